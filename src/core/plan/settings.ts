@@ -1,0 +1,44 @@
+import type { Day } from './period.ts'
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint'
+
+/** How Altitude writes a field that neither the line nor the file shows a style for. */
+export type FieldStyle = 'property' | 'emoji' | 'dataview' | 'taskpaper' | 'todotxt'
+
+/** What a person, a workspace or a plan's front matter can choose; every part of core gets it as an argument. */
+export interface Settings {
+  /** Area name → its synonyms. */
+  readonly areas: Readonly<Record<string, readonly string[]>>
+  /** 1 to 12: the month that quarters, halves and fiscal years start with. */
+  readonly fiscalYearStart: number
+  /** 1 (Monday) to 7 (Sunday). */
+  readonly weekStart: number
+  /** Check id → severity or off. A check that is not named has its default. */
+  readonly checks: Readonly<Record<string, Severity | 'off'>>
+  readonly actionFieldStyle: FieldStyle
+  readonly itemFieldStyle: FieldStyle
+}
+
+export const defaultAreas: Settings['areas'] = {
+  Financial: ['Finance', 'Finances', 'Money', 'Funding', 'Accounting'],
+  'Human Resources': ['HR', 'People', 'Team', 'Hiring', 'Staff', 'Talent'],
+  Marketing: ['Brand', 'Communications', 'Growth Marketing'],
+  Operations: ['Ops', 'Operational', 'Delivery'],
+  Sales: ['Revenue', 'Business Development'],
+  Technology: ['IT', 'Tech', 'Engineering', 'Software'],
+}
+
+export const defaultSettings: Settings = {
+  areas: defaultAreas,
+  fiscalYearStart: 1,
+  weekStart: 1,
+  checks: {},
+  actionFieldStyle: 'emoji',
+  itemFieldStyle: 'property',
+}
+
+/** What reading a plan needs beside its text. */
+export interface ReadingContext {
+  readonly today: Day
+  readonly settings: Settings
+}
