@@ -1,0 +1,58 @@
+// Builds everything that ships: `node esbuild.js [--watch] [--production]`.
+
+const esbuild = require('esbuild')
+
+const watch = process.argv.includes('--watch')
+const production = process.argv.includes('--production')
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
+  bundle: true,
+  format: 'cjs',
+  target: 'es2022',
+  minify: production,
+  sourcemap: !production,
+  logLevel: 'info',
+  // ES modules first: they shake off what is not used, and the CommonJS builds of several dependencies reach for Node.
+  mainFields: ['module', 'main'],
+}
+
+/**
+ * One bundle for the desktop (Node) and the web (worker) extension host. `platform: 'browser'` makes esbuild refuse
+ * `node:` modules, and the condition `worker` keeps dependencies from calling `document` when they load.
+ * @type {import('esbuild').BuildOptions}
+ */
+const extension = {
+  ...shared,
+  entryPoints: ['src/vscode/extension.ts'],
+  outfile: 'dist/extension.js',
+  platform: 'browser',
+  conditions: ['worker'],
+  external: ['vscode'],
+}
+
+/** @type {import('esbuild').BuildOptions} */
+const cli = {
+  ...shared,
+  entryPoints: ['src/cli/main.ts'],
+  outfile: 'dist/cli.cjs',
+  platform: 'node',
+  target: 'node20',
+  banner: { js: '#!/usr/bin/env node' },
+}
+
+const bundles = [extension, cli].filter((bundle) => require('node:fs').existsSync(bundle.entryPoints[0]))
+
+async function main() {
+  if (!watch) {
+    await Promise.all(bundles.map((bundle) => esbuild.build(bundle)))
+    return
+  }
+  const contexts = await Promise.all(bundles.map((bundle) => esbuild.context(bundle)))
+  await Promise.all(contexts.map((context) => context.watch()))
+}
+
+main().catch(() => {
+  // esbuild has already printed what is wrong and where.
+  process.exitCode = 1
+})
