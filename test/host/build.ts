@@ -1,0 +1,37 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { root, suiteEntry } from './paths.ts'
+import { run } from './processes.ts'
+
+/** Builds the extension, as `npm run build` does. */
+export async function buildExtension(): Promise<void> {
+  const { code, output } = await run(process.execPath, ['esbuild.js'], { cwd: root, timeout: 120_000 })
+  if (code !== 0) throw new Error(`The build failed:\n${output}`)
+}
+
+/**
+ * Bundles `test/vscode` with all its `*.test.ts` files. One bundle runs in the Node host and in the web worker host, so
+ * it may use nothing of Node; esbuild refuses it.
+ */
+export async function buildSuite(): Promise<void> {
+  const folder = join(root, 'test', 'vscode')
+  const files = readdirSync(folder).filter((name) => name.endsWith('.test.ts'))
+  await build({
+    stdin: {
+      contents: [...files.map((name) => `import './${name}'`), "export { run } from './index.ts'"].join('\n'),
+      resolveDir: folder,
+      sourcefile: 'all.ts',
+      loader: 'ts',
+    },
+    outfile: suiteEntry,
+    bundle: true,
+    format: 'cjs',
+    platform: 'browser',
+    conditions: ['worker'],
+    target: 'es2022',
+    sourcemap: 'inline',
+    external: ['vscode'],
+    logLevel: 'warning',
+  })
+}

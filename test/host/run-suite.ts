@@ -1,0 +1,96 @@
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { launchBrowser } from './chromium.ts'
+import { fetchWeb } from './fetch.ts'
+import { logDir, root, suiteEntry } from './paths.ts'
+import { within } from './processes.ts'
+import { startServer, windowAddress } from './serve.ts'
+
+/** Where the suite runs: `node` is what desktop VS Code has, `web` the worker of vscode.dev. */
+export type HostName = 'node' | 'web'
+
+export type SuiteResult = { readonly passed: number; readonly failed: number }
+
+/** One whole run, from the open window to the suite's last line. In milliseconds. */
+const longest = 5 * 60_000
+
+/** A VS Code that is up: the address that starts the suite, and how to end it. */
+type Host = { readonly address: string; readonly stop: () => Promise<void> }
+
+const hosts: Readonly<Record<HostName, (workspace: string) => Promise<Host>>> = {
+  node: startNodeHost,
+  web: startWebHost,
+}
+
+/**
+ * Runs the built suite inside an extension host, on a copy of `test/vscode/workspace`, and relays its lines.
+ * @throws when the suite did not come to its end; the error names the log.
+ */
+export async function runSuite(hostName: HostName, report: (line: string) => void): Promise<SuiteResult> {
+  const workspace = realpathSync(mkdtempSync(join(tmpdir(), 'altitude-suite-')))
+  cpSync(join(root, 'test', 'vscode', 'workspace'), workspace, { recursive: true })
+  let host: Host | undefined
+  let browser: Browser | undefined
+  try {
+    host = await hosts[hostName](workspace)
+    browser = await launchBrowser()
+    return await openAndFollow(browser, host.address, hostName, report)
+  } finally {
+    await browser?.close()
+    await host?.stop()
+    rmSync(workspace, { recursive: true, force: true })
+  }
+}
+
+async function openAndFollow(
+  browser: Browser,
+  address: string,
+  hostName: HostName,
+  report: (line: string) => void,
+): Promise<SuiteResult> {
+  mkdirSync(logDir, { recursive: true })
+  const log = join(logDir, `suite-${hostName}.log`)
+  writeFileSync(log, '')
+  const page = await browser.newPage()
+  let result: SuiteResult | undefined
+  const exited = new Promise<number>((resolve, reject) => {
+    // Both names are VS Code's: its windows look for them when they run an extension's tests.
+    void page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => {
+      const text = args.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(' ')
+      writeFileSync(log, `${type}: ${text}\n`, { flag: 'a' })
+      for (const line of text.split('\n').filter((part) => part.includes('[suite] '))) {
+        const own = line.slice(line.indexOf('[suite] ') + '[suite] '.length)
+        const counts = /^(\d+) passed, (\d+) failed$/.exec(own)
+        if (counts) result = { passed: Number(counts[1]), failed: Number(counts[2]) }
+        else report(own)
+      }
+    })
+    void page.exposeFunction('codeAutomationExit', (code: number) => resolve(code))
+    page.once('crash', () => reject(new Error('The page of the window crashed.')))
+  })
+  page.on('console', (message) => writeFileSync(log, `page ${message.type()}: ${message.text()}\n`, { flag: 'a' }))
+  const failed = (why: string) =>
+    new Error(`The suite did not come to its end in the ${hostName} host: ${why}\nSee ${log}`)
+  try {
+    await page.goto(address, { timeout: 60_000 })
+    const code = await within(longest, 'the suite to end', exited)
+    if (!result) throw new Error(`it exited with ${code} and no result`)
+    if (code !== 0 && result.failed === 0) throw new Error(`it exited with ${code} after ${result.passed} tests`)
+    return result
+  } catch (error) {
+    throw failed(error instanceof Error ? error.message : String(error))
+  }
+}
+
+async function startNodeHost(workspace: string): Promise<Host> {
+  const server = await startServer({ name: 'suite' })
+  const address = windowAddress(server, { folder: workspace, extension: root, tests: suiteEntry })
+  return { address, stop: server.stop }
+}
+
+async function startWebHost(_workspace: string): Promise<Host> {
+  await fetchWeb()
+  throw new Error('not yet')
+}

@@ -1,0 +1,21 @@
+/** `npm run test:vscode [-- --host node|web]`: the suite of `test/vscode` inside a real extension host. */
+import { buildExtension, buildSuite } from './build.ts'
+import { type HostName, runSuite } from './run-suite.ts'
+
+const write = (line: string) => void process.stdout.write(`${line}\n`)
+
+async function main(): Promise<void> {
+  const asked = process.argv.indexOf('--host')
+  const host = (asked < 0 ? 'node' : process.argv[asked + 1]) as HostName
+  if (host !== 'node' && host !== 'web') throw new Error('Use --host node or --host web')
+  await Promise.all([buildExtension(), buildSuite()])
+  const { passed, failed } = await runSuite(host, write)
+  write(`${passed} passed, ${failed} failed`)
+  process.exitCode = failed > 0 || passed === 0 ? 1 : 0
+}
+
+main().catch((error: unknown) => {
+  write(error instanceof Error ? error.message : String(error))
+  write('0 passed, 1 failed')
+  process.exitCode = 1
+})
