@@ -1,21 +1,222 @@
+import type { PhrasingContent } from 'mdast'
+import { toString as nodeToString } from 'mdast-util-to-string'
 import type { Span } from '../text/span.ts'
 
 /**
  * Words as a reader sees them, with the true place of every character: mark-up is gone, escapes and entities are
- * resolved, and still any span of them can be traced back to the source.
+ * resolved, and still any span of them can be traced back to the source. A soft line end is `\n`, a hard one U+2028.
  */
 export interface Words {
   readonly text: string
-  /** `at[i]` is the offset in the source of `text[i]`; one more entry at the end gives the end of the last character. */
+  /** `at[i]` is the offset in the source of `text[i]`; one more entry gives the end of the last character. */
   readonly at: readonly number[]
+  /** Characters that take more than one in the source (entities, escapes): index → length there. */
+  readonly wide: ReadonlyMap<number, number>
+  /** Spans of `text` that are code, links or pictures: what stands there is never a field. */
+  readonly opaque: readonly Span[]
 }
+
+export const hardBreak = '\u2028'
+
+export const noWords = (offset: number): Words => ({ text: '', at: [offset], wide: new Map(), opaque: [] })
 
 /** From a span of `words.text` to the span of the source that shows it. */
 export function sourceSpan(words: Words, inWords: Span): Span {
   const start = words.at[inWords.start] ?? words.at[words.at.length - 1] ?? 0
   if (inWords.end <= inWords.start) return { start, end: start }
-  // The last character's own end, not the next one's start: between them there may be mark-up that is not ours.
-  const last = words.at[inWords.end - 1] ?? start
-  const next = words.at[inWords.end] ?? last + 1
-  return { start, end: inWords.end === words.text.length ? next : Math.min(next, Math.max(last + 1, start + 1)) }
+  const last = inWords.end - 1
+  return { start, end: (words.at[last] ?? start) + (words.wide.get(last) ?? 1) }
+}
+
+/** The words with `by` added to every place. */
+export const moveWords = (words: Words, by: number): Words =>
+  by === 0 ? words : { ...words, at: words.at.map((at) => at + by) }
+
+/** The words of a span, without the blanks around them. */
+export function sliceWords(words: Words, from: number, to: number): Words {
+  let start = from
+  let end = to
+  while (start < end && isBlank(words.text.charCodeAt(start))) start++
+  while (end > start && isBlank(words.text.charCodeAt(end - 1))) end--
+  return pickWords(words, [{ start, end }])
+}
+
+/** What is left when the spans are cut out: blanks around a cut and line ends shrink to one space. */
+export function cutWords(words: Words, cuts: readonly Span[]): Words {
+  const sorted = [...cuts].sort((a, b) => a.start - b.start)
+  const kept: Span[] = []
+  let from = 0
+  for (const cut of sorted) {
+    if (cut.start > from) kept.push({ start: from, end: cut.start })
+    from = Math.max(from, cut.end)
+  }
+  if (from < words.text.length) kept.push({ start: from, end: words.text.length })
+  return pickWords(words, kept)
+}
+
+/** The spans' words, joined; runs of blanks and line ends become one space, none at the ends. */
+function pickWords(words: Words, spans: readonly Span[]): Words {
+  let text = ''
+  const at: number[] = []
+  const wide = new Map<number, number>()
+  const index = new Map<number, number>()
+  let pendingBlank = -1
+  let end = words.at[spans[0]?.start ?? 0] ?? 0
+  for (const { start, end: stop } of spans) {
+    if (text !== '' && pendingBlank < 0 && start > 0) pendingBlank = pendingBlankBetween(words, start, at)
+    for (let i = start; i < stop; i++) {
+      if (isBlank(words.text.charCodeAt(i))) {
+        if (text !== '' && pendingBlank < 0) pendingBlank = words.at[i] ?? end
+        continue
+      }
+      if (pendingBlank >= 0) {
+        text += ' '
+        at.push(pendingBlank)
+        pendingBlank = -1
+      }
+      index.set(i, text.length)
+      const width = words.wide.get(i)
+      if (width !== undefined) wide.set(text.length, width)
+      at.push(words.at[i] ?? end)
+      text += words.text[i]
+      end = (words.at[i] ?? end) + (width ?? 1)
+    }
+  }
+  at.push(end)
+  const opaque: Span[] = []
+  for (const span of words.opaque) {
+    const first = index.get(span.start)
+    const last = index.get(span.end - 1)
+    if (first !== undefined && last !== undefined) opaque.push({ start: first, end: last + 1 })
+  }
+  return { text, at, wide, opaque }
+}
+
+/** A cut in the middle of a word ("ab[due:: x]cd") still parts it: the blank stands where the cut began. */
+function pendingBlankBetween(words: Words, start: number, at: readonly number[]): number {
+  return words.at[start] === (at[at.length - 1] ?? -2) + 1 ? -1 : (words.at[start] ?? 0)
+}
+
+const isBlank = (unit: number): boolean =>
+  unit === 32 || unit === 9 || unit === 10 || unit === 13 || unit === 0x2028 || unit === 0xa0
+
+/** The text with what is code, link or picture made unreadable, at the same length: fields are looked for in this. */
+export function readable(words: Words): string {
+  if (words.opaque.length === 0) return words.text
+  let text = ''
+  let from = 0
+  for (const { start, end } of words.opaque) {
+    text += words.text.slice(from, start) + '\ufffc'.repeat(Math.max(0, end - Math.max(start, from)))
+    from = Math.max(from, end)
+  }
+  return text + words.text.slice(from)
+}
+
+/** A comment found among the words, `<!--` and `-->` included. */
+export interface Comment {
+  readonly span: Span
+  readonly text: string
+}
+
+/** Reads inline Markdown into words. `source` is the text that the nodes' offsets count in. */
+export function readWords(nodes: readonly PhrasingContent[], source: string): { words: Words; comments: Comment[] } {
+  const units: string[] = []
+  const at: number[] = []
+  const wide = new Map<number, number>()
+  const opaque: Span[] = []
+  const comments: Comment[] = []
+  let end = 0
+
+  const add = (unit: string, offset: number, width: number): void => {
+    if (width !== 1) wide.set(units.length, width)
+    units.push(unit)
+    at.push(offset)
+    end = offset + width
+  }
+
+  const visit = (node: PhrasingContent): void => {
+    const start = node.position?.start.offset ?? 0
+    const stop = node.position?.end.offset ?? start
+    const before = units.length
+    switch (node.type) {
+      case 'text':
+        addText(node.value, source, start, stop, add)
+        return
+      case 'break':
+        add(hardBreak, start, Math.max(1, stop - start))
+        return
+      case 'html':
+        if (node.value.startsWith('<!--')) comments.push({ span: { start, end: stop }, text: node.value })
+        return
+      case 'inlineCode': {
+        const inside = source.indexOf(node.value, start)
+        const from = inside >= 0 && inside + node.value.length <= stop ? inside : start
+        for (let i = 0; i < node.value.length; i++) add(node.value[i] ?? '', Math.min(from + i, stop - 1), 1)
+        break
+      }
+      case 'emphasis':
+      case 'strong':
+      case 'delete':
+        for (const child of node.children) visit(child)
+        return
+      case 'link':
+      case 'linkReference':
+        for (const child of node.children) visit(child)
+        break
+      default: {
+        const alt = nodeToString(node)
+        for (let i = 0; i < alt.length; i++) add(alt[i] ?? '', start, i === alt.length - 1 ? stop - start : 1)
+      }
+    }
+    if (units.length > before) opaque.push({ start: before, end: units.length })
+  }
+
+  const first = nodes[0]?.position?.start.offset ?? 0
+  end = first
+  for (const node of nodes) visit(node)
+  at.push(end)
+  return { words: { text: units.join(''), at, wide, opaque }, comments }
+}
+
+const entity = /^&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/
+const escapable = /[!-/:-@[-`{-~]/
+
+/** Walks value and source side by side: they differ at escapes, entities, line ends and the blanks that start a line. */
+function addText(
+  value: string,
+  source: string,
+  start: number,
+  stop: number,
+  add: (unit: string, offset: number, width: number) => void,
+): void {
+  let from = start
+  for (let i = 0; i < value.length; i++) {
+    const unit = value.charAt(i)
+    if (unit === '\n') {
+      const lineEnd = from
+      while (from < stop && (source[from] === ' ' || source[from] === '\t')) from++
+      if (source[from] === '\r' && source[from + 1] === '\n') from++
+      from++
+      // The next line's indentation, and the `>` of a quote, belong to no word.
+      const next = value[i + 1]
+      while (from < stop && source[from] !== next && /[ \t>]/.test(source.charAt(from))) from++
+      add('\n', lineEnd, Math.max(1, from - lineEnd))
+      continue
+    }
+    if (source[from] === '\\' && source[from + 1] === unit && escapable.test(unit)) {
+      add(unit, from, 2)
+      from += 2
+      continue
+    }
+    const reference = source[from] === '&' ? entity.exec(source.slice(from, Math.min(stop, from + 40))) : null
+    if (reference !== null && !value.startsWith(reference[0], i)) {
+      add(unit, from, reference[0].length)
+      // An entity can stand for a pair of units (an emoji): the second one has no width of its own.
+      if (unit >= '\ud800' && unit <= '\udbff') add(value.charAt(++i), from, reference[0].length)
+      from += reference[0].length
+      continue
+    }
+    add(unit, Math.min(from, stop), 1)
+    from++
+  }
 }

@@ -26,6 +26,10 @@ export type FieldName =
   | 'after'
   | 'status'
   | 'priority'
+  | 'created'
+  | 'cancelled'
+  | 'recurrence'
+  | 'on-completion'
 
 /** `natural` is a phrase of the title itself ("by the end of Q3"); the others mark the field with signs or a key. */
 export type FieldForm = FieldStyle | 'natural'
@@ -102,6 +106,8 @@ export interface Item {
   readonly start?: PlanDate
   readonly due?: PlanDate
   readonly doneOn?: PlanDate
+  /** The period that a heading above names ("Goals for 2027"): an end for those that name none themselves. */
+  readonly horizon?: Period
   readonly metric?: string
   readonly owner?: string
   readonly why?: string

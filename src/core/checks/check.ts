@@ -1,0 +1,89 @@
+/**
+ * From a plan to findings: what is missing, wrong or at the wrong level, and how to mend it. One file is one check, with
+ * its documentation, its examples (which are its tests) and its fixes; this file says what a check is.
+ */
+
+import type { Item, Level, Plan } from '../plan/model.ts'
+import type { ReadingContext, Severity } from '../plan/settings.ts'
+import type { ItemAssessment } from '../smart/item.ts'
+import type { TextEdit } from '../text/edit.ts'
+import type { Message } from '../text/message.ts'
+import type { Span } from '../text/span.ts'
+
+/** What a prompt asks for. Surfaces know how to ask; what is written afterwards comes from `edits`. */
+export type Prompt =
+  | 'make-smart'
+  | 'specific'
+  | 'measurable'
+  | 'time-bound'
+  | 'why'
+  | 'owner'
+  | 'write-vision'
+  | 'add-goal'
+  | 'add-milestone'
+  | 'add-action'
+  | 'reschedule'
+  | 'move-to-milestone'
+
+/** One way to mend a finding: edits that can be made at once, a question to ask first, or a place to go to. */
+export type Fix =
+  | { readonly kind: 'edit'; readonly title: Message; readonly edits: readonly TextEdit[]; readonly preferred?: true }
+  | { readonly kind: 'prompt'; readonly title: Message; readonly prompt: Prompt; readonly itemId: string }
+  | { readonly kind: 'go'; readonly title: Message; readonly to: Span }
+
+/** What a check reports of an item. */
+export interface Problem {
+  /** The offending words; where something is missing, the item's title. */
+  readonly span: Span
+  /** What is missing or wrong (a sentence under 80 characters), why it matters, what to do. */
+  readonly message: Message
+  /** Other places that have a part in it. */
+  readonly related?: readonly { readonly span: Span; readonly message: Message }[]
+  /** Computed when somebody asks for them. */
+  readonly fixes: () => readonly Fix[]
+}
+
+/** A problem with who reports it, how loudly, and of which item. */
+export interface Finding extends Problem {
+  readonly check: string
+  readonly severity: Severity
+  readonly itemId: string
+  readonly level: Level
+}
+
+export interface CheckContext extends ReadingContext {
+  readonly plan: Plan
+  /** What the item's words and fields say; computed once per item. */
+  readonly assess: (item: Item) => ItemAssessment
+}
+
+/** Documentation that is run: a check reports exactly the marked words of `bad`, nothing of `good`. */
+export interface Example {
+  /** A whole plan with `«` and `»` around the words that must be reported. */
+  readonly bad: string
+  /** The same, mended as somebody would. This check is silent on it. */
+  readonly good: string
+  /** What the first fix that is an edit makes of `bad`; this check is silent on it. Left out where every fix asks first. */
+  readonly fixed?: string
+}
+
+export interface Check {
+  /** The file's name, the setting's key, the anchor in docs/checks.md, the diagnostic's code and the SARIF rule. */
+  readonly id: string
+  readonly severity: Severity
+  /** What it reports, as a heading. */
+  readonly title: string
+  /** Why it matters: the paragraph of the documentation. */
+  readonly why: string
+  /** What its fixes do, for the documentation. */
+  readonly fixes: string
+  readonly examples: readonly Example[]
+  /** Levels it looks at; `plan` for a check of the whole plan, which is handed the root. */
+  readonly levels: readonly Level[]
+  /** Looks at items that are done, dropped or on hold as well; checks of wording never do. */
+  readonly alsoOver?: true
+  readonly find: (item: Item, context: CheckContext) => readonly Problem[]
+}
+
+/** Names the type, so that a check's file is checked where it is written. */
+export const defineCheck = (check: Check): Check => check

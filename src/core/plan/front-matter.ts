@@ -1,0 +1,162 @@
+import { isMap, isScalar, isSeq, type Pair, parseDocument } from 'yaml'
+import { message } from '../text/message.ts'
+import type { Span } from '../text/span.ts'
+import type { FrontMatter, Problem } from './model.ts'
+import type { Day } from './period.ts'
+import type { Settings, Severity } from './settings.ts'
+
+const opening = /^---[ \t]*(?:\r\n|\n|\r)/
+const closing = /(?:^|[\r\n])(?:---|\.\.\.)[ \t]*(?=[\r\n]|$)/
+
+interface Reading {
+  altitude?: boolean
+  title?: string
+  start?: Day
+  areas?: Settings['areas']
+  fiscalYearStart?: number
+  owner?: string
+  language?: string
+  checks?: Record<string, Severity | 'off'>
+  reviewed?: Partial<Record<'actions' | 'milestones' | 'goals', Day>>
+}
+
+/**
+ * Reads the YAML at the start of a plan. Keys that Altitude does not know are left alone; a value that it cannot use is
+ * reported where it stands and otherwise ignored. `from` is where the text begins (1 behind a byte order mark).
+ */
+export function readFrontMatter(text: string, from: number): FrontMatter | undefined {
+  const open = opening.exec(text.slice(from, from + 80))
+  if (open === null) return undefined
+  const start = from + open[0].length
+  const close = closing.exec(text.slice(start))
+  if (close === null) return undefined
+  const yamlEnd = start + close.index
+  const span = { start: from, end: start + close.index + close[0].length }
+  const problems: Problem[] = []
+  const at = (place: readonly number[] | null | undefined): Span =>
+    place ? { start: start + (place[0] ?? 0), end: start + (place[1] ?? place[0] ?? 0) } : span
+  const document = parseDocument(text.slice(start, yamlEnd), { strict: false, uniqueKeys: false, logLevel: 'silent' })
+  for (const error of document.errors) {
+    problems.push({
+      span: at(error.pos),
+      message: message('The front matter cannot be read. Nothing in it counts until it is valid YAML.'),
+    })
+  }
+  const reading: Reading = {}
+  if (document.errors.length === 0 && isMap(document.contents)) {
+    for (const pair of document.contents.items) {
+      const key = isScalar(pair.key) ? String(pair.key.value) : ''
+      if (!Object.hasOwn(readers, key)) continue
+      const expected = readers[key]?.(plain(pair), reading)
+      if (expected === undefined) continue
+      const node = pair.value as { range?: readonly number[] | null } | null
+      problems.push({
+        span: at(node?.range),
+        message: message('{0} must be {1}. It is ignored until then.', key, expected),
+      })
+    }
+  }
+  return { span, ...reading, problems }
+}
+
+/** The pair's value as a plain one; dates stay the text that was written. */
+function plain(pair: Pair): unknown {
+  const value = pair.value
+  if (isScalar(value)) return typeof value.value === 'number' && value.source ? numberOrText(value.source) : value.value
+  if (isMap(value) || isSeq(value)) {
+    // Aliases can refer to nothing or to themselves: the library says so by throwing.
+    try {
+      return value.toJSON()
+    } catch {
+      return undefined
+    }
+  }
+  return undefined
+}
+
+const numberOrText = (source: string): number | string => (/^\d+$/.test(source) ? Number(source) : source)
+
+const isDayText = (value: unknown): value is Day =>
+  typeof value === 'string' && /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(value)
+
+const severities: readonly unknown[] = ['error', 'warning', 'information', 'hint', 'off']
+
+/** Each takes its value into the reading, or says in words what it wants instead. */
+const readers: Readonly<Record<string, (value: unknown, into: Reading) => string | undefined>> = {
+  altitude: (value, into) => {
+    if (typeof value !== 'boolean') return 'true or false'
+    into.altitude = value
+    return undefined
+  },
+  title: (value, into) => {
+    if (typeof value === 'string') into.title = value
+    return undefined
+  },
+  start: (value, into) => {
+    if (!isDayText(value)) return 'a day as 2026-12-31'
+    into.start = value
+    return undefined
+  },
+  areas: (value, into) => {
+    const areas = readAreas(value)
+    if (areas === undefined) return 'a list of names, or names with their synonyms'
+    into.areas = areas
+    return undefined
+  },
+  fiscalYearStart: (value, into) => {
+    if (typeof value !== 'number' || !Number.isInteger(value) || value < 1 || value > 12) return 'a month from 1 to 12'
+    into.fiscalYearStart = value
+    return undefined
+  },
+  owner: (value, into) => {
+    if (typeof value === 'string') into.owner = value
+    return undefined
+  },
+  language: (value, into) => {
+    if (typeof value === 'string') into.language = value
+    return undefined
+  },
+  checks: (value, into) => {
+    if (!isRecord(value) || Object.values(value).some((severity) => !severities.includes(asSeverity(severity)))) {
+      return 'check names, each with error, warning, information, hint or off'
+    }
+    into.checks = Object.fromEntries(
+      Object.entries(value).map(([check, severity]) => [check, asSeverity(severity) as Severity | 'off']),
+    )
+    return undefined
+  },
+  reviewed: (value, into) => {
+    if (!isRecord(value)) return 'days for actions, milestones and goals'
+    const reviewed: Partial<Record<'actions' | 'milestones' | 'goals', Day>> = {}
+    for (const level of ['actions', 'milestones', 'goals'] as const) {
+      const day = value[level]
+      if (day === undefined || day === null) continue
+      if (!isDayText(day)) return 'days as 2026-12-31 for actions, milestones and goals'
+      reviewed[level] = day
+    }
+    into.reviewed = reviewed
+    return undefined
+  },
+}
+
+/** YAML 1.1 reads `off` as false, and people write it without quotes. */
+const asSeverity = (value: unknown): unknown => (value === false ? 'off' : value)
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function readAreas(value: unknown): Settings['areas'] | undefined {
+  if (Array.isArray(value)) {
+    return value.every((name) => typeof name === 'string')
+      ? Object.fromEntries(value.map((name) => [name, []]))
+      : undefined
+  }
+  if (!isRecord(value)) return undefined
+  const areas: Record<string, readonly string[]> = {}
+  for (const [name, synonyms] of Object.entries(value)) {
+    const list = synonyms === null ? [] : typeof synonyms === 'string' ? [synonyms] : synonyms
+    if (!Array.isArray(list) || !list.every((word) => typeof word === 'string')) return undefined
+    areas[name] = list
+  }
+  return areas
+}
