@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // These two run inside a real VS Code, by their own scripts.
+    exclude: ['test/vscode/**', 'test/ui/**'],
+    // Far from UTC and with a daylight saving time: a day that is reckoned by the machine's clock shows itself.
+    env: { TZ: 'Pacific/Auckland' },
+    testTimeout: 10_000,
+    hookTimeout: 60_000,
+  },
+})
