@@ -13,7 +13,11 @@ export interface Words {
   /** Characters that take more than one in the source (entities, escapes): index → length there. */
   readonly wide: ReadonlyMap<number, number>
   /** Spans of `text` that are code, links or pictures: what stands there is never a field. */
-  readonly opaque: readonly Span[]
+  readonly opaque: readonly Opaque[]
+}
+
+export interface Opaque extends Span {
+  readonly kind: 'code' | 'link' | 'picture'
 }
 
 export const hardBreak = '\u2028'
@@ -83,11 +87,11 @@ function pickWords(words: Words, spans: readonly Span[]): Words {
     }
   }
   at.push(end)
-  const opaque: Span[] = []
+  const opaque: Opaque[] = []
   for (const span of words.opaque) {
     const first = index.get(span.start)
     const last = index.get(span.end - 1)
-    if (first !== undefined && last !== undefined) opaque.push({ start: first, end: last + 1 })
+    if (first !== undefined && last !== undefined) opaque.push({ kind: span.kind, start: first, end: last + 1 })
   }
   return { text, at, wide, opaque }
 }
@@ -123,7 +127,7 @@ export function readWords(nodes: readonly PhrasingContent[], source: string): { 
   const units: string[] = []
   const at: number[] = []
   const wide = new Map<number, number>()
-  const opaque: Span[] = []
+  const opaque: Opaque[] = []
   const comments: Comment[] = []
   let end = 0
 
@@ -168,7 +172,7 @@ export function readWords(nodes: readonly PhrasingContent[], source: string): { 
         for (let i = 0; i < alt.length; i++) add(alt[i] ?? '', start, i === alt.length - 1 ? stop - start : 1)
       }
     }
-    if (units.length > before) opaque.push({ start: before, end: units.length })
+    if (units.length > before) opaque.push({ kind: opaqueKind(node), start: before, end: units.length })
   }
 
   const first = nodes[0]?.position?.start.offset ?? 0
@@ -177,6 +181,9 @@ export function readWords(nodes: readonly PhrasingContent[], source: string): { 
   at.push(end)
   return { words: { text: units.join(''), at, wide, opaque }, comments }
 }
+
+const opaqueKind = ({ type }: PhrasingContent): Opaque['kind'] =>
+  type === 'inlineCode' ? 'code' : type === 'link' || type === 'linkReference' ? 'link' : 'picture'
 
 const entity = /^&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/
 const escapable = /[!-/:-@[-`{-~]/

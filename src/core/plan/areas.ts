@@ -29,7 +29,7 @@ export function readArea(text: string, names: AreaNames): string | undefined {
 const normal = (text: string): string =>
   text
     .toLowerCase()
-    .replace(/[\p{Extended_Pictographic}\ufe0f\u200d:]/gu, ' ')
+    .replace(/\p{Extended_Pictographic}|\ufe0f|\u200d|:/gu, ' ')
     .replace(/^[ \t]*\d{1,2}\.[ \t]/, '')
     .replace(/[ \t]+/g, ' ')
     .trim()

@@ -1,6 +1,6 @@
 import { readBlocks, type SectionMemo } from '../markdown/parse.ts'
 import { areaNames } from './areas.ts'
-import { draftPlan } from './draft.ts'
+import { draftPlan } from './draft-plan.ts'
 import { readFrontMatter } from './front-matter.ts'
 import type { Item, Plan } from './model.ts'
 import { type Recognition, recognise } from './recognise.ts'

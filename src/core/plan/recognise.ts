@@ -1,4 +1,5 @@
 import type { Block } from '../markdown/blocks.ts'
+import type { Words } from '../markdown/words.ts'
 import { type Message, message } from '../text/message.ts'
 import type { Draft } from './draft.ts'
 import type { FrontMatter, Item } from './model.ts'
@@ -46,7 +47,7 @@ export function recognise({ text, blocks, frontMatter, named, root, items }: Rec
   }
   if (text.trim() === '') return no('empty', message('The file is empty.'))
   const drafts = all(root)
-  const signs = workLogSigns(blocks, drafts)
+  const signs = workLogSigns(blocks)
   if (signs.length > 0 && signs.length >= 3 + planSigns(drafts, items)) {
     return no(
       'work-log',
@@ -92,41 +93,43 @@ const codeLike =
   /(?:^|[\s(])(?:[\w.-]{1,40}\/){1,8}[\w.-]{1,60}\.[a-z]{1,5}\b|\b[\w-]{1,60}\.(?:ts|tsx|js|jsx|py|go|rs|java|rb|php|cs|cpp|sql|ya?ml|json|toml|sh|css|html)\b/
 
 /** Every sign that an engineering log shows, named; one of each kind is nothing, several of them are telling. */
-function workLogSigns(blocks: readonly Block[], drafts: readonly Draft[]): readonly string[] {
-  const signs: string[] = []
-  let lines = 0
-  let coded = 0
-  const count = (text: string, hasCode: boolean): void => {
-    lines++
-    if (hasCode || codeLike.test(text.slice(0, 300))) coded++
-    if (statusLine.test(text)) signs.push('status lines')
-  }
-  const visit = (list: readonly Block[]): void => {
-    for (const block of list) {
-      if (block.kind === 'list') {
-        for (const item of block.items) {
-          count(item.words.text, item.words.opaque.length > 0)
-          visit(item.blocks)
-        }
-      } else if (block.kind === 'heading') {
-        const text = block.words.text.trim()
-        if (workLogHeading.test(text.slice(0, 80))) signs.push(`“${text}”`)
-        count(text, block.words.opaque.length > 0)
-      } else if (block.kind === 'paragraph') {
-        if (/^status: ?\S/im.test(block.words.text) && statusLine.test(block.words.text)) signs.push('status lines')
-        if (block.words.opaque.length > 1) coded++
-      } else if (block.kind === 'other' && block.type === 'code') signs.push('code')
-    }
-  }
-  visit(blocks)
-  const phases = drafts.length === 0 ? 0 : phaseHeadings(blocks)
+function workLogSigns(blocks: readonly Block[]): readonly string[] {
+  const texts = blocks.flatMap(textsOf)
+  const signs = texts.flatMap(({ kind, text }) => {
+    if (kind === 'code') return ['code']
+    if (kind === 'heading' && workLogHeading.test(text.trim().slice(0, 80))) return [`“${text.trim()}”`]
+    return statusLine.test(text) ? ['status lines'] : []
+  })
+  const lines = texts.filter(({ kind }) => kind !== 'code')
+  const coded = lines.filter(({ hasCode, text }) => hasCode || codeLike.test(text.slice(0, 300)))
+  if (coded.length > lines.length / 5) signs.push('file names', 'file names', 'file names')
+  const phases = lines.filter(({ kind, text }) => kind === 'heading' && phaseHeading.test(text.trim())).length
   for (let i = 0; i < Math.min(phases, 3); i++) signs.push('numbered phases')
-  if (lines > 0 && coded / lines > 0.2) signs.push('file names', 'file names', 'file names')
   return signs
 }
 
-const phaseHeadings = (blocks: readonly Block[]): number =>
-  blocks.filter((block) => block.kind === 'heading' && phaseHeading.test(block.words.text.trim())).length
+interface BlockText {
+  readonly kind: 'heading' | 'item' | 'paragraph' | 'code'
+  readonly text: string
+  readonly hasCode: boolean
+}
+
+const hasCode = (words: Words): boolean => words.opaque.some(({ kind }) => kind === 'code')
+
+function textsOf(block: Block): readonly BlockText[] {
+  switch (block.kind) {
+    case 'list':
+      return block.items.flatMap((item) => [
+        { kind: 'item', text: item.words.text, hasCode: hasCode(item.words) },
+        ...item.blocks.flatMap(textsOf),
+      ])
+    case 'heading':
+    case 'paragraph':
+      return [{ kind: block.kind, text: block.words.text, hasCode: hasCode(block.words) }]
+    default:
+      return block.kind === 'other' && block.type === 'code' ? [{ kind: 'code', text: '', hasCode: true }] : []
+  }
+}
 
 /** What speaks for a plan of goals, in the same coin. */
 function planSigns(drafts: readonly Draft[], items: readonly Item[]): number {

@@ -1,10 +1,12 @@
-import { sourceSpan } from '../markdown/words.ts'
 import type { Span } from '../text/span.ts'
-import type { DateContext, DateReading } from './dates.ts'
+import type { DateContext } from './dates.ts'
 import { readDate } from './dates.ts'
 import type { Draft } from './draft.ts'
-import type { Field, FieldName, FrontMatter, Item, Level, PlanDate, Progress, Status } from './model.ts'
+import { childId } from './ids.ts'
+import type { Field, FieldName, FrontMatter, Item, PlanDate, Status } from './model.ts'
+import { naturalFields } from './natural-fields.ts'
 import type { Day, Period } from './period.ts'
+import { progressOf } from './progress.ts'
 import { findTimes } from './times.ts'
 import { readEstimate, readStatus, statusOfMark } from './values.ts'
 
@@ -33,29 +35,8 @@ function resolve(
   dates: DateContext,
   items: Item[],
 ): Item {
-  const natural =
-    draft.level === 'vision' || draft.level === 'plan' ? { fields: [], times: [] } : naturalFields(draft, dates)
-  const fields = [
-    ...draft.fields,
-    ...natural.fields.filter(({ name }) => !draft.fields.some((field) => field.name === name)),
-  ]
-  const first = (name: FieldName): Field | undefined => fields.find((field) => field.name === name)
-  const date = (...names: readonly FieldName[]): PlanDate | undefined => {
-    for (const name of names) {
-      const field = first(name)
-      if (field === undefined) continue
-      const reading = natural.times.find((time) => time.field === field)?.reading ?? readDate(field.text, dates)
-      return planDate(field, reading)
-    }
-    return undefined
-  }
-  const status = statusOf(draft, first)
-  const start = date('start', 'scheduled')
-  const due = date('due')
-  const doneOn = status === 'done' ? date('done') : undefined
+  const said = readSaid(draft, dates)
   const horizon = horizonOf(draft, dates) ?? parent?.horizon
-  const estimateField = first('estimate')
-  const estimate = estimateField && readEstimate(estimateField.text)
   const item: Growing = {
     id,
     level: draft.level,
@@ -63,34 +44,18 @@ function resolve(
     words: draft.words,
     form: draft.form,
     depth: draft.depth,
-    spans: {
-      subtree: { start: draft.own.start, end: trimmedEnd(context.text, draft.own.start, draft.end) },
-      own: draft.own,
-      title: draft.title,
-      ...(draft.label && { label: draft.label }),
-      ...(draft.marker && { marker: draft.marker }),
-    },
+    spans: spansOf(draft, context.text),
     ...(draft.box && { box: draft.box }),
     ...(parent && { parent }),
     children: [],
     ...(draft.area !== undefined && { area: draft.area }),
-    status,
-    fields,
-    ...(start && { start }),
-    ...(due && { due }),
-    ...(doneOn && { doneOn }),
+    ...said,
     ...(horizon && { horizon }),
-    ...text('metric', first('metric')),
-    ...text('owner', first('owner')),
-    ...text('why', first('why')),
-    ...(estimate !== undefined && { estimateMinutes: estimate }),
-    ...text('key', first('id')),
-    after: fields.filter(({ name }) => name === 'after').flatMap((field) => field.text.split(/[,\s]+/).filter(Boolean)),
     progress: { done: 0, total: 0 },
     silenced: draft.level === 'plan' ? [] : context.silencedAt(draft.own, draft.comments),
   }
   if (draft.level !== 'plan') items.push(item)
-  const origin = draft.level === 'goal' && start?.kind === 'known' ? start.period.first : dates.origin
+  const origin = draft.level === 'goal' && said.start?.kind === 'known' ? said.start.period.first : dates.origin
   const inside = origin === undefined ? dates : { ...dates, origin }
   const counts = new Map<string, number>()
   for (const child of draft.children) {
@@ -103,52 +68,61 @@ function resolve(
   return item
 }
 
+const spansOf = (draft: Draft, source: string): Item['spans'] => ({
+  subtree: { start: draft.own.start, end: trimmedEnd(source, draft.own.start, draft.end) },
+  own: draft.own,
+  title: draft.title,
+  ...(draft.label && { label: draft.label }),
+  ...(draft.marker && { marker: draft.marker }),
+})
+
+type Said = Pick<
+  Item,
+  'status' | 'fields' | 'start' | 'due' | 'doneOn' | 'metric' | 'owner' | 'why' | 'estimateMinutes' | 'key' | 'after'
+>
+
+/** What the item's fields say. A marked field counts before a phrase of the title that says the same. */
+function readSaid(draft: Draft, dates: DateContext): Said {
+  const isWordless = draft.level === 'vision' || draft.level === 'plan' || draft.level === 'area'
+  const natural = isWordless ? { fields: [], times: [] } : naturalFields(draft, dates)
+  const fields = [
+    ...draft.fields,
+    ...natural.fields.filter(({ name }) => !draft.fields.some((field) => field.name === name)),
+  ]
+  const first = (...names: readonly FieldName[]): Field | undefined => {
+    for (const name of names) {
+      const field = fields.find((other) => other.name === name)
+      if (field !== undefined) return field
+    }
+    return undefined
+  }
+  const date = (field: Field | undefined): PlanDate | undefined => {
+    if (field === undefined) return undefined
+    const reading = natural.times.find((time) => time.field === field)?.reading ?? readDate(field.text, dates)
+    return reading === undefined ? { kind: 'invalid', nearest: undefined, field } : { ...reading, field }
+  }
+  const status = statusOf(draft, first)
+  const start = date(first('start', 'scheduled'))
+  const due = date(first('due'))
+  const doneOn = status === 'done' ? date(first('done')) : undefined
+  const estimate = readEstimate(first('estimate')?.text ?? '')
+  return {
+    status,
+    fields,
+    ...(start && { start }),
+    ...(due && { due }),
+    ...(doneOn && { doneOn }),
+    ...text('metric', first('metric')),
+    ...text('owner', first('owner')),
+    ...text('why', first('why')),
+    ...(estimate !== undefined && { estimateMinutes: estimate }),
+    ...text('key', first('id')),
+    after: fields.filter(({ name }) => name === 'after').flatMap((field) => field.text.split(/[,\s]+/).filter(Boolean)),
+  }
+}
+
 const text = <Name extends string>(name: Name, field: Field | undefined): Partial<Record<Name, string>> =>
   field === undefined || field.text === '' ? {} : ({ [name]: field.text } as Partial<Record<Name, string>>)
-
-/** Fields that the title's own words hold: times, a measure from … to …, a reason. */
-function naturalFields(
-  draft: Draft,
-  dates: DateContext,
-): { fields: readonly Field[]; times: readonly { field: Field; reading: DateReading }[] } {
-  const { words } = draft
-  const fields: Field[] = []
-  const times: { field: Field; reading: DateReading }[] = []
-  const field = (name: FieldName, at: Span, value: Span = at): Field => ({
-    name,
-    form: 'natural',
-    span: sourceSpan(words, at),
-    value: sourceSpan(words, value),
-    text: words.text.slice(value.start, value.end),
-  })
-  for (const time of findTimes(words.text, dates)) {
-    for (const [name, reading] of [
-      ['start', time.start],
-      ['due', time.end],
-    ] as const) {
-      if (reading === undefined || times.some((other) => other.field.name === name)) continue
-      const made = field(name, time.span)
-      fields.push(made)
-      times.push({ field: made, reading })
-    }
-  }
-  const metric =
-    /\bfrom [^\s]{1,20} to [^\s]{1,20}(?: (?!by |in |until |before |within )\p{L}[\p{L}-]{0,30}){0,3}/u.exec(words.text)
-  if (metric !== null && /\d/.test(metric[0]) && !times.some(({ field: { text: time } }) => time.includes('from'))) {
-    fields.push(field('metric', { start: metric.index, end: metric.index + metric[0].length }))
-  }
-  const why = /\b(?:because|so that|in order to) (\S[^\n]{0,300})/.exec(words.text)
-  if (why?.[1] !== undefined) {
-    const end = why.index + why[0].length
-    fields.push(field('why', { start: why.index, end }, { start: end - why[1].length, end }))
-  }
-  return { fields, times }
-}
-
-function planDate(field: Field, reading: DateReading | undefined): PlanDate {
-  if (reading === undefined) return { kind: 'invalid', nearest: undefined, field }
-  return { ...reading, field }
-}
 
 /** A box says it, else a status, else the days that only something over has. */
 function statusOf(draft: Draft, first: (name: FieldName) => Field | undefined): Status {
@@ -172,45 +146,6 @@ function horizonOf(draft: Draft, dates: DateContext): Period | undefined {
     if (reading?.kind === 'known') return reading.period
   }
   return undefined
-}
-
-/** Leaves below count one each; what is dropped or went elsewhere counts no more; a done item is done with all it holds. */
-function progressOf(children: readonly Item[]): Progress {
-  let done = 0
-  let total = 0
-  for (const child of children) {
-    if (child.status === 'dropped' || child.status === 'forwarded') continue
-    const { progress } = child
-    const count = progress.total === 0 ? (child.level === 'area' ? 0 : 1) : progress.total
-    total += count
-    done += child.status === 'done' ? count : progress.done
-  }
-  return { done, total }
-}
-
-const letter: Readonly<Record<Level, string>> = {
-  plan: 'p',
-  vision: 'v',
-  area: 'r',
-  goal: 'g',
-  milestone: 'm',
-  action: 'a',
-  step: 's',
-}
-
-const childId = (parent: string, level: Level, title: string): string =>
-  `${letter[level]}${hash(`${parent}/${level}/${title}`)}`
-
-/** FNV-1a over two lanes: 64 bits in base 36, enough that two items of one plan never meet. */
-function hash(text: string): string {
-  let a = 0x811c9dc5
-  let b = 0x9dc5811c
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    a = Math.imul(a ^ unit, 0x01000193)
-    b = Math.imul(b ^ unit ^ (i & 0xff), 0x01000193)
-  }
-  return (a >>> 0).toString(36) + (b >>> 0).toString(36)
 }
 
 function trimmedEnd(source: string, start: number, end: number): number {

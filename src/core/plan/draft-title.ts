@@ -1,0 +1,80 @@
+import { cutWords, hardBreak, sliceWords, sourceSpan, type Words } from '../markdown/words.ts'
+import type { Span } from '../text/span.ts'
+import { readFields, readProperty } from './fields.ts'
+import type { Box, Field } from './model.ts'
+
+export interface Boxed {
+  readonly box: Box | undefined
+  readonly rest: Words
+}
+
+/** A task box at the start of an item. GFM takes ` `, `x` and `X` before words; we take any sign, and nothing after it. */
+export function readBox(words: Words): Boxed {
+  const match = /^\[([^\]\p{L}\p{N}\n]|[xX]|)\](?=[ \t\n\u2028]|$)/u.exec(words.text)
+  if (match === null) return { box: undefined, rest: words }
+  return {
+    box: { span: sourceSpan(words, { start: 0, end: match[0].length }), mark: match[1] ?? '' },
+    rest: behindBox(words, match[0].length),
+  }
+}
+
+/** Unlike `sliceWords` this keeps line ends: the title's lines are still to be told apart. */
+function behindBox(words: Words, from: number): Words {
+  let start = from
+  while (start < words.text.length && (words.text[start] === ' ' || words.text[start] === '\t')) start++
+  return tail(words, start)
+}
+
+function tail(words: Words, start: number): Words {
+  if (start === 0) return words
+  return {
+    text: words.text.slice(start),
+    at: words.at.slice(start),
+    wide: new Map([...words.wide].flatMap(([i, width]) => (i >= start ? [[i - start, width] as const] : []))),
+    opaque: words.opaque.flatMap((at) =>
+      at.end > start ? [{ kind: at.kind, start: Math.max(0, at.start - start), end: at.end - start }] : [],
+    ),
+  }
+}
+
+export function linesOf(words: Words): readonly Words[] {
+  const lines: Words[] = []
+  let start = 0
+  for (let i = 0; i <= words.text.length; i++) {
+    if (i < words.text.length && words.text[i] !== '\n' && words.text[i] !== hardBreak) continue
+    lines.push(sliceWords(words, start, i))
+    start = i + 1
+  }
+  return lines
+}
+
+/** What follows box and label: the title's lines, the fields in them, and properties on lines of their own below. */
+export function readTitle(
+  words: Words,
+  labelLength: number,
+): { words: Words; title: Span; label: Span | undefined; fields: Field[] } {
+  const label = labelLength === 0 ? undefined : sourceSpan(words, { start: 0, end: labelLength })
+  const body = tail(words, labelLength)
+  const fields: Field[] = []
+  let end = body.text.length
+  for (let i = 0, start = 0; i <= body.text.length; i++) {
+    if (i < body.text.length && body.text[i] !== '\n' && body.text[i] !== hardBreak) continue
+    const property = start === 0 ? undefined : readProperty(sliceWords(body, start, i))
+    if (property !== undefined) {
+      fields.push(property)
+      end = Math.min(end, start - 1)
+    } else if (start > 0 && body.text[start - 1] === hardBreak) {
+      end = Math.min(end, start - 1)
+    }
+    start = i + 1
+  }
+  const line: Words = end === body.text.length ? body : { ...body, text: body.text.slice(0, end) }
+  const marked = readFields(line)
+  const title = cutWords(line, marked.cuts)
+  return {
+    words: title,
+    title: sourceSpan(title, { start: 0, end: title.text.length }),
+    label,
+    fields: [...marked.fields, ...fields],
+  }
+}
