@@ -1,0 +1,192 @@
+import { addDays, addMonths, dayPeriod, daysBetween, monthAround, quarterAround } from './calendar.ts'
+import { type DateContext, type DateReading, endOf, known, type Reading, startOf } from './date-reading.ts'
+import type { DateSyntax } from './date-syntax.ts'
+import { dateSyntaxes } from './date-syntaxes.ts'
+import { gap, wordEnd, wordStart } from './date-words.ts'
+import type { Period } from './period.ts'
+
+/*
+ * From a text to the dates in it with their prepositions: "by the end of" + "Q3". chrono-node was measured for the part
+ * of this that is plain English and left out: it takes "may 5 people", "at 5 teams", "1/2" and "sat down" for dates,
+ * passes over 30 February, mid-May and Q3, tells no precision, needs the host's clock and zone, and adds 47 kB and some
+ * 80 ms of loading.
+ */
+
+/** Dates found in a text, with what stands before them. */
+export interface DatePhrase {
+  /** Offsets of the whole phrase, its preposition included. */
+  readonly start: number
+  readonly end: number
+  /** Where the date itself starts, after preposition, article and "end of". */
+  readonly core: number
+  readonly stands: DateSyntax['stands']
+  /** The preposition in small letters, single-spaced; '' where there is none. */
+  readonly lead: string
+  /** True after "the end of", "early" and the like. */
+  readonly part: boolean
+  readonly reading: Reading
+}
+
+interface Found {
+  readonly start: number
+  readonly end: number
+  readonly row: number
+  readonly stands: DateSyntax['stands']
+  readonly reading: Reading
+  /** Reads the same words in another context. */
+  readonly again: (context: DateContext) => Reading | undefined
+}
+
+const rows = dateSyntaxes.map((syntax) => ({
+  ...syntax,
+  regex: new RegExp(`${wordStart}(?:${syntax.pattern})${wordEnd}`, 'gi'),
+}))
+
+/** Passes over a text that no row can match, for most titles name no time. */
+const mayNameTime = new RegExp(
+  `\\d|${wordStart}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|to[dmn]|day|week|fortnight|month|quarter|half|year|decade|this|next|coming|following|upcoming|current|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|eo[dwmqy]|cob|spring|summer|autumn|fall|winter|end)`,
+  'i',
+)
+
+/** Every match of every row, then from the left the longest that do not overlap. */
+function find(text: string, context: DateContext): readonly Found[] {
+  const all: Found[] = []
+  for (const [row, { regex, read, stands }] of rows.entries()) {
+    for (const match of text.matchAll(regex)) {
+      const groups = match.groups ?? {}
+      const reading = read(groups, context)
+      if (reading === undefined) continue
+      const again = (other: DateContext): Reading | undefined => read(groups, other)
+      all.push({ start: match.index, end: match.index + match[0].length, row, stands, reading, again })
+    }
+  }
+  all.sort((a, b) => a.start - b.start || b.end - a.end || a.row - b.row)
+  const kept: Found[] = []
+  for (const found of all) if (found.start >= (kept.at(-1)?.end ?? 0)) kept.push(found)
+  return kept
+}
+
+const joint = /^(?:\s{0,2}[-–—/&]\s{0,2}|\s{1,3}(?:to|till|until|through|thru|and|or)\s{1,3}(?:the\s{1,3})?)$/i
+
+const firstDay = (reading: DateReading): string | undefined =>
+  reading.kind === 'known' ? reading.period.first : undefined
+
+/**
+ * Two dates as one range. Where one of them leaves its year out, the other gives it: "November to February" ends in the
+ * first February after that November, "March–May 2027" starts in the last March before that May.
+ */
+function range(first: Found, second: Found, context: DateContext): Reading {
+  const [start, end] = [startOf(first.reading), endOf(second.reading)]
+  const [from, to] = [firstDay(start), firstDay(end)]
+  if (from === undefined || to === undefined) return { kind: 'range', start, end }
+  const afterFirst = endOf(second.again({ ...context, origin: from }) ?? end)
+  const muchLater = endOf(second.again({ ...context, origin: addMonths(from, 60) }) ?? end)
+  if (firstDay(muchLater) !== to) return { kind: 'range', start, end: afterFirst }
+  const beforeSecond = first.again({ ...context, origin: addDays(to, -364) })
+  return { kind: 'range', start: beforeSecond === undefined ? start : startOf(beforeSecond), end }
+}
+
+/** Puts two dates with "to" or a dash between them together. */
+function join(text: string, found: readonly Found[], context: DateContext): readonly Found[] {
+  const joined: Found[] = []
+  for (const next of found) {
+    const last = joined.at(-1)
+    if (last === undefined || last.stands === 'whole' || next.stands === 'whole' || next.start - last.end > 12) {
+      joined.push(next)
+      continue
+    }
+    const between = text.slice(last.end, next.start)
+    if (/^,?\s{1,2}(?:on\s)?$/i.test(between) && /^(?:EOD|COB|end of day)$/i.test(text.slice(last.start, last.end))) {
+      joined[joined.length - 1] = { ...next, start: last.start }
+    } else if (joint.test(between)) {
+      const stands = last.stands === 'alone' || next.stands === 'alone' ? 'alone' : 'led'
+      joined[joined.length - 1] = { ...next, start: last.start, stands, reading: range(last, next, context) }
+    } else joined.push(next)
+  }
+  return joined
+}
+
+const partBefore = new RegExp(
+  `${wordStart}(?:(?:the${gap})?(?:very${gap})?(?<part>end|close|start|beginning|middle|(?:first|second|third|fourth|last)${gap}(?:week|half|third))[-\\s]\\s{0,2}(?:of[-\\s]\\s{0,2})?|(?<third>early|mid|late)(?:[-\\s]to[-\\s](?:mid|late))?(?:[-\\s]\\s{0,2}|${gap}in${gap}))(?:the${gap})?$`,
+  'i',
+)
+
+/** Early, middle or late in a period (0, 1, 2): a quarter of a year, a month of a quarter, ten days of a month. */
+function third(period: Period, which: number, { fiscalYearStart }: DateContext): Period {
+  const days = daysBetween(period.first, period.last) + 1
+  if (period.precision === 'year') {
+    return quarterAround(
+      addDays(period.first, [10, 100, 300][which] ?? 0),
+      fiscalYearStart > 1 && period.first.slice(5, 7) !== '01' ? fiscalYearStart : 1,
+    )
+  }
+  if (period.precision === 'quarter') return monthAround(addMonths(period.first, which))
+  const cut = (n: number): number => Math.floor((days * n) / 3)
+  return { first: addDays(period.first, cut(which)), last: addDays(period.first, cut(which + 1) - 1), precision: 'day' }
+}
+
+const ordinals = ['first', 'second', 'third', 'fourth']
+
+function partOf(period: Period, part: string, context: DateContext): Period {
+  const name = part.toLowerCase()
+  const days = daysBetween(period.first, period.last) + 1
+  if (name === 'start' || name === 'beginning') return dayPeriod(period.first)
+  if (name === 'early' || name === 'mid' || name === 'middle' || name === 'late') {
+    return third(period, name === 'early' ? 0 : name === 'late' ? 2 : 1, context)
+  }
+  const [which = '', what = ''] = name.split(/\s+/)
+  const share = { week: 7, half: Math.round(days / 2), third: Math.round(days / 3) }[what]
+  if (share === undefined || share >= days) return period
+  if (which === 'last' || (which === 'second' && what === 'half')) {
+    return { first: addDays(period.last, 1 - share), last: period.last, precision: 'day' }
+  }
+  const first = addDays(period.first, share * ordinals.indexOf(which))
+  return { first, last: addDays(first, share - 1), precision: 'day' }
+}
+
+const leads =
+  'no later than|not later than|no earlier than|not before|prior to|ahead of|in time for|compared (?:to|with)|relative to|due (?:on|by|in)|due date|due|deadline(?: is| of)?|starting (?:from|in|on|with)|starting|beginning (?:in|on)|effective|as of|as from|up to|not after|by|before|until|til|till|in|on|within|during|over|throughout|through|thru|across|for|from|since|after|following|per|every|each|of|at|last|past|previous|vs|versus|than|against|to|and|between|come|this|next'
+
+const leadBefore = new RegExp(
+  `${wordStart}(?<lead>${leads.replaceAll(' ', gap)})[:]?${gap}(?:(?:about|around|roughly|approximately|latest)${gap})?(?:the${gap}|our${gap})?(?:(?:\\d{1,2}(?::\\d\\d)?\\s?(?:[ap]\\.?m\\.?)?|noon|midnight|midday),?${gap}(?:on${gap})?)?$`,
+  'i',
+)
+
+const eve = (reading: DateReading): DateReading =>
+  reading.kind === 'known' ? known(dayPeriod(addDays(reading.period.first, -1))) : reading
+
+/** How far back a preposition with its articles can reach. */
+const REACH = 48
+
+/** The dates of a text in their order, prepositions read, nothing judged. Linear in the text's length; never throws. */
+export function datePhrases(text: string, context: DateContext): readonly DatePhrase[] {
+  if (!mayNameTime.test(text)) return []
+  const phrases: DatePhrase[] = []
+  for (const found of join(text, find(text, context), context)) {
+    const floor = Math.max(phrases.at(-1)?.end ?? 0, found.start - REACH)
+    const phrase = extend(text, floor, found, context)
+    if (phrase !== undefined) phrases.push(phrase)
+  }
+  return phrases
+}
+
+function extend(text: string, floor: number, found: Found, context: DateContext): DatePhrase | undefined {
+  const { end, stands, start: core } = found
+  if (stands === 'whole') return { start: core, end, core, stands, lead: 'by', part: false, reading: found.reading }
+  let { start, reading } = found
+  const isDay = reading.kind === 'known' && reading.period.precision === 'day'
+  const part = isDay ? null : partBefore.exec(text.slice(floor, start))
+  if (part !== null) {
+    start = floor + part.index
+    const name = part.groups?.part ?? part.groups?.third ?? ''
+    if (reading.kind === 'known') reading = known(partOf(reading.period, name, context))
+  }
+  if (stands === 'part' && !/^(?:end|close)$/i.test(part?.groups?.part ?? '')) return undefined
+  const before = leadBefore.exec(text.slice(floor, start))
+  const lead = before?.groups?.lead?.toLowerCase().replace(/\s+/g, ' ') ?? ''
+  if (before !== null) start = floor + before.index
+  // "Before March" is the last day of February; "before the end of March" is still the end of March.
+  const isEve = /^(?:before|prior to|ahead of)$/.test(lead) && !/^(?:end|close)$/i.test(part?.groups?.part ?? '')
+  if (isEve && reading.kind !== 'range') reading = eve(reading)
+  return { start, end, core, stands, lead, part: part !== null, reading }
+}

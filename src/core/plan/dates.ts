@@ -1,0 +1,26 @@
+import { datePhrases } from './date-phrases.ts'
+import { type DateContext as Context, endOf, known, type DateReading as OneReading, startOf } from './date-reading.ts'
+
+export type DateContext = Context
+export type DateReading = OneReading
+
+/** The longest thing that anybody calls a date; more is a sentence. */
+const LONGEST = 80
+
+/**
+ * Reads the whole value of a date field, or what a person typed for one: "2026-12-31", "2026-Q2", "end of March", "next
+ * Friday", "+1w", "in six weeks". A range ("months 2–4") is one period from its first to its last day.
+ *
+ * @returns undefined where the text is no date, or more than a date.
+ */
+export function readDate(text: string, context: DateContext): DateReading | undefined {
+  const value = text.trim().replace(/[.,;]$/, '')
+  if (value === '' || value.length > LONGEST) return undefined
+  const phrase = datePhrases(value, context).find(({ start, end }) => start === 0 && end === value.length)
+  if (phrase === undefined) return undefined
+  const { reading } = phrase
+  if (reading.kind !== 'range') return reading
+  const [start, end] = [startOf(reading), endOf(reading)]
+  if (start.kind !== 'known' || end.kind !== 'known' || start.period.first > end.period.last) return end
+  return known({ first: start.period.first, last: end.period.last, precision: end.period.precision })
+}

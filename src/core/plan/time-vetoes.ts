@@ -1,0 +1,160 @@
+import type { DatePhrase } from './date-phrases.ts'
+import { gap, wordEnd, wordStart } from './date-words.ts'
+
+/*
+ * Where a date in a sentence does not bound the work: it names a thing ("the 2026 strategy"), says when something
+ * starts or how often it comes, is a speed ("within 2 days of the request"), or is no date at all ("may", "2020 users").
+ */
+
+export type Role = 'end' | 'range' | 'start' | 'cadence' | 'duration'
+
+const roleOfLead: Readonly<Record<string, Role | 'none'>> = {
+  from: 'start',
+  since: 'start',
+  after: 'start',
+  following: 'start',
+  effective: 'start',
+  'as of': 'start',
+  'as from': 'start',
+  'no earlier than': 'start',
+  'not before': 'start',
+  per: 'cadence',
+  every: 'cadence',
+  each: 'cadence',
+  of: 'none',
+  last: 'none',
+  past: 'none',
+  previous: 'none',
+  vs: 'none',
+  versus: 'none',
+  than: 'none',
+  against: 'none',
+  'compared to': 'none',
+  'compared with': 'none',
+  'relative to': 'none',
+}
+
+/** Prepositions after which nothing but an end can follow. */
+const firm = /^(?:by|before|until|till?|no later than|not later than|not after|prior to|ahead of|due.*|deadline.*)$/
+
+const list = (words: string): RegExp => new RegExp(`^(?:${words.replaceAll(' ', gap)})${wordEnd}`, 'i')
+
+/** Things that are called after a period and do not end with it. */
+const namesThings = list(
+  'reports?|reporting|roadmaps?|strategy|strategies|plans?|planning|editions?|reviews?|newsletters?|calendars?|surveys?|meetings?|conferences?|summits?|retros?|retrospectives?|offsites?|releases?|versions?|catalogu?es?|agendas?|minutes|decks?|slides|presentations?|documents?|docs|memos?|recaps?|updates?|cohorts?|class|classes|seasons?|okrs?|goals?|objectives?|priorities|kpis?|themes?|vision|outlook|forecasts?|data|numbers|results|earnings|financials|accounts|taxes|tax|audits?|collections?|line-?ups?|program(?:me)?s?|schedules?|brochures?|awards?|studies|study|papers?|standards?|specs?|specification|models?|elections?|census|olympics|games|events?|issues?|blog|posts?|articles?|guides?|checklists?|activities|tasks|notes|agenda|playbook|handbook|baseline|levels?|figures|prices|tags?|headings?|headers?|titles?|elements?|curriculum|syllabus|deployments?|deploys?|standups?|stand-ups?|calls?|school|night|evening class|mornings?|afternoons?',
+)
+
+/** What may follow a date that stands by itself as an adverb. */
+const goesOn = list(
+  'and|or|but|to|with|for|at|in|on|by|via|after|before|the|an?|if|so|from|using|because|when|while|we|i|our|my|it|is|are|as|unless|until|then|through|without|per|including|plus|due|deadline|latest|there|all|every|each|this|that|which|who|has|have|will|should|must|morning|afternoon|evening|noon|night|at|onwards?|where|not|no|only|instead|again',
+)
+
+/** Metrics that a period bounds: "FY27 revenue". */
+const bounded = list(
+  'revenues?|sales|arr|mrr|bookings?|profits?|margins?|budgets?|targets?|spend|spending|costs?|growth|churn|turnover|ebitda|income|pipeline|quotas?|headcount|emissions|attendance|enrol?lment|launch|delivery|go-live|completion|deadline|milestone',
+)
+
+/** Words for which "for Q3" says what they cover, not when they are done. */
+const covers = new RegExp(
+  `${wordStart}(?:budgets?|targets?|plans?|goals?|objectives?|roadmaps?|strategy|strategies|forecasts?|focus|okrs?|kpis?|calendars?|schedules?|priorities|agendas?|outlook|themes?|vision|reports?|numbers|results|data|dates)${wordEnd}[^.;:!?\\n]{0,40}$`,
+  'i',
+)
+
+/** Promises of speed: whoever writes "within 2 days" next to them means each time, not once. */
+const speed = new RegExp(
+  `${wordStart}(?:respon[ds]\\w{0,5}|repl(?:y|ies|ied)|answer(?:s|ed)?|resol(?:ve|ves|ved|ution)|acknowledg\\w{0,5}|turnaround|triag\\w{0,4}|tickets?|latency|lead time|cycle time|time to \\w{1,12}|sla|refunds?|callbacks?|uptime|load|loads|returns?)${wordEnd}`,
+  'i',
+)
+
+/** A rule about every case starts with its subject: "95% of invoices", "All tickets". */
+const everyCase =
+  /^\W{0,4}(?:at\s{1,3}least\s{1,3}|over\s{1,3}|>\s?)?(?:\d{1,3}(?:\.\d{1,2})?\s?%|all|every|each|any|no|new|flaky)(?![\w])/i
+
+const lengthOfTime = /(?:day|week|fortnight)s?$/i
+const afterSomething =
+  /^\s{1,3}(?:of|after|from|following)\s{1,3}(?:the\s{1,3}|our\s{1,3}|an?\s{1,3}|its\s{1,3})?([\w-]{2,24})/i
+const happensOnce =
+  /^(?:launch|opening|go-live|kick-?off|start|starting|completion|approval|funding|founding|signing|joining)$/i
+
+/** Words that are dates only with a capital: modal and verbs, and short forms that are names or words. */
+const smallWords = /^(?:may|march|mar|jan|dec|sun|sat|wed|mon|fri|tue|thu|second|fall|spring|h[12]|m\d{1,2})$/
+
+/** What stands behind a phrase, without the blank before it. */
+const rest = (text: string, at: number): string => text.slice(at, at + 40).replace(/^\s{1,3}/, '')
+
+/** The tail that belongs to a window: "within six months" + " of launch". */
+export function anchor(text: string, { stands, end }: DatePhrase): number {
+  const tail = stands === 'whole' ? afterSomething.exec(text.slice(end, end + 48)) : null
+  return tail === null || /^(?:now|today)$/i.test(tail[1] ?? '') ? 0 : tail[0].length
+}
+
+/** "Within 2 days of the request" is a speed; "within a year of opening" happens once. */
+function isSpeed(text: string, phrase: DatePhrase): boolean {
+  const words = text.slice(phrase.start, phrase.end)
+  if (!/^(?:with)?in\s/i.test(words) || /\s(?:next|coming|following|upcoming)\s/i.test(words)) return false
+  if (everyCase.test(text.slice(0, 40)) && (lengthOfTime.test(words) || /first/i.test(words))) return true
+  if (phrase.stands !== 'whole' || !lengthOfTime.test(words)) return false
+  const tail = afterSomething.exec(text.slice(phrase.end, phrase.end + 48))
+  if (tail !== null) return !happensOnce.test(tail[1] ?? '')
+  return speed.test(text.slice(Math.max(0, phrase.start - 200), phrase.start))
+}
+
+/** True where the characters around it make it part of something else: "$2026", "v3.2026", "2026.1", "today's". */
+function isGlued(text: string, { core, start, end }: DatePhrase): boolean {
+  const before = start < core ? '' : text.slice(Math.max(0, start - 2), start)
+  const after = text.slice(end, end + 3)
+  return /[$€£#%+~@_\\]$|[\w][./-]$|[\d][:,]$/.test(before) || /^(?:%|[.,:]\d|[-/]\w|['’]s(?![\w])|\+|_)/.test(after)
+}
+
+/** True where a date stands apart from the sentence: "March: launch", "Launch (2026)", "Beta — March". */
+function isApart(text: string, { start, end }: DatePhrase): boolean {
+  const before = text.slice(Math.max(0, start - 4), start).trimEnd()
+  const after = text.slice(end, end + 4).trimStart()
+  return (
+    (start === 0 || /[([,:;–—|@-]$/.test(before)) && (/^[)\]:;–—|.]/.test(after) || after === '' || /^-\s/.test(after))
+  )
+}
+
+/** What a date in a title is to the work; undefined where it is nothing to it. */
+export function roleOf(text: string, phrase: DatePhrase): Role | undefined {
+  const { lead, stands, reading, start, end, core } = phrase
+  if (stands === 'field' || isGlued(text, phrase)) return undefined
+  const words = text.slice(core, end)
+  if (smallWords.test(words.split(/[\s.–—-]/, 1)[0] ?? '')) return undefined
+  const next = rest(text, end)
+  const role = roleOfLead[lead] ?? (/^(?:starting|beginning)/.test(lead) ? 'start' : 'end')
+  if (reading.kind === 'range' && (role === 'start' || lead === 'between')) return 'range'
+  if (role === 'none') return undefined
+  if (role !== 'end') return role
+  if (/^(?:and\s{1,3})?onwards?(?![\w])/i.test(next)) return 'start'
+  const found: Role = reading.kind === 'range' ? 'range' : 'end'
+  if (isSpeed(text, phrase)) return 'duration'
+  if (stands === 'whole') return found
+  const isYear = /^\d{4}$/.test(words)
+  if (isYear && /^(?:[a-z]{2,20}s|people)(?![\w])/.test(next) && !goesOn.test(next) && !bounded.test(next))
+    return undefined
+  if (firm.test(lead)) return found
+  if (namesThings.test(next)) return undefined
+  if (lead === '' || lead === 'and' || lead === 'come') return standsBare(text, phrase, next) ? found : undefined
+  if (lead === 'to' || lead === 'over' || lead === 'on' || lead === 'at') {
+    if (isYear && !phrase.part) return undefined
+  }
+  if (lead === 'at' && !phrase.part) return undefined
+  if ((lead === 'for' || lead === 'through') && covers.test(text.slice(Math.max(0, start - 80), start)))
+    return undefined
+  if (lead === 'through' && /\b(?:that|which)\s/i.test(text.slice(Math.max(0, start - 80), start))) return undefined
+  return found
+}
+
+/** A date without a preposition. */
+function standsBare(text: string, phrase: DatePhrase, next: string): boolean {
+  const words = text.slice(phrase.core, phrase.end)
+  const isApartHere = isApart(text, phrase)
+  if (/^m\d/i.test(words)) return isApartHere && phrase.start > 0
+  if (phrase.stands === 'led') return isApartHere || phrase.part || (/^\d{4}$/.test(words) && bounded.test(next))
+  const namesWeekday = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}$/i.test(words)
+  if (namesWeekday && /(?:black|good|casual|cyber)\s$/i.test(text.slice(Math.max(0, phrase.start - 7), phrase.start)))
+    return false
+  if (namesWeekday || /^[Hh][12]$/.test(words)) return next === '' || /^[^\w]/.test(next) || goesOn.test(next)
+  return true
+}
