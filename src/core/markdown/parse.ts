@@ -83,7 +83,7 @@ function readBlock(node: RootContent, source: string): readonly Block[] {
         },
       ]
     case 'html':
-      if (/^<!--[^]*-->\s*$/.test(node.value) && node.value.indexOf('-->') === node.value.lastIndexOf('-->')) {
+      if (/^<!--[\s\S]*-->\s*$/.test(node.value) && node.value.indexOf('-->') === node.value.lastIndexOf('-->')) {
         return [{ kind: 'comment', span, text: node.value }]
       }
       return [{ kind: 'other', type: 'html', span }]

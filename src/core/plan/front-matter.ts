@@ -6,7 +6,7 @@ import type { Day } from './period.ts'
 import type { Settings, Severity } from './settings.ts'
 
 const opening = /^---[ \t]*(?:\r\n|\n|\r)/
-const closing = /(?:^|[\r\n])(?:---|\.\.\.)[ \t]*(?=[\r\n]|$)/
+const closing = /(?:^|\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?=[\r\n]|$)/
 
 interface Reading {
   altitude?: boolean

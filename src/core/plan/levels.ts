@@ -111,7 +111,8 @@ export function readLabel(text: string, namesTime: (rest: string) => boolean): L
   const start = text.slice(0, 80)
   for (const { level, pattern, needsTime } of labelPatterns) {
     const length = pattern.exec(start)?.[0].length
-    if (length !== undefined && (!needsTime || namesTime(text.slice(length)))) return { level, length }
+    if (length === undefined || text.slice(length).trim() === '') continue
+    if (!needsTime || namesTime(text.slice(length))) return { level, length }
   }
   return undefined
 }

@@ -1,4 +1,4 @@
-import { sourceSpan } from '../markdown/words.ts'
+import { readable, sourceSpan } from '../markdown/words.ts'
 import type { Span } from '../text/span.ts'
 import type { DateContext, DateReading } from './dates.ts'
 import type { Draft } from './draft.ts'
@@ -11,6 +11,7 @@ export function naturalFields(
   dates: DateContext,
 ): { fields: readonly Field[]; times: readonly { field: Field; reading: DateReading }[] } {
   const { words } = draft
+  const text = readable(words)
   const fields: Field[] = []
   const times: { field: Field; reading: DateReading }[] = []
   const field = (name: FieldName, at: Span, value: Span = at): Field => ({
@@ -20,7 +21,7 @@ export function naturalFields(
     value: sourceSpan(words, value),
     text: words.text.slice(value.start, value.end),
   })
-  for (const time of findTimes(words.text, dates)) {
+  for (const time of findTimes(text, dates)) {
     for (const [name, reading] of [
       ['start', time.start],
       ['due', time.end],
@@ -32,11 +33,11 @@ export function naturalFields(
     }
   }
   const metric =
-    /\bfrom [^\s]{1,20} to [^\s]{1,20}(?: (?!by |in |until |before |within )\p{L}[\p{L}-]{0,30}){0,3}/u.exec(words.text)
+    /\bfrom [^\s]{1,20} to [^\s]{1,20}(?: (?!by |in |until |before |within )\p{L}[\p{L}-]{0,30}){0,3}/u.exec(text)
   if (metric !== null && /\d/.test(metric[0]) && !times.some(({ field: { text: time } }) => time.includes('from'))) {
     fields.push(field('metric', { start: metric.index, end: metric.index + metric[0].length }))
   }
-  const why = /\b(?:because|so that|in order to) (\S[^\n]{0,300})/.exec(words.text)
+  const why = /\b(?:because|so that|in order to) (\S[^\n]{0,300})/.exec(text)
   if (why?.[1] !== undefined) {
     const end = why.index + why[0].length
     fields.push(field('why', { start: why.index, end }, { start: end - why[1].length, end }))

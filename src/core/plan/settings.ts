@@ -20,12 +20,12 @@ export interface Settings {
 }
 
 export const defaultAreas: Settings['areas'] = {
-  Financial: ['Finance', 'Finances', 'Money', 'Funding', 'Accounting'],
-  'Human Resources': ['HR', 'People', 'Team', 'Hiring', 'Staff', 'Talent'],
-  Marketing: ['Brand', 'Communications', 'Growth Marketing'],
-  Operations: ['Ops', 'Operational', 'Delivery'],
-  Sales: ['Revenue', 'Business Development'],
-  Technology: ['IT', 'Tech', 'Engineering', 'Software'],
+  Financial: ['Finance', 'Finances', 'Funding'],
+  'Human Resources': ['HR', 'People', 'Hiring', 'Personnel'],
+  Marketing: ['Brand'],
+  Operations: ['Ops'],
+  Sales: ['Business Development'],
+  Technology: ['IT', 'Tech', 'Engineering'],
 }
 
 export const defaultSettings: Settings = {

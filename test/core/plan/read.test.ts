@@ -1,0 +1,249 @@
+import { describe, expect, it } from 'vitest'
+import { plain, read, tree } from '../tree.ts'
+
+const long = plain(`
+  ---
+  start: 2026-01-01
+  ---
+
+  # Vision: Be the design studio that growing companies call first
+
+  ## Operations
+
+  ### Goal: Have project management software fully implemented by the end of the year
+
+  - Why: the project load has doubled and nobody can see it whole
+  - Metric: projects tracked in the tool, from 0 to 40 of 40
+
+  #### Milestone: Identify the best software in the first month
+
+  - [x] Perform a Google search ~1h ✅ 2026-01-05
+  - [ ] Compare three candidates on price and exports ~3h 📅 2026-01-16
+
+  #### Milestone: 1–2 staff members trial the software in months 2–4
+  #### Milestone: Roll out the basic version to the whole team in the fifth month
+  #### Milestone: Incorporate advanced features into operations in months 6–12
+`)
+
+const short = plain(`
+  ---
+  start: 2026-01-01
+  ---
+
+  # Be the design studio that growing companies call first
+
+  ## Operations
+
+  ### Have project management software fully implemented by the end of the year
+
+  1. Identify the best software in the first month
+     - [x] Perform a Google search
+     - [ ] Compare three candidates on price and exports 📅 2026-01-16
+  2. 1–2 staff members trial the software in months 2–4
+  3. Roll out the basic version to the whole team in the fifth month
+  4. Incorporate advanced features into operations in months 6–12
+`)
+
+const example = plain(`
+  vision: Be the design studio that growing companies call first (1/5)
+    area: Operations (1/5)
+      goal: Have project management software fully implemented by the end of the year (due 2026-12-31, 1/5)
+        milestone: Identify the best software in the first month (due 2026-01-31, 1/2)
+          action: Perform a Google search (done)
+          action: Compare three candidates on price and exports (due 2026-01-16)
+        milestone: 1–2 staff members trial the software in months 2–4 (from 2026-02-01, due 2026-04-30)
+        milestone: Roll out the basic version to the whole team in the fifth month (due 2026-05-31)
+        milestone: Incorporate advanced features into operations in months 6–12 (from 2026-06-01, due 2026-12-31)
+`).trim()
+
+describe('the method’s own example', () => {
+  it('reads the same in both forms', () => {
+    expect(tree(long)).toBe(example)
+    expect(tree(short)).toBe(example)
+  })
+
+  it('keeps fields out of titles and knows their values', () => {
+    const [goal, , search] = read(long).plan.items.slice(2)
+    expect(goal?.why).toBe('the project load has doubled and nobody can see it whole')
+    expect(goal?.metric).toBe('projects tracked in the tool, from 0 to 40 of 40')
+    expect(goal?.area).toBe('Operations')
+    expect(search?.estimateMinutes).toBe(60)
+    expect(search?.doneOn).toMatchObject({ kind: 'known', period: { first: '2026-01-05' } })
+  })
+
+  it('is the same plan with line ends of Windows, a byte order mark, and other bullets', () => {
+    expect(tree(`\ufeff${long.replaceAll('\n', '\r\n')}`)).toBe(example)
+    expect(tree(long.replaceAll('- [', '* ['))).toBe(example)
+    expect(tree(short.replaceAll(/^(\d)\. /gm, '$1) '))).toBe(example)
+  })
+
+  it('is read where it is written without a start: the months are an end whose day is unknown', () => {
+    expect(tree(long.replace(/^---[\s\S]*?---\n/, ''))).toContain('in the first month (due unknown, 1/2)')
+  })
+})
+
+describe('levels', () => {
+  it.each([
+    ['a label with a number', '## Goal 2: Ship it', 'goal: Ship it'],
+    ['a label with a dash', '## Goal — Ship it', 'goal: Ship it'],
+    ['an abbreviation', '## G1: Ship it\n\n### M3: Try it', 'goal: Ship it (0/1)\n  milestone: Try it'],
+    ['a bold label in a list', '- **Goal:** Ship it', 'goal: Ship it'],
+    ['a synonym', '## Objective: Ship it\n\n### Key result 1: Try it', 'goal: Ship it (0/1)\n  milestone: Try it'],
+    ['an emoji before the label', '## 🎯 Goal: Ship it', 'goal: Ship it'],
+    ['another language', '## Ziel: Liefern', 'goal: Liefern'],
+    [
+      'headings of one depth',
+      '## Goal: A\n\n## Milestone: B\n\n## Milestone: C\n\n## Goal: D',
+      'goal: A (0/2)\n  milestone: B\n  milestone: C\ngoal: D',
+    ],
+    [
+      'a phase with a date',
+      '## Goal: A\n\n### Phase 1: Build by March 2026',
+      'goal: A (0/1)\n  milestone: Build by March 2026 (due 2026-03-31)',
+    ],
+    ['Setext headings', 'Goal: A\n=======\n\nMilestone: B\n------------', 'goal: A (0/1)\n  milestone: B'],
+    ['mark-up in the title', '## Goal: **Ship** [it](http://a.b) `now` &amp; _then_', 'goal: Ship it now & then'],
+  ])('are found by %s', (_name, text, expected) => {
+    expect(tree(text)).toBe(expected)
+  })
+
+  it.each([
+    ['headings one level deeper', '## Goals\n\n### Ship it\n\n### Sell it', 'goal: Ship it\ngoal: Sell it'],
+    ['list items where there are no headings', '## Goals\n\n- Ship it\n- Sell it', 'goal: Ship it\ngoal: Sell it'],
+    [
+      'groups in groups',
+      '## Goals\n\n### Ship it\n\n#### Milestones\n\n- Try it\n\n#### Next actions\n\n- Call Ana',
+      'goal: Ship it (0/2)\n  milestone: Try it\n  action: Call Ana',
+    ],
+    [
+      'a vision’s first paragraph',
+      '## Vision\n\nBe first\nin town.\n\nMore.\n\n## Goals\n\n- Ship it',
+      'vision: Be first in town. (0/1)\n  goal: Ship it',
+    ],
+    [
+      'areas in a group',
+      '## Goals\n\n### Sales\n\n- Ship it\n\n### HR\n\n- Hire Bo',
+      'area: Sales (0/1)\n  goal: Ship it\narea: Human Resources (0/1)\n  goal: Hire Bo',
+    ],
+    ['a word in a paragraph', '## Goal: A\n\nMilestones:\n\n- B\n- C', 'goal: A (0/2)\n  milestone: B\n  milestone: C'],
+    ['a word in a list', '- Goal: A\n  - Milestones:\n    - B', 'goal: A (0/1)\n  milestone: B'],
+  ])('are found by group: %s', (_name, text, expected) => {
+    expect(tree(text).replaceAll('area: HR', 'area: Human Resources')).toBe(expected)
+  })
+
+  it('are found by position', () => {
+    const text =
+      '# Be first\n\n## Win ten customers by June 2026\n\n### Reach a hundred people\n\n- [ ] Write a post\n  - [ ] Outline\n\n#### Remarks\n\n1. no\n'
+    expect(tree(text)).toBe(
+      'vision: Be first (0/1)\n  goal: Win ten customers by June 2026 (due 2026-06-30, 0/1)\n    milestone: Reach a hundred people (0/1)\n      action: Write a post (0/1)\n        step: Outline',
+    )
+  })
+
+  it('are not made of headings that hold notes', () => {
+    expect(tree('# Vision: V\n\n## Goal: G\n\n## Notes\n\n### Anything\n\n## Team\n')).toBe(
+      'vision: V (0/1)\n  goal: G',
+    )
+  })
+})
+
+describe('boxes', () => {
+  it('are read with any sign and without words', () => {
+    const text =
+      '## Goal: G\n\n- [ ]\n- [-] a\n- [/] b\n- [>] c\n- [X] d\n- [!] e\n- [ ] **f**\n- [1] no\n- [x](http://a.b) no\n'
+    expect(
+      tree(text)
+        .split('\n')
+        .slice(1)
+        .map((row) => row.trim()),
+    ).toEqual([
+      'action:',
+      'action: a (dropped)',
+      'action: b (in-progress)',
+      'action: c (forwarded)',
+      'action: d (done)',
+      'action: e',
+      'action: f',
+    ])
+  })
+})
+
+describe('fields', () => {
+  const field = (line: string) => read(`## Goal: G\n\n- [ ] ${line}\n`).plan.items[1]
+  it.each([
+    ['Call Ana 📅 2026-02-01', 'Call Ana', '2026-02-01'],
+    ['Call Ana 🔺 📅 2026-02-01 ^abc', 'Call Ana', '2026-02-01'],
+    ['Call Ana [due:: 2026-02-01]', 'Call Ana', '2026-02-01'],
+    ['Call (due:: 2026-02-01) Ana', 'Call Ana', '2026-02-01'],
+    ['Call Ana @due(2026-02-01) @high', 'Call Ana', '2026-02-01'],
+    ['(A) Call Ana due:2026-02-01', 'Call Ana', '2026-02-01'],
+    ['Call Ana by 2026-02-01', 'Call Ana by 2026-02-01', '2026-02-01'],
+    ['Call Ana\n  due:: 2026-02-01', 'Call Ana', '2026-02-01'],
+    ['Call Ana\n  - Due: 2026-02-01', 'Call Ana', '2026-02-01'],
+    ['Call `📅 2026-02-01` Ana', 'Call 📅 2026-02-01 Ana', undefined],
+  ])('are read from %s', (line, title, due) => {
+    const item = field(line)
+    expect(item?.title).toBe(title)
+    expect(item?.due?.kind === 'known' ? item.due.period.last : undefined).toBe(due)
+  })
+
+  it('say where they stand', () => {
+    const text = '## Goal: G\n\n- [ ] Call **Ana** &amp; Bo 📅 2026-02-01 ~2h @owner(Cy)\n'
+    const item = read(text).plan.items[1]
+    expect(
+      item?.fields.map(({ name, span, value }) => [
+        name,
+        text.slice(span.start, span.end),
+        text.slice(value.start, value.end),
+      ]),
+    ).toEqual([
+      ['due', '📅 2026-02-01', '2026-02-01'],
+      ['estimate', '~2h', '2h'],
+      ['owner', '@owner(Cy)', 'Cy'],
+    ])
+    expect(text.slice(item?.spans.title.start, item?.spans.title.end)).toBe('Call **Ana** &amp; Bo')
+  })
+
+  it('show what their own convention would not read', () => {
+    expect(field('Call 📅 2026-02-01 Ana')?.fields[0]?.ignored).toBe('text-after')
+    expect(field('Call Ana 📅 2026-02-01 #tag 🔺')?.fields[0]?.ignored).toBeUndefined()
+    expect(field('Call Ana 📅 2026-02-01 📅 2026-03-01')?.fields[1]?.ignored).toBe('repeated')
+  })
+})
+
+describe('ids', () => {
+  it('survive edits elsewhere and tell equal titles apart', () => {
+    const before = '## Goal: G\n\n- [ ] a\n- [ ] a\n- [ ] b 📅 2026-01-01\n'
+    const after = `Intro\n\n${before.replace('- [ ] b 📅 2026-01-01', '- [x] b ✅ 2026-01-02')}\n- [ ] c\n`
+    const ids = (text: string) => read(text).plan.items.map(({ id }) => id)
+    expect(new Set(ids(before)).size).toBe(4)
+    expect(ids(after).slice(0, 4)).toEqual(ids(before))
+  })
+})
+
+describe('silencing', () => {
+  it('holds for the line, the line below, and the checks named', () => {
+    const text =
+      '<!-- altitude-ignore -->\n## Goal: a\n\n- [ ] b <!-- altitude-ignore action-verb scope-action -->\n- [ ] c\n  <!-- altitude-ignore overdue -->\n- [ ] d\n'
+    expect(read(text).plan.items.map(({ silenced }) => silenced)).toEqual([
+      'all',
+      ['action-verb', 'scope-action'],
+      [],
+      ['overdue'],
+    ])
+  })
+})
+
+describe('front matter', () => {
+  it('reports what it cannot use, where it stands, and reads the rest', () => {
+    const text = '---\nstart: soon\naltitude: true\nchecks:\n  overdue: off\nmine: [1]\n---\n# V\n'
+    const { plan } = read(text)
+    expect(plan.frontMatter).toMatchObject({ altitude: true, checks: { overdue: 'off' } })
+    expect(plan.frontMatter?.problems.map(({ span }) => text.slice(span.start, span.end))).toEqual(['soon'])
+  })
+
+  it('survives YAML that is none', () => {
+    expect(read('---\n{ : [\n---\n## Goal: G\n').plan.frontMatter?.problems.length).toBeGreaterThan(0)
+    expect(tree('---\na: *b\nareas: *c\n---\n## Goal: G\n')).toBe('goal: G')
+    expect(tree('---\nnever closed\n\n## Goal: G\n')).toBe('goal: G')
+  })
+})

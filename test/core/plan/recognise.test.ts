@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest'
+import { readPlan } from '../../../src/core/plan/read.ts'
+import { defaultSettings } from '../../../src/core/plan/settings.ts'
+import { plain, read, today } from '../tree.ts'
+
+const reason = (text: string) => read(plain(text)).recognition.reason
+
+describe('a plan is recognised', () => {
+  it.each([
+    ['by a label', '# Goal: Win ten customers by June', 'levels'],
+    ['by a group', '# Plan\n\n## Vision\n\nBe first.\n\n## Goals\n\n- Win ten customers\n', 'levels'],
+    ['by an area with a goal below it', '# Acme\n\n## Marketing\n\n### Reach a thousand readers\n', 'area'],
+    [
+      'by its short form',
+      '# Be first in town\n\n## Open the second shop by 2027\n\n1. Sign the lease by March\n2. Hire two bakers\n',
+      'short-form',
+    ],
+    ['by front matter alone', '---\naltitude: true\n---\n# Log\n\n## Phase 1\n', 'declared'],
+  ])('%s', (_name, text, expected) => {
+    expect(read(text).recognition).toMatchObject({ isPlan: true, reason: expected })
+  })
+
+  it('with areas of its own', () => {
+    expect(
+      read('---\nareas: [Family, Health]\n---\n# Me\n\n## Health\n\n### Run a marathon\n').recognition.reason,
+    ).toBe('area')
+  })
+})
+
+describe('nothing is said of', () => {
+  it('a plan that says so', () => {
+    expect(reason('---\naltitude: false\n---\n# Goal: G\n')).toBe('declared-not')
+  })
+
+  it('an empty file, prose, or a list of chores', () => {
+    expect(reason('')).toBe('empty')
+    expect(reason('# Notes\n\nSome words.\n')).toBe('no-levels')
+    expect(reason('# TODO\n\n- [ ] wash the car\n- [x] call Ana\n')).toBe('no-levels')
+  })
+
+  it('a file of another name', () => {
+    const { recognition } = readPlan('# Goal: G\n', { today, settings: defaultSettings }, false)
+    expect(recognition.reason).toBe('other-name')
+  })
+
+  it('a living document of an agent', () => {
+    expect(
+      reason(`
+        # Add request throttling to the gateway
+
+        This plan is kept up to date while the work goes on.
+
+        ## Purpose / Big Picture
+
+        After this change callers see a clear answer when they ask too often.
+
+        ## Progress
+
+        - [x] (2026-01-04 10:00Z) Read \`src/gateway/limits.ts\`.
+        - [ ] Wire the middleware in \`src/gateway/index.ts\`.
+
+        ## Surprises & Discoveries
+
+        ## Decision Log
+
+        ## Plan of Work
+
+        ## Validation and Acceptance
+      `),
+    ).not.toMatch(/levels|area|short-form/)
+  })
+
+  it('a task plan with a goal, phases and status lines', () => {
+    expect(
+      reason(`
+        # Task Plan: dark mode
+
+        ## Goal
+
+        Let people switch the dashboard to dark colours by the release in March.
+
+        ## Current Phase
+
+        Phase 2
+
+        ## Phases
+
+        ### Phase 1: Discovery
+
+        - [x] Find where colours are defined
+        - **Status:** complete
+
+        ### Phase 2: Implementation
+
+        - [ ] Add a theme provider
+        - **Status:** in_progress
+
+        ## Key Questions
+
+        1. Does the chart library take themes?
+
+        ## Errors Encountered
+      `),
+    ).toBe('work-log')
+  })
+
+  it('an engineering plan with goals and non-goals', () => {
+    expect(
+      reason(`
+        # Plan: move the importer to streams
+
+        ## Goals
+
+        - Import files of any size
+        - Keep memory flat
+
+        ## Non-goals
+
+        - New formats
+
+        ## Architecture
+
+        The reader in \`src/import/reader.ts\` hands chunks to the parser.
+
+        ## Implementation steps
+
+        1. Change \`src/import/reader.ts\`
+        2. Add \`src/import/chunk.ts\`
+
+        ## Testing
+
+        \`\`\`sh
+        npm test
+        \`\`\`
+      `),
+    ).toBe('work-log')
+  })
+
+  it('phases of code under one title', () => {
+    expect(
+      reason(`
+        # Refactor auth module
+
+        ## Phase 1: Extract the token store
+
+        1. Create \`auth/store.py\` by Friday
+        2. Move the tests
+
+        ## Phase 2: Swap the callers
+
+        1. Update \`api/login.py\`
+      `),
+    ).toBe('work-log')
+  })
+})
+
+describe('why is said in words', () => {
+  it('for a work log, with what gives it away', () => {
+    const { why } = read('# X\n\n## Goal\n\nShip.\n\n## Progress\n\n## Decision Log\n\n## Architecture\n').recognition
+    expect(why.args.join()).toContain('Decision Log')
+  })
+})
