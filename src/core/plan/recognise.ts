@@ -86,27 +86,36 @@ function isShortForm(items: readonly Item[]): boolean {
 
 /** Headings that coding agents and engineering documents use and plans of goals do not. */
 const workLogHeading =
-  /^(?:\d{1,2}\.? )?(?:progress(?: log)?|surprises (?:&|and) discoveries|decision log|decisions(?: made)?|outcomes (?:&|and) retrospective|context and orientation|plan of work|concrete steps|validation(?: and acceptance| plan)?|idempotence and recovery|purpose ?\/ ?big picture|artifacts and notes|interfaces and dependencies|key questions|errors encountered|current (?:phase|status|state)|implementation(?: (?:plan|steps|order|notes|details|status|phases))?|files? (?:to|changed|modified|structure|created)\b.{0,40}|(?:project|directory|folder) structure|tech(?:nical|nology)? (?:stack|approach|design|details|decisions)|architecture(?: overview)?|test(?:ing)?(?: strategy| plan)?|verification(?: steps)?|non-?goals|acceptance criteria|next session|hand-?off|proposed (?:changes|solution)|solution|problem(?: statement)?|api(?: design| endpoints)?|data models?|database(?: schema)?|rollback(?: plan)?|root cause(?: analysis)?|requirements|deployment|components?|code changes|edge cases|commands?|build (?:&|and) test|completed(?: (?:work|phases|tasks))?|work log|what was done|blockers)$/i
-const phaseHeading = /^(?:[^\p{L}]{0,6})(?:phase|step|task|stage|sprint|iteration|part) \d{1,3}(?:\.\d{1,3})?\b/iu
+  /^(?:progress(?: (?:log|summary|tracker|notes))?|surprises (?:&|and) discoveries|decision log|decisions(?: made)?|outcomes (?:&|and) retrospective|context and orientation|plan of work|concrete steps|validation(?: and acceptance| plan)?|idempotence and recovery|purpose ?\/ ?big picture|artifacts and notes|interfaces and dependencies|key questions|errors encountered|current (?:phase|status|state)(?: overview)?|implementation(?: (?:plan|steps|order|notes|details|status|phases))?|files? (?:to|changed|modified|structure|created)\b.{0,40}|(?:project|directory|folder) structure|tech(?:nical|nology)? (?:stack|approach|design|details|decisions)|architecture(?: overview)?|test(?:ing)?(?: strategy| plan)?|verification(?: steps)?|non-?goals|acceptance criteria|next session|hand-?off|proposed (?:changes|solution)|solution|problem(?: statement)?|api(?: design| endpoints)?|data models?|database(?: schema)?|rollback(?: plan)?|root cause(?: analysis)?|requirements|deployment|components?|code changes|edge cases|commands?|build (?:&|and) test|completed(?: (?:work|phases|tasks|stages))?|status(?: overview)?|work log|what was done|blockers)$/i
+const phaseHeading = /^(?:phase|step|task|stage|sprint|iteration|part) \d{1,3}(?:\.\d{1,3})?\b/iu
 const statusLine = /^status: ?(?:in_progress|pending|complete|not started|in progress|done|✅|🚧|⏳)/i
+/** File paths and names, identifiers, flags, version numbers: the words of code. */
 const codeLike =
-  /(?:^|[\s(])(?:[\w.-]{1,40}\/){1,8}[\w.-]{1,60}\.[a-z]{1,5}\b|\b[\w-]{1,60}\.(?:ts|tsx|js|jsx|py|go|rs|java|rb|php|cs|cpp|sql|ya?ml|json|toml|sh|css|html)\b/
+  /(?:^|[\s(])(?:[\w.-]{1,40}\/){1,8}[\w.-]{1,60}\.[a-z]{1,5}\b|\b[\w-]{1,60}\.(?:ts|tsx|js|jsx|py|go|rs|java|rb|php|cs|cpp|sql|ya?ml|json|toml|sh|css|html|md)\b|\b[a-z]{2,30}[A-Z][A-Za-z]{1,40}\b|\b[A-Za-z]\w{1,40}\(\)|\s--[a-z][a-z-]{1,30}\b|\bv\d{1,3}\.\d{1,3}\b/
 
 /** Every sign that an engineering log shows, named; one of each kind is nothing, several of them are telling. */
 function workLogSigns(blocks: readonly Block[]): readonly string[] {
   const texts = blocks.flatMap(textsOf)
   const signs = texts.flatMap(({ kind, text }) => {
     if (kind === 'code') return ['code']
-    if (kind === 'heading' && workLogHeading.test(text.trim().slice(0, 80))) return [`“${text.trim()}”`]
+    if (kind === 'heading' && workLogHeading.test(undecorated(text))) return [`“${text.trim()}”`]
     return statusLine.test(text) ? ['status lines'] : []
   })
   const lines = texts.filter(({ kind }) => kind !== 'code')
   const coded = lines.filter(({ hasCode, text }) => hasCode || codeLike.test(text.slice(0, 300)))
   if (coded.length > lines.length / 5) signs.push('file names', 'file names', 'file names')
-  const phases = lines.filter(({ kind, text }) => kind === 'heading' && phaseHeading.test(text.trim())).length
+  const phases = lines.filter(({ kind, text }) => kind === 'heading' && phaseHeading.test(undecorated(text))).length
   for (let i = 0; i < Math.min(phases, 3); i++) signs.push('numbered phases')
   return signs
 }
+
+/** Without the emoji and numbers that people put before a heading's words. */
+const undecorated = (text: string): string =>
+  text
+    .slice(0, 120)
+    .replace(/^[^\p{L}]{1,20}/u, '')
+    .trim()
+    .slice(0, 80)
 
 interface BlockText {
   readonly kind: 'heading' | 'item' | 'paragraph' | 'code'
@@ -140,7 +149,9 @@ function planSigns(drafts: readonly Draft[], items: readonly Item[]): number {
   ).length
   const named = ['vision', 'goal', 'milestone'].filter((level) => labelled.has(level as Draft['level'])).length
   const hasVision = drafts.some((draft) => draft.level === 'vision' && draft.foundBy !== 'position')
-  return named * 2 + Math.min(areas, 3) + Math.min(datedGoals, 4) + (hasVision ? 2 : 0)
+  // A lone `Goal:` stands in many a work log; goals with milestones, or under a vision, stand in plans.
+  const byLabel = [0, 1, 4, 6][named] ?? 0
+  return byLabel + Math.min(areas, 3) + Math.min(datedGoals, 4) + (hasVision ? 2 : 0)
 }
 
 function all(root: Draft): readonly Draft[] {
