@@ -1,0 +1,22 @@
+import { verbKind } from './acts.ts'
+import type { Evidence, Judgment } from './assessment.ts'
+import { objectOf } from './objects.ts'
+import type { Reading } from './reading.ts'
+import type { Size } from './scope.ts'
+import { evidence } from './statement.ts'
+
+/** A next action begins with something that one can be seen doing, and is over within a day. */
+export function judgeActionable(reading: Reading, size: Size): Judgment {
+  const { statement, acts, style } = reading
+  const head = acts[0]
+  if (!head || style !== 'imperative') {
+    return { present: false, for: [], against: [evidence(statement, 'no-verb', reading.body, reading.body)] }
+  }
+  const shown = evidence(statement, 'verb', head.first, head.end)
+  const seen =
+    ['act', 'make', 'project', 'find'].includes(head.entry.class) &&
+    !(head.entry.class === 'find' && objectOf(statement, head).kind === 'generic')
+  const against: Evidence[] = seen ? [] : [{ ...shown, kind: verbKind(head) }]
+  if (size.scope === 'too-big') against.push(...size.evidence)
+  return { present: against.length === 0, for: seen ? [shown] : [], against }
+}

@@ -1,0 +1,229 @@
+import type { EvidenceKind } from './assessment.ts'
+import type { VerbClass, VerbForm } from './lexicon/language.ts'
+import { bodyStart, isAdverb, verbAt } from './opening.ts'
+import { breaksAfter, is, type Statement, type VerbAt } from './statement.ts'
+
+/**
+ * `imperative`: begins with what to do. `gerund`, `participle`: with "Publishing", "Published". `declarative`: says how
+ * something is ("The policy is published", "Contract signed"). `noun`: names a thing. `question`: asks.
+ */
+export type Style = 'imperative' | 'gerund' | 'participle' | 'declarative' | 'noun' | 'question'
+
+/** Something done to something: a verb, with its object in `[end, objectEnd)` and its clause in `[first, clauseEnd)`. */
+export interface Act extends VerbAt {
+  readonly objectEnd: number
+  readonly clauseEnd: number
+  /** Joined to the act before it on the same footing, not inside its description ("a model that will guide and …"). */
+  readonly apart: boolean
+}
+
+export interface Acts {
+  readonly body: number
+  readonly style: Style
+  /** In order; the first leads the statement. Empty for a noun. */
+  readonly acts: readonly Act[]
+}
+
+export function actsOf(statement: Statement): Acts {
+  const body = bodyStart(statement)
+  const head = headAt(statement, body)
+  if (head) {
+    const forms: readonly VerbForm[] = head.entry.form === 'base' ? ['base'] : [head.entry.form]
+    return { body, style: styles[head.entry.form], acts: close(statement, [head, ...further(statement, head, forms)]) }
+  }
+  const { tokens } = statement
+  if (tokens[tokens.length - 1]?.closes.includes('?')) return { body, style: 'question', acts: [] }
+  const predicate = predicateAfter(statement, body)
+  if (predicate) {
+    const rest = further(statement, predicate, ['participle'])
+    return { body, style: 'declarative', acts: close(statement, [predicate, ...rest]) }
+  }
+  return { body, style: hasCopula(statement, body) ? 'declarative' : 'noun', acts: [] }
+}
+
+const styles: Readonly<Record<VerbForm, Style>> = {
+  base: 'imperative',
+  gerund: 'gerund',
+  participle: 'participle',
+  finite: 'declarative',
+}
+
+function headAt(statement: Statement, index: number): VerbAt | undefined {
+  const base = verbAt(statement, index, 'base')
+  if (base) return base.entry.homograph && base.end === index + 1 && isNoun(statement, base) ? undefined : base
+  const other = verbAt(statement, index, 'gerund', 'participle', 'finite')
+  if (!other || (other.entry.form === 'finite' && other.entry.homograph)) return undefined
+  return other
+}
+
+/** A word that may be either is a noun alone, before "of" or "for", before "is", and as the subject of a participle. */
+function isNoun(statement: Statement, { end, entry }: VerbAt): boolean {
+  const { tokens, timed } = statement
+  const next = tokens[end]
+  if (!next || timed[end]) return entry.transitive
+  if (breaksAfter(statement, end - 1)) return entry.transitive
+  if (is(statement, end, 'copula')) return true
+  if (is(statement, end, 'determiner')) return false
+  if (entry.transitive && is(statement, end, 'preposition')) return true
+  if (is(statement, end, 'conjunction')) {
+    const joined = verbAt(statement, end + 1, 'base')
+    return joined === undefined
+  }
+  const participle = verbAt(statement, end, 'participle')
+  const past = participle !== undefined && verbAt(statement, end, 'base') === undefined
+  if (past && (tokens[participle.end] === undefined || is(statement, participle.end, 'preposition'))) return true
+  return copulaAt(statement, end) !== undefined
+}
+
+/** The first "is" or "gets" of the main clause. */
+function copulaAt(statement: Statement, from: number): number | undefined {
+  for (let index = from; index < Math.min(from + 12, statement.tokens.length); index++) {
+    if (is(statement, index, 'subordinate') && !is(statement, index, 'copula') && isRelative(statement, index))
+      return undefined
+    if (index > from && is(statement, index, 'copula')) return index
+  }
+  return undefined
+}
+
+const isRelative = (statement: Statement, index: number): boolean => is(statement, index, 'question', 'anaphor')
+
+const hasCopula = (statement: Statement, body: number): boolean =>
+  is(statement, body, 'copula') || copulaAt(statement, body) !== undefined
+
+/** "… is published", "… released": the participle that says what has become of the subject. */
+function predicateAfter(statement: Statement, body: number): VerbAt | undefined {
+  const copula = copulaAt(statement, body)
+  if (copula !== undefined) {
+    for (let index = copula + 1; index < Math.min(copula + 4, statement.tokens.length); index++) {
+      const found = verbAt(statement, index, 'participle')
+      if (found) return found
+      if (!isAdverb(statement, index) && !is(statement, index, 'copula')) break
+    }
+    return undefined
+  }
+  for (let index = body + 1; index < statement.tokens.length; index++) {
+    if (is(statement, index, 'question')) return undefined
+    const found = verbAt(statement, index, 'participle')
+    const after = found?.end ?? 0
+    const closesHere =
+      after === statement.tokens.length ||
+      breaksAfter(statement, after - 1) ||
+      is(statement, after, 'preposition', 'conjunction') ||
+      statement.timed[after] !== undefined
+    if (found && closesHere && !found.entry.homograph && !is(statement, index - 1, 'determiner', 'preposition'))
+      return found
+    const finite = verbAt(statement, index, 'finite')
+    if (finite && !finite.entry.homograph && !is(statement, index - 1, 'determiner', 'preposition')) return finite
+  }
+  return undefined
+}
+
+/** Verbs of the same form after "and", a comma, a semicolon or "then"; and, behind "work with …", the one after "to". */
+function further(statement: Statement, head: VerbAt, forms: readonly VerbForm[]): readonly VerbAt[] {
+  const { tokens, lookup } = statement
+  const cooperative = lookup.language.cooperative.includes(head.entry.base)
+  const found: VerbAt[] = []
+  for (let index = head.end; index < tokens.length; index++) {
+    const before = tokens[index - 1]
+    const hard = /[;.:]/.test(before?.closes ?? '') || is(statement, index - 1, 'sequel')
+    const joined = hard || /,/.test(before?.closes ?? '') || is(statement, index - 1, 'conjunction')
+    const infinitive = cooperative && before?.lower === lookup.language.infinitive
+    const slash =
+      before !== undefined && before.at.end + 1 === tokens[index]?.at.start && statement.title[before.at.end] === '/'
+    if (!joined && !infinitive && !slash) continue
+    if (is(statement, index, 'conjunction', 'sequel')) continue
+    let at = index
+    while (isAdverb(statement, at) && at < index + 3) at++
+    const verb = infinitive || hard ? verbAt(statement, at, 'base', ...forms) : verbAt(statement, at, ...forms)
+    if (verb && (hard || infinitive || !verb.entry.homograph || takesObject(statement, verb))) found.push(verb)
+  }
+  return found
+}
+
+/** A verb that may be a noun, joined by "and", is a verb where a determiner or a number follows: "and test the link". */
+const takesObject = (statement: Statement, { end, entry }: VerbAt): boolean => {
+  const next = statement.tokens[end]
+  if (!next) return false
+  if (is(statement, end, 'determiner', 'number') || next.digit) return true
+  return entry.form === 'base' && !is(statement, end, 'preposition', 'conjunction') && !breaksAfter(statement, end - 1)
+}
+
+function close(statement: Statement, verbs: readonly VerbAt[]): readonly Act[] {
+  return verbs.map((verb, i) => {
+    const clauseEnd = verbs[i + 1]?.first ?? statement.tokens.length
+    const previous = verbs[i - 1]
+    return {
+      ...verb,
+      clauseEnd,
+      objectEnd: objectEnd(statement, verb.end, clauseEnd),
+      apart: isApart(statement, previous, verb),
+    }
+  })
+}
+
+function objectEnd({ tokens, ...rest }: Statement, from: number, clauseEnd: number): number {
+  const statement = { tokens, ...rest }
+  for (let index = from; index < clauseEnd; index++) {
+    if (is(statement, index, 'preposition') || statement.timed[index]) return index
+    if (is(statement, index, 'conjunction', 'sequel') && index === clauseEnd - 1) return index
+    if (breaksAfter(statement, index)) return index + 1
+  }
+  return clauseEnd
+}
+
+function isApart(statement: Statement, previous: VerbAt | undefined, verb: VerbAt): boolean {
+  if (!previous) return true
+  if (/[;.]/.test(statement.tokens[verb.first - 1]?.closes ?? '')) return true
+  if (is(statement, verb.first - 1, 'sequel')) return true
+  for (let index = previous.end; index < verb.first - 1; index++) {
+    if (!is(statement, index, 'subordinate')) continue
+    const next = statement.tokens[index + 1]
+    if (isRelative(statement, index) || (next && verbAt(statement, index + 1, 'base', 'gerund'))) return false
+  }
+  return true
+}
+
+/** The words of a stretch that name something: no determiners, adverbs of degree or empty adjectives. */
+export function naming(statement: Statement, first: number, end: number): readonly number[] {
+  const found: number[] = []
+  for (let index = first; index < end; index++) {
+    if (
+      is(
+        statement,
+        index,
+        'determiner',
+        'pronoun',
+        'quality',
+        'comparative',
+        'conjunction',
+        'anaphor',
+        'amount',
+        'adverb',
+        'placeholder',
+        'number',
+        'preposition',
+      )
+    ) {
+      continue
+    }
+    if (statement.timed[index]) continue
+    found.push(index)
+  }
+  return found
+}
+
+/** What is wrong with a verb of this class as the head of an outcome. */
+export const verbKind = ({ entry }: VerbAt): EvidenceKind => againstByClass[entry.class]
+
+const againstByClass: Readonly<Record<VerbClass, EvidenceKind>> = {
+  act: 'verb',
+  make: 'verb',
+  project: 'verb',
+  find: 'verb',
+  reach: 'verb',
+  change: 'direction-verb',
+  think: 'thinking-verb',
+  vague: 'vague-verb',
+  ongoing: 'ongoing-verb',
+  be: 'state-verb',
+}

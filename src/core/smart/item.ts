@@ -1,0 +1,135 @@
+import { daysBetween } from '../plan/calendar.ts'
+import type { DateContext } from '../plan/dates.ts'
+import type { Item, Level, Plan } from '../plan/model.ts'
+import type { Day } from '../plan/period.ts'
+import type { ReadingContext } from '../plan/settings.ts'
+import { ancestor, childrenOf } from '../plan/walk.ts'
+import { type Span, span } from '../text/span.ts'
+import { assess } from './assess.ts'
+import type { Evidence, ItemAssessment, JudgedLevel, Judgment, Scope } from './assessment.ts'
+
+export type { ItemAssessment } from './assessment.ts'
+
+const judged: Readonly<Record<Level, JudgedLevel>> = {
+  plan: 'vision',
+  vision: 'vision',
+  area: 'goal',
+  goal: 'goal',
+  milestone: 'milestone',
+  action: 'action',
+  step: 'action',
+}
+
+/**
+ * The title's assessment with what the item's fields, its parents and its children add. Evidence from outside the title
+ * has an empty span at the title's end. Achievable and Relevant look for evidence and claim no more than that.
+ */
+export function assessItem(item: Item, plan: Plan, context: ReadingContext): ItemAssessment {
+  const level = judged[item.level]
+  const said = assess(item.title, level, datesOf(item, plan, context))
+  const end = span(item.title.length, item.title.length)
+  const size = sizeOf(item, level, end) ?? {
+    scope: said.scope,
+    scopeEvidence: said.scopeEvidence,
+    readsAs: said.readsAs,
+  }
+  return {
+    ...said,
+    ...size,
+    measurable: adding(
+      said.measurable,
+      item.metric === undefined ? [] : [{ kind: 'metric', span: end, text: item.metric }],
+    ),
+    timeBound: adding(said.timeBound, ends(item, end)),
+    achievable: { ...found(means(item, end)), against: said.absolutes },
+    relevant: found(serves(item, plan, end)),
+  }
+}
+
+function datesOf(item: Item, plan: Plan, { today, settings }: ReadingContext): DateContext {
+  const start = ancestor(item, 'goal')?.start
+  const origin = start?.kind === 'known' ? start.period.first : plan.frontMatter?.start
+  const fiscalYearStart = plan.frontMatter?.fiscalYearStart ?? settings.fiscalYearStart
+  return { today, fiscalYearStart, weekStart: settings.weekStart, ...(origin !== undefined && { origin }) }
+}
+
+const found = (evidence: readonly Evidence[]): Judgment => ({
+  present: evidence.length > 0,
+  for: evidence,
+  against: [],
+})
+
+const adding = (judgment: Judgment, evidence: readonly Evidence[]): Judgment =>
+  evidence.length === 0 ? judgment : { ...judgment, present: true, for: [...judgment.for, ...evidence] }
+
+/** A due date that is known, or surely named; else the period of the headings above. */
+function ends(item: Item, at: Span): readonly Evidence[] {
+  const { due, horizon } = item
+  if (due && due.kind !== 'invalid') {
+    return due.field.form === 'natural' ? [] : [{ kind: 'field', span: at, text: due.field.text }]
+  }
+  return horizon ? [{ kind: 'parent', span: at, text: `${horizon.first}/${horizon.last}` }] : []
+}
+
+function means(item: Item, at: Span): readonly Evidence[] {
+  const step = childrenOf(item, 'milestone')[0] ?? childrenOf(item, 'action')[0]
+  return [
+    ...(step ? [{ kind: 'child', span: at, text: step.title } as const] : []),
+    ...(item.owner === undefined ? [] : [{ kind: 'field', span: at, text: item.owner } as const]),
+  ]
+}
+
+const above: Readonly<Partial<Record<JudgedLevel, readonly Level[]>>> = {
+  goal: ['vision'],
+  milestone: ['goal'],
+  action: ['milestone', 'goal'],
+}
+
+/** A Why, or something above to serve; a vision counts where it stands beside the goals as well. */
+function serves(item: Item, plan: Plan, at: Span): readonly Evidence[] {
+  const why = item.why === undefined ? [] : [{ kind: 'field', span: at, text: item.why } as const]
+  const levels = above[judged[item.level]] ?? []
+  const parent = levels.map((level) => ancestor(item, level)).find((one) => one !== undefined)
+  const vision = item.level === 'goal' ? plan.items.find(({ level }) => level === 'vision') : undefined
+  const served = parent ?? vision
+  return served ? [...why, { kind: 'parent', span: at, text: served.title }] : why
+}
+
+/** The shortest and the longest that an item of a level lasts, in days, and what one beyond that reads as. */
+const limits: Readonly<
+  Partial<Record<JudgedLevel, { least: number; under: JudgedLevel; most: number; over: JudgedLevel }>>
+> = {
+  goal: { least: 181, under: 'milestone', most: 3 * 366, over: 'vision' },
+  milestone: { least: 7, under: 'action', most: 366, over: 'goal' },
+  action: { least: 0, under: 'action', most: 1, over: 'milestone' },
+}
+
+const workday = 8 * 60
+
+function sizeOf(
+  item: Item,
+  level: JudgedLevel,
+  at: Span,
+): { scope: Scope; scopeEvidence: readonly Evidence[]; readsAs: JudgedLevel } | undefined {
+  const limit = limits[level]
+  if (!limit) return undefined
+  if (level === 'action' && (item.estimateMinutes ?? 0) > workday) {
+    const text = String(item.estimateMinutes)
+    return { scope: 'too-big', scopeEvidence: [{ kind: 'long-estimate', span: at, text }], readsAs: limit.over }
+  }
+  const first = known(item.start, 'first')
+  const last = known(item.due, 'last')
+  if (first === undefined || last === undefined || last < first) return undefined
+  const days = daysBetween(first, last) + 1
+  const text = `${first}/${last}`
+  if (days < limit.least) {
+    return { scope: 'too-small', scopeEvidence: [{ kind: 'short-span', span: at, text }], readsAs: limit.under }
+  }
+  if (days > limit.most) {
+    return { scope: 'too-big', scopeEvidence: [{ kind: 'long-span', span: at, text }], readsAs: limit.over }
+  }
+  return undefined
+}
+
+const known = (date: Item['due'], side: 'first' | 'last'): Day | undefined =>
+  date?.kind === 'known' ? date.period[side] : undefined

@@ -1,0 +1,22 @@
+import { type Language, list } from '../language.ts'
+import { grammar } from './grammar.ts'
+import { inflect, singulars } from './inflect.ts'
+import { qualities } from './qualities.ts'
+import { things } from './things.ts'
+import { homographs, intransitive, quick, verbs } from './verbs.ts'
+
+export const english: Language = {
+  code: 'en',
+  verbs,
+  homographs,
+  intransitive,
+  quick,
+  words: { ...things, ...qualities, ...grammar },
+  cooperative: list(
+    'work, work with, collaborate, partner, partner with, coordinate, liaise, liaise with, team up, meet',
+  ),
+  infinitive: 'to',
+  inflect,
+  singulars,
+  adverbEnding: 'ly',
+}

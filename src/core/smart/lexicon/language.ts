@@ -1,0 +1,124 @@
+/**
+ * What judging a statement needs to know about a language, as data. A language is one value of `Language`: word classes
+ * to read down, and how its verbs bend; the rules above it name classes and never words.
+ */
+
+/**
+ * What a verb promises.
+ * `act`: one sitting, something one can be seen doing. `make`: leaves a thing behind, of any size. `project`: leaves a
+ * result behind that takes more than a sitting. `find`: a choice or a finding, done once it is made. `reach`: gets to a
+ * number or a state. `change`: a direction, open without a number. `think`: happens in the head. `vague`: leaves open
+ * what changes. `ongoing`: has no end of its own. `be`: a state.
+ */
+export type VerbClass = 'act' | 'make' | 'project' | 'find' | 'reach' | 'change' | 'think' | 'vague' | 'ongoing' | 'be'
+
+/**
+ * How a verb stands in the text: as a command or after "to"; as -ing; as a past participle ("shipped"); or as what a
+ * third person does ("ships").
+ */
+export type VerbForm = 'base' | 'gerund' | 'participle' | 'finite'
+
+/** Classes of words that are not verbs. An entry may be several words: "as needed". */
+export type WordClass =
+  /** Objects that name no thing: performance, quality, awareness. */
+  | 'generic'
+  /** What can be counted or read off a dial, and so names a change in one thing only: rate, latency, churn. */
+  | 'metric'
+  /** Things that one can hold, open or attend: page, contract, workshop. */
+  | 'artefact'
+  /** Small parts that one sitting can change, even with a verb that sounds like a project. */
+  | 'small'
+  /** Things that take longer than a sitting to make: platform, department, course. */
+  | 'system'
+  /** What no single team moves: poverty, the industry, humanity. */
+  | 'world'
+  /** Adjectives and adverbs that carry no test: better, robust, timely. */
+  | 'quality'
+  /** Comparison with nothing to compare to: more, less, fewer. */
+  | 'comparative'
+  /** What someone who wants to be the best calls it. */
+  | 'superlative'
+  /** Amounts that are none: several, a lot of. */
+  | 'amount'
+  /** Stands where the real word is still missing: TBD, stuff, something. */
+  | 'placeholder'
+  /** Lists without an end: etc., and so on. */
+  | 'open-list'
+  /** Points back at something that the statement does not name: those, it. */
+  | 'anaphor'
+  /** Promises that nobody can keep: never, everyone. */
+  | 'absolute'
+  /** States that one can see have been reached: certified, in production, profitable. */
+  | 'end-state'
+  /** Feats that end with a public test: marathon, bar exam. */
+  | 'feat'
+  /** Quantifiers over a closed set: all, every, each. */
+  | 'universal'
+  /** Words before a number that belong to it: at least, under, up to. */
+  | 'bound'
+  /** Words of number. */
+  | 'number'
+  /** Words that are a number and a change in one: half, double, twice. */
+  | 'multiple'
+  /** Units of time, in the singular. */
+  | 'time-unit'
+  /** What a number after it is only the name of: version, phase, ticket. */
+  | 'numbered'
+  /** How often. */
+  | 'cadence'
+  /** Time that says no day: soon, eventually. */
+  | 'vague-time'
+  /** Makes what follows last for ever. */
+  | 'for-ever'
+  | 'determiner'
+  | 'preposition'
+  | 'auxiliary'
+  /** Forms of "to be" that link a subject to what it is. */
+  | 'copula'
+  | 'pronoun'
+  | 'conjunction'
+  /** Says that one step follows another. */
+  | 'sequel'
+  /** Stands before a verb without changing what it says: fully, also, please. */
+  | 'adverb'
+  /** Who does it: goes before the verb is looked for. */
+  | 'subject'
+  /** Goes before a verb: will, should. */
+  | 'modal'
+  /** Goes before "to" and a verb: want, need, plan. */
+  | 'chain'
+  /** Begins a way of doing it: by, via. */
+  | 'means'
+  | 'question'
+  /** "that", "which": what follows describes and does not promise. */
+  | 'subordinate'
+
+export interface Language {
+  readonly code: string
+  /** Base forms; a verb with its particle counts as one: "set up". */
+  readonly verbs: Readonly<Record<VerbClass, readonly string[]>>
+  /** Verbs that are just as often nouns: plan, order, review. */
+  readonly homographs: readonly string[]
+  /** Verbs that say something without an object right behind them: apply (for), migrate (to). */
+  readonly intransitive: readonly string[]
+  readonly words: Readonly<Record<WordClass, readonly string[]>>
+  /** Verbs that are over in minutes, whatever their object. */
+  readonly quick: readonly string[]
+  /** Doing it with others, where the verb that counts comes after "to": work (with them) to develop. */
+  readonly cooperative: readonly string[]
+  /** The particle before a base form: to. */
+  readonly infinitive: string
+  /** The forms of a base form other than itself. */
+  readonly inflect: (base: string) => readonly (readonly [form: string, kind: VerbForm])[]
+  /** The singular forms that a word may be the plural of, the word itself included. */
+  readonly singulars: (word: string) => readonly string[]
+  /** The endings of adverbs ("-ly"), which stand before a verb without changing it. */
+  readonly adverbEnding: string
+}
+
+/** A row of a table: entries between commas. */
+export const list = (row: string): readonly string[] =>
+  row
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '')

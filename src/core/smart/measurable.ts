@@ -1,0 +1,98 @@
+import { naming, verbKind } from './acts.ts'
+import type { Evidence, Judgment } from './assessment.ts'
+import type { VerbClass } from './lexicon/language.ts'
+import { objectOf } from './objects.ts'
+import type { Quantity } from './quantities.ts'
+import type { Reading } from './reading.ts'
+import { breaksAfter, evidence, is, phrases, verbsAt } from './statement.ts'
+
+/** Verbs whose "-ed" form says that it is done. */
+const completing: ReadonlySet<VerbClass> = new Set(['act', 'make', 'project'])
+const open: ReadonlySet<VerbClass> = new Set(['vague', 'think', 'be'])
+
+/** Does the statement hold its own test of done: a quantity, a completion (below a goal), or a state to be seen? */
+export function judgeMeasurable(reading: Reading): Judgment {
+  const { statement, acts, level } = reading
+  const found: Evidence[] = reading.quantities.filter((quantity) => isMeasure(reading, quantity))
+  const states = endStates(reading)
+  found.push(...states)
+  const done = completions(reading)
+  const against: Evidence[] = []
+  if (level === 'goal') {
+    if (found.length === 0) against.push(...done.map((item) => ({ ...item, kind: 'bare-deliverable' as const })))
+  } else found.push(...done)
+  const head = acts[0]
+  if (head && !completing.has(head.entry.class) && head.entry.class !== 'find' && head.entry.class !== 'reach') {
+    against.push(evidence(statement, verbKind(head), head.first, head.end))
+  }
+  against.push(...phrases(statement, 'amount', 'vague-amount'), ...phrases(statement, 'placeholder', 'placeholder'))
+  return { present: found.length > 0, for: found, against }
+}
+
+/** A universal or a cadence on a verb that nobody can check measures nothing. */
+function isMeasure({ acts, style }: Reading, quantity: Quantity): boolean {
+  if (quantity.of === 'count' || quantity.of === 'limit') return true
+  const act = acts.filter(({ first }) => first <= quantity.first).pop() ?? acts[0]
+  if (quantity.of === 'cadence') return act ? act.entry.class !== 'vague' || style === 'declarative' : true
+  if (!act) return style === 'declarative'
+  return !open.has(act.entry.class) && act.entry.class !== 'ongoing' && act.entry.class !== 'change'
+}
+
+function endStates({ statement, level, body, acts }: Reading): readonly Evidence[] {
+  const head = acts[0]
+  const weak = head && open.has(head.entry.class) && head.entry.class !== 'be'
+  if (weak) return []
+  const states = phrases(statement, 'end-state', 'end-state', body)
+  const feats = phrases(statement, 'feat', 'end-state', body)
+  if (level !== 'goal') return head ? [] : states
+  return [...states, ...feats]
+}
+
+/** Done or not done: a completing verb with something to complete, or, below a goal, the name of one thing. */
+function completions(reading: Reading): readonly Evidence[] {
+  const { statement, acts, style, body } = reading
+  const found: Evidence[] = []
+  for (const act of acts) {
+    const shown = evidence(statement, 'completion', act.first, act.end)
+    const predicate = style === 'declarative' && act === acts[0]
+    if (predicate) {
+      if (completing.has(act.entry.class) || act.entry.class === 'find') found.push(shown)
+      continue
+    }
+    const object = objectOf(statement, act)
+    const concrete =
+      object.kind === 'named' || object.kind === 'anaphor' || (object.kind === 'none' && object.words > 0)
+    const definite = is(statement, act.end, 'determiner') || reading.quantities.length > 0
+    if (completing.has(act.entry.class) && (concrete || (object.kind === 'generic' && object.words > 1)))
+      found.push(shown)
+    else if (act.entry.class === 'find' && concrete && definite) found.push(shown)
+    else if (act.entry.class === 'reach' && object.kind === 'named' && definite) found.push(shown)
+  }
+  if (acts.length === 0 && style === 'noun') {
+    const artefact = namedThing(reading, body)
+    if (artefact) found.push(artefact)
+  }
+  return found
+}
+
+/** The name of one thing: its head noun is an artefact, or it is named by two words and more with nothing vague in it. */
+function namedThing({ statement }: Reading, body: number): Evidence | undefined {
+  const { tokens } = statement
+  let end = body
+  while (end < tokens.length && !is(statement, end, 'preposition')) {
+    end++
+    if (breaksAfter(statement, end - 1)) break
+  }
+  const core = naming(statement, body, end)
+  const vague = tokens.some(
+    (_, i) => i >= body && i < end && is(statement, i, 'quality', 'comparative', 'superlative', 'placeholder'),
+  )
+  const last = core[core.length - 1]
+  if (last === undefined || vague) return undefined
+  const artefact = is(statement, last, 'artefact') && (core.length > 1 || end < tokens.length)
+  const generic = is(statement, last, 'generic') && !artefact
+  const verbal = verbsAt(statement, last).some(({ entry }) => entry.form === 'gerund')
+  if (artefact || (core.length >= 2 && end < tokens.length && !generic && !verbal))
+    return evidence(statement, 'completion', body, end)
+  return undefined
+}

@@ -1,0 +1,62 @@
+import { type Act, naming } from './acts.ts'
+import type { Evidence } from './assessment.ts'
+import { breaksAfter, evidence, is, type Statement } from './statement.ts'
+
+/**
+ * What stands as an object: `none`, `anaphor` (it, those), `generic` (quality, awareness), or `named`. `narrow` names
+ * one thing that can be read off a dial (wait time, churn). `words` is how many words do the naming.
+ */
+export interface NamedObject {
+  readonly kind: 'none' | 'anaphor' | 'generic' | 'named'
+  readonly narrow: boolean
+  readonly words: number
+  readonly evidence: Evidence
+}
+
+export function objectOf(statement: Statement, act: Act): NamedObject {
+  return describe(statement, act.end, act.objectEnd, act.clauseEnd)
+}
+
+/** What the words of `[first, end)` name; what follows up to `clauseEnd` may make it narrower. */
+export function describe(statement: Statement, first: number, end: number, clauseEnd: number): NamedObject {
+  const { tokens } = statement
+  const core = naming(statement, first, end)
+  const shown = evidence(statement, 'object', first, Math.max(first + 1, end))
+  const last = core[core.length - 1]
+  if (last === undefined) {
+    const points = anaphorIn(statement, first, end)
+    if (points !== undefined)
+      return { kind: 'anaphor', narrow: false, words: 0, evidence: evidence(statement, 'anaphor', points, points + 1) }
+    const behind = naming(statement, end, clauseEnd)
+    return {
+      kind: 'none',
+      narrow: false,
+      words: behind.length,
+      evidence: evidence(statement, 'no-object', first, first),
+    }
+  }
+  const pointing = anaphorIn(statement, first, end)
+  if (pointing !== undefined && core.every((index) => is(statement, index, 'generic'))) {
+    return { kind: 'anaphor', narrow: false, words: 0, evidence: evidence(statement, 'anaphor', pointing, end) }
+  }
+  const known = core.some((index) => tokens[index]?.digit || isName(statement, index))
+  const metric = core.some((index) => is(statement, index, 'metric'))
+  const generic = core.every((index) => is(statement, index, 'generic')) && !known
+  const acronym = core.length === 1 && /^[A-Z]{2,6}$/.test(tokens[last]?.text ?? '')
+  const narrow = (metric && core.length > 1) || (metric && naming(statement, end, clauseEnd).length > 0) || acronym
+  return { kind: generic ? 'generic' : 'named', narrow, words: core.length, evidence: shown }
+}
+
+const anaphorIn = (statement: Statement, first: number, end: number): number | undefined => {
+  for (let index = first; index < end; index++) if (is(statement, index, 'anaphor')) return index
+  return undefined
+}
+
+/** Written with a capital where none is due: the name of something. */
+export function isName(statement: Statement, index: number): boolean {
+  const { tokens } = statement
+  const token = tokens[index]
+  if (!token?.capital || index === 0 || breaksAfter(statement, index - 1)) return false
+  const capitals = tokens.filter(({ capital }) => capital).length
+  return capitals * 2 <= tokens.length + 1 || /[A-Z].*[A-Z]|[a-z][A-Z]/.test(token.text.slice(0, 40))
+}

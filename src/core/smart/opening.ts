@@ -1,0 +1,90 @@
+import type { VerbForm } from './lexicon/language.ts'
+import { breaksAfter, is, lengthAt, type Statement, type VerbAt, verbsAt } from './statement.ts'
+
+/** "KR1.3", "2.", "P0", "#4": names the place of an item in a list and says nothing about it. */
+const label = /^(?:#?\d{1,3}(?:\.\d{1,3}){0,3}|[A-Z]{1,3}\d{1,3}(?:\.\d{1,3}){0,3})$/
+
+/** Can this token lead a statement as a verb of one of these forms? */
+export const verbAt = (statement: Statement, index: number, ...forms: readonly VerbForm[]): VerbAt | undefined => {
+  const readings = verbsAt(statement, index).filter(({ entry }) => forms.includes(entry.form))
+  const longest = readings[0]
+  if (!longest) return undefined
+  return readings.find(({ end, entry }) => end === longest.end && entry.form === forms[0]) ?? longest
+}
+
+function afterLabel(statement: Statement, from: number): number {
+  const { tokens } = statement
+  let index = from
+  while (index < tokens.length - 1) {
+    const token = tokens[index]
+    const length = lengthAt(statement, index, 'numbered')
+    const number = tokens[index + length]
+    const marked = /[:.)\]]/.test((length > 0 ? number : token)?.closes ?? '')
+    if (length > 0 && number && label.test(number.text) && marked) index += length + 1
+    else if (token && label.test(token.text) && (marked || /^(?:KR|P|O)\d/.test(token.text))) index++
+    else break
+  }
+  return index
+}
+
+/** "Target: 3 members", "Google Maps: billing enabled": what follows the colon is said of what stands before. */
+function afterColon(statement: Statement, from: number): number {
+  const { tokens, timed } = statement
+  for (let index = from; index < Math.min(from + 7, tokens.length - 1); index++) {
+    if (!tokens[index]?.closes.includes(':')) continue
+    return timed.slice(index + 1).every(Boolean) ? from : index + 1
+  }
+  return from
+}
+
+function afterTime(statement: Statement, from: number): number {
+  const { tokens, timed } = statement
+  let index = from
+  while (index < tokens.length - 1 && timed[index]) index++
+  return index > from && index < tokens.length - 1 ? index : from
+}
+
+/** "We will", "I want to", "Anna to", "Fully": where the verb begins. */
+function afterSubject(statement: Statement, from: number): number {
+  const { tokens, lookup } = statement
+  const isTo = (index: number): boolean => tokens[index]?.lower === lookup.language.infinitive
+  let index = from
+  for (let moved = true; moved && index < tokens.length - 1; ) {
+    moved = false
+    const token = tokens[index]
+    const subject = lengthAt(statement, index, 'subject')
+    const chain = lengthAt(statement, index, 'chain')
+    if (subject > 0 && index === from) index += subject
+    else if (lengthAt(statement, index, 'modal') > 0) index++
+    else if (chain > 0 && isTo(index + chain)) index += chain + 1
+    else if (isAdverb(statement, index)) index++
+    else break
+    moved = token !== undefined
+  }
+  if (index > from) return index
+  for (let to = from + 1; to < Math.min(from + 4, tokens.length - 1); to++) {
+    const named = tokens.slice(from, to).every(({ capital }) => capital)
+    if (named && isTo(to) && verbAt(statement, to + 1, 'base')) {
+      return verbAt(statement, from, 'base')?.end === to ? from : to + 1
+    }
+  }
+  return from
+}
+
+export const isAdverb = (statement: Statement, index: number): boolean => {
+  const token = statement.tokens[index]
+  if (!token || statement.tokens[index + 1] === undefined || breaksAfter(statement, index)) return false
+  if (verbsAt(statement, index).length > 0) return false
+  const ending = statement.lookup.language.adverbEnding
+  return (
+    is(statement, index, 'adverb') ||
+    (token.lower.length > 4 && token.lower.endsWith(ending) && !is(statement, index, 'cadence'))
+  )
+}
+
+/** The token that the statement itself begins with: labels, owners, dates up front and "We will" are behind us. */
+export function bodyStart(statement: Statement): number {
+  const labelled = afterLabel(statement, 0)
+  const body = afterColon(statement, labelled)
+  return afterSubject(statement, afterTime(statement, body))
+}

@@ -1,0 +1,148 @@
+import type { Evidence } from './assessment.ts'
+import { breaksAfter, is, lengthAt, type Statement, spanOf, verbsAt } from './statement.ts'
+import type { Token } from './tokens.ts'
+
+/**
+ * `count`: a number of something, a share, a sum, from-to. `limit`: a time that the work itself must keep ("under 2 s").
+ * `all`: every one of a closed set. `cadence`: how often.
+ */
+export interface Quantity extends Evidence {
+  readonly kind: 'quantity'
+  readonly of: 'count' | 'limit' | 'all' | 'cadence'
+  readonly first: number
+}
+
+const plain = /^\d{1,12}$/
+const year = /^(?:19|20)\d\d$/
+const versioned = /^v?\d{1,6}(?:\.\d{1,6}){1,4}$/i
+const amount =
+  /^(?:[<>≤≥=~≈+±-]{1,3})?(?:[$€£¥₹]|US\$|USD|EUR|GBP|CHF)?\d[\d,.']{0,30}(?:%|‰|[a-z]{1,3})?(?:[-–+](?:[$€£¥₹]?\d[\d,.]{0,30})?(?:%|‰|[a-z]{1,3})?)?\+?(?:\/[a-z]{1,10})?$/i
+const marked = /[%‰$€£¥₹<>≤≥+]|^\d[\d,.]*(?:[-–]\d[\d,.]*)?(?:x|k|m|bn|ms|s|h|hrs?|d|kg|km|gb|mb|tb|pp|pts?)$/i
+const ordinal = /^\d{1,4}(?:st|nd|rd|th)$/i
+const joinedName = /^\d{1,4}[-–][a-z]/i
+
+/** Every number, share, sum, universal and cadence that can be a measure; names, versions and deadlines are not. */
+export function quantitiesOf(statement: Statement, body: number): readonly Quantity[] {
+  const found: Quantity[] = []
+  for (let index = 0; index < statement.tokens.length; index++) {
+    const of = kindAt(statement, index, body)
+    if (of === undefined) continue
+    const [first, end] = extent(statement, index, of)
+    const at = spanOf(statement, first, end)
+    found.push({ kind: 'quantity', span: at, text: statement.title.slice(at.start, at.end), of, first: index })
+    index = Math.max(index, end - 1)
+  }
+  return found
+}
+
+function kindAt(statement: Statement, index: number, body: number): Quantity['of'] | undefined {
+  const token = statement.tokens[index]
+  if (!token) return undefined
+  const time = statement.timed[index]
+  if (time?.role === 'cadence') return 'cadence'
+  if (time && time.role !== 'duration') return undefined
+  if (token.digit) return isAmount(statement, index, token, body) ? (time ? 'limit' : 'count') : undefined
+  if (lengthAt(statement, index, 'cadence') > 0) return 'cadence'
+  if (lengthAt(statement, index, 'multiple') > 0) return 'count'
+  const number = lengthAt(statement, index, 'number')
+  if (number > 0) return isCounted(statement, index, number) ? (time ? 'limit' : 'count') : undefined
+  if (lengthAt(statement, index, 'universal') > 0) return isClosed(statement, index) ? 'all' : undefined
+  return undefined
+}
+
+function isAmount(statement: Statement, index: number, token: Token, body: number): boolean {
+  const { tokens } = statement
+  if (!amount.test(token.text) || ordinal.test(token.text) || joinedName.test(token.text)) return false
+  if (index < body && !marked.test(token.text)) return false
+  if (marked.test(token.text) && !versioned.test(token.text)) return true
+  const previous = tokens[index - 1]
+  const next = tokens[index + 1]
+  const parted = index === 0 || breaksAfter(statement, index - 1)
+  const counted = next !== undefined && !breaksAfter(statement, index) && isCountable(statement, index + 1)
+  if (year.test(token.text) && !(counted && next?.lower.endsWith('s') && !next.capital)) return false
+  if (/[/)]/.test(token.closes) && /[([]/.test(token.opens)) return false
+  if (!parted && previous && isNameBefore(statement, index - 1))
+    return counted && !next?.capital && next?.lower.endsWith('s') === true
+  if (versioned.test(token.text)) return counted && /^\d{1,4}\.\d{1,2}$/.test(token.text)
+  if (isAdjectival(statement, index)) return false
+  return plain.test(token.text) || /^[\d,.'–-]+$/.test(token.text)
+}
+
+/** "Windows 11", "Phase 2", "RFC 42": the number belongs to the name before it. A verb in capitals is no name. */
+function isNameBefore(statement: Statement, index: number): boolean {
+  const token = statement.tokens[index]
+  if (!token || lengthAt(statement, index, 'bound') > 0) return false
+  if (is(statement, index, 'numbered') && verbsAt(statement, index).every(({ entry }) => entry.homograph)) return true
+  if (is(statement, index, 'preposition', 'determiner', 'conjunction', 'bound')) return false
+  return token.capital && !verbsAt(statement, index).some(({ entry }) => entry.form !== 'finite' || !entry.homograph)
+}
+
+/** "90 day onboarding plan": the unit stands in the singular before another noun. */
+function isAdjectival(statement: Statement, index: number): boolean {
+  const next = statement.tokens[index + 1]
+  if (!next || Number(statement.tokens[index]?.text) === 1) return false
+  if (!is(statement, index + 1, 'time-unit') || next.lower.endsWith('s') || next.lower.length < 3) return false
+  return (
+    statement.tokens[index + 2] !== undefined &&
+    !breaksAfter(statement, index + 1) &&
+    !is(statement, index + 2, 'preposition', 'conjunction')
+  )
+}
+
+const isCountable = (statement: Statement, index: number): boolean =>
+  !is(statement, index, 'preposition', 'conjunction', 'copula', 'auxiliary') || statement.tokens[index]?.lower === 'per'
+
+/** "two pilots", "no errors", "a dozen": a word of number with something to count. "No longer" counts nothing. */
+function isCounted(statement: Statement, index: number, length: number): boolean {
+  const next = index + length
+  if (statement.tokens[next] === undefined || breaksAfter(statement, next - 1)) return length > 1
+  if (is(statement, next, 'comparative', 'adverb', 'time-unit') && statement.tokens[index]?.lower === 'no') return false
+  return isCountable(statement, next) || length > 1
+}
+
+/** "all 12 teams", "every repo": a set, named. "All kinds", "in all its dimensions", "for all" name none. */
+function isClosed(statement: Statement, index: number): boolean {
+  const length = lengthAt(statement, index, 'universal')
+  let noun = index + length
+  while (is(statement, noun, 'determiner')) noun++
+  const token = statement.tokens[noun]
+  if (!token || is(statement, noun, 'preposition', 'conjunction', 'amount', 'time-unit', 'copula')) return false
+  if (breaksAfter(statement, noun - 1)) return false
+  return !is(statement, noun, 'quality')
+}
+
+/** From "at least" before it to the noun that it counts. */
+function extent(statement: Statement, index: number, of: Quantity['of']): readonly [number, number] {
+  const { tokens, timed } = statement
+  let first = index
+  for (let back = Math.max(0, index - 4); back < index; back++) {
+    const length = lengthAt(statement, back, 'bound')
+    if (length > 0 && back + length >= first && back < first && !breaksAfter(statement, back)) {
+      first = back
+      break
+    }
+  }
+  if (of === 'cadence' || timed[index]) {
+    let end = index + Math.max(1, lengthAt(statement, index, 'cadence'))
+    while (timed[index] && timed[end] === timed[index]) end++
+    return [timed[index] ? Math.min(first, index) : index, end]
+  }
+  let end =
+    index +
+    Math.max(
+      1,
+      lengthAt(statement, index, 'universal'),
+      lengthAt(statement, index, 'number'),
+      lengthAt(statement, index, 'multiple'),
+    )
+  let words = 0
+  while (end < tokens.length && words < 5 && !breaksAfter(statement, end - 1) && !timed[end]) {
+    const goesOn =
+      tokens[end]?.lower === 'of' ||
+      (lengthAt(statement, end, 'bound') > 0 && tokens[end + 1]?.digit && tokens[end]?.lower === 'to')
+    if (!goesOn && is(statement, end, 'preposition', 'conjunction', 'copula', 'auxiliary', 'bound')) break
+    end++
+    words++
+  }
+  return [first, end]
+}

@@ -1,0 +1,127 @@
+import type { Act } from './acts.ts'
+import { naming, verbKind } from './acts.ts'
+import type { Evidence, Judgment } from './assessment.ts'
+import type { VerbClass } from './lexicon/language.ts'
+import { describe, isName, objectOf } from './objects.ts'
+import type { Reading } from './reading.ts'
+import { breaksAfter, evidence, is, lengthAt, phrases, verbsAt } from './statement.ts'
+
+/** Verbs that say what happens; with a named object, two strangers would aim at the same thing. */
+const definite: ReadonlySet<VerbClass> = new Set(['act', 'make', 'project', 'find', 'reach'])
+
+/** A letter is there when something pins the outcome and nothing takes the pin out again. */
+export function judgeSpecific(reading: Reading): Judgment {
+  const { statement, acts, quantities } = reading
+  const pins: Evidence[] = quantities.filter(({ of }) => of === 'count' || of === 'limit')
+  const against: Evidence[] = []
+  for (const act of acts) weighAct(reading, act, pins, against)
+  if (acts.length === 0) weighNoun(reading, pins, against)
+  const fatal = [
+    ...phrases(statement, 'placeholder', 'placeholder'),
+    ...phrases(statement, 'open-list', 'open-list'),
+    ...phrases(statement, 'superlative', 'superlative', reading.body).filter(() => isIdentity(reading)),
+  ]
+  const compared = comparatives(reading)
+  const counted = quantities.some(({ of }) => of === 'count' || of === 'limit')
+  if (!counted) fatal.push(...compared)
+  const soft = [
+    ...phrases(statement, 'quality', 'vague-quality', reading.body),
+    ...phrases(statement, 'amount', 'vague-amount', reading.body),
+    ...(counted ? compared : []),
+  ]
+  const empty = pins.length === 0 || fatal.length > 0
+  return { present: !empty, for: pins, against: [...against, ...fatal, ...soft] }
+}
+
+function weighAct(reading: Reading, act: Act, pins: Evidence[], against: Evidence[]): void {
+  const { statement, style } = reading
+  const shown = evidence(statement, 'verb', act.first, act.end)
+  const object =
+    style === 'declarative' && act === reading.acts[0]
+      ? describe(statement, reading.body, act.first, act.first)
+      : objectOf(statement, act)
+  const { class: verbClass, transitive } = act.entry
+  const named =
+    object.kind === 'named' || (object.kind === 'none' && !transitive && (object.words > 0 || style === 'declarative'))
+  if (definite.has(verbClass) && named) {
+    pins.push(shown, { ...object.evidence, kind: 'object' })
+    return
+  }
+  if (definite.has(verbClass) && object.kind === 'generic' && verbClass !== 'reach' && isPinned(reading, act)) {
+    pins.push(shown, { ...object.evidence, kind: 'object' })
+    return
+  }
+  if (verbClass === 'change' && object.narrow) {
+    pins.push({ ...object.evidence, kind: 'object' })
+    return
+  }
+  if (verbClass === 'vague' && object.narrow && object.kind !== 'anaphor') {
+    pins.push({ ...object.evidence, kind: 'object' })
+  }
+  const way = meansOf(reading, act)
+  if (way) pins.push(way)
+  against.push({ ...shown, kind: verbKind(act) })
+  if (object.kind === 'generic') against.push({ ...object.evidence, kind: 'vague-object' })
+  if (object.kind === 'none' && transitive && style !== 'declarative') against.push(object.evidence)
+  if (object.kind === 'anaphor') against.push(object.evidence)
+}
+
+/** A generic object that something else in its clause names: "the process for returns", "our Berlin team". */
+function isPinned({ statement }: Reading, act: Act): boolean {
+  const behind = naming(statement, act.objectEnd, act.clauseEnd)
+  return (
+    behind.some((index) => isName(statement, index)) ||
+    behind.filter((index) => !is(statement, index, 'generic')).length > 0
+  )
+}
+
+/** "… by adding X": a way of doing it that is definite itself. */
+function meansOf({ statement }: Reading, act: Act): Evidence | undefined {
+  for (let index = act.end; index < act.clauseEnd; index++) {
+    const length = lengthAt(statement, index, 'means')
+    if (length === 0) continue
+    const verb = verbsAt(statement, index + length).find(({ entry }) => entry.form === 'gerund')
+    if (verb && definite.has(verb.entry.class)) return evidence(statement, 'means', index, act.clauseEnd)
+  }
+  return undefined
+}
+
+/** Without a verb: the name of one thing, not of a topic. */
+function weighNoun(reading: Reading, pins: Evidence[], against: Evidence[]): void {
+  const { statement, body, style } = reading
+  const { tokens } = statement
+  let end = body
+  while (end < tokens.length && !is(statement, end, 'copula') && !(end > body && breaksAfter(statement, end - 1))) end++
+  const core = naming(statement, body, end)
+  const shown = evidence(statement, 'object', body, Math.max(body + 1, end))
+  const artefact = core.some((index) => is(statement, index, 'artefact'))
+  const vague = tokens.some(
+    (_, index) => index < end && index >= body && is(statement, index, 'quality', 'superlative'),
+  )
+  const named = core.filter((index) => !is(statement, index, 'generic'))
+  const enough = named.length >= 3 || (artefact && core.length >= 2) || named.some((index) => isName(statement, index))
+  if (style === 'noun' && enough && !vague) pins.push(shown)
+  else if (style === 'question' && enough) pins.push(shown)
+  else against.push({ ...shown, kind: style === 'declarative' ? 'state-verb' : 'no-verb' })
+}
+
+/** "better", "more" with nothing to compare to, at the heart of the statement. */
+function comparatives(reading: Reading): readonly Evidence[] {
+  const { statement, acts, body } = reading
+  const head = acts[0]
+  const from = head?.end ?? body
+  const to = head ? head.objectEnd : Math.min(body + 2, statement.tokens.length)
+  const found: Evidence[] = []
+  for (let index = from; index < to; index++) {
+    if (!is(statement, index, 'comparative')) continue
+    if (is(statement, index - 1, 'number') || statement.tokens[index - 1]?.digit) continue
+    found.push(evidence(statement, 'comparative', index, index + 1))
+  }
+  return found
+}
+
+/** A superlative is a wish where the statement is about what we are; beside "identify" or "compare" it is a choice. */
+const isIdentity = ({ acts }: Reading): boolean => {
+  const head = acts[0]
+  return !head || !['find', 'act'].includes(head.entry.class)
+}

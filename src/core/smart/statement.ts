@@ -1,0 +1,148 @@
+import type { DateContext } from '../plan/dates.ts'
+import type { TimePhrase } from '../plan/times.ts'
+import { type Span, span } from '../text/span.ts'
+import type { Evidence, EvidenceKind } from './assessment.ts'
+import type { WordClass } from './lexicon/language.ts'
+import type { Lookup, VerbEntry } from './lexicon/lookup.ts'
+import { timesOf } from './times-of.ts'
+import { type Token, tokens as tokensOf } from './tokens.ts'
+
+/** A title taken apart: its words, the classes that each belongs to, and its words about time. */
+export interface Statement {
+  readonly title: string
+  readonly lookup: Lookup
+  readonly tokens: readonly Token[]
+  readonly times: readonly TimePhrase[]
+  /** For each token, the classes that a phrase starting there belongs to, with the phrase's length in tokens. */
+  readonly starts: readonly ReadonlyMap<WordClass, number>[]
+  /** For each token, the classes of all phrases that cover it. */
+  readonly classes: readonly ReadonlySet<WordClass>[]
+  /** For each token, the phrase about time that it belongs to. */
+  readonly timed: readonly (TimePhrase | undefined)[]
+}
+
+const none: ReadonlySet<WordClass> = new Set()
+/** More words than any statement has; what comes after them is not judged, so that no text can be slow. */
+const most = 120
+
+export function statementOf(title: string, lookup: Lookup, context: DateContext): Statement {
+  const tokens = tokensOf(title.length > 2000 ? title.slice(0, 2000) : title).slice(0, most)
+  const times = timesOf(title, context)
+  const starts = tokens.map((_, index) => phrasesAt(tokens, index, lookup))
+  const classes = tokens.map(() => new Set<WordClass>())
+  for (const [index, found] of starts.entries()) {
+    for (const [wordClass, length] of found) {
+      for (let at = index; at < index + length; at++) classes[at]?.add(wordClass)
+    }
+  }
+  const timed = tokens.map(({ at }) => times.find((time) => time.span.start < at.end && at.start < time.span.end))
+  return { title, lookup, tokens, times, starts, classes, timed }
+}
+
+function phrasesAt(
+  tokens: readonly Token[],
+  index: number,
+  { words, language }: Lookup,
+): ReadonlyMap<WordClass, number> {
+  const found = new Map<WordClass, number>()
+  const token = tokens[index]
+  if (!token) return found
+  for (const key of language.singulars(token.lower)) {
+    for (const { rest, class: wordClass } of words.get(key) ?? []) {
+      if (key !== token.lower && grammatical.has(wordClass)) continue
+      if ((found.get(wordClass) ?? 0) > rest.length) continue
+      if (follows(tokens, index, rest, language.singulars)) found.set(wordClass, rest.length + 1)
+    }
+  }
+  return found
+}
+
+/** Classes of small words, which have no plural: "its" is not several "it". */
+const grammatical: ReadonlySet<WordClass> = new Set([
+  'adverb',
+  'anaphor',
+  'auxiliary',
+  'bound',
+  'chain',
+  'comparative',
+  'conjunction',
+  'copula',
+  'determiner',
+  'modal',
+  'number',
+  'preposition',
+  'pronoun',
+  'quality',
+  'question',
+  'subject',
+  'subordinate',
+  'universal',
+])
+
+function follows(
+  tokens: readonly Token[],
+  index: number,
+  rest: readonly string[],
+  singulars: (word: string) => readonly string[],
+): boolean {
+  return rest.every((word, i) => {
+    const token = tokens[index + 1 + i]
+    if (!token || tokens[index + i]?.closes.match(/[,;:.]/)) return false
+    return token.lower === word || (i === rest.length - 1 && singulars(token.lower).includes(word))
+  })
+}
+
+export const is = (statement: Statement, index: number, ...classes: readonly WordClass[]): boolean => {
+  const own = statement.classes[index] ?? none
+  return classes.some((wordClass) => own.has(wordClass))
+}
+
+/** The length of the phrase of this class that starts here; 0 where none does. */
+export const lengthAt = (statement: Statement, index: number, wordClass: WordClass): number =>
+  statement.starts[index]?.get(wordClass) ?? 0
+
+/** The span from the first to the last token of `[first, end)`. */
+export function spanOf({ tokens, title }: Statement, first: number, end: number): Span {
+  const start = tokens[first]?.at.start ?? title.length
+  return span(start, Math.max(start, tokens[end - 1]?.at.end ?? title.length))
+}
+
+export function evidence(statement: Statement, kind: EvidenceKind, first: number, end: number): Evidence {
+  const at = spanOf(statement, first, end)
+  return { kind, span: at, text: statement.title.slice(at.start, at.end) }
+}
+
+/** All phrases of a class, in order, as evidence. */
+export function phrases(statement: Statement, wordClass: WordClass, kind: EvidenceKind, from = 0): readonly Evidence[] {
+  const found: Evidence[] = []
+  for (let index = from; index < statement.tokens.length; index++) {
+    const length = lengthAt(statement, index, wordClass)
+    if (length === 0) continue
+    found.push(evidence(statement, kind, index, index + length))
+    index += length - 1
+  }
+  return found
+}
+
+/** A verb that starts at a token, with its particle. */
+export interface VerbAt {
+  readonly first: number
+  readonly end: number
+  readonly entry: VerbEntry
+}
+
+/** The verb readings that start here, the longest first. */
+export function verbsAt({ tokens, lookup }: Statement, index: number): readonly VerbAt[] {
+  const token = tokens[index]
+  if (!token) return []
+  const found: VerbAt[] = []
+  for (const { rest, entry } of lookup.verbs.get(token.lower) ?? []) {
+    if (follows(tokens, index, rest, (word) => [word]))
+      found.push({ first: index, end: index + 1 + rest.length, entry })
+  }
+  return found
+}
+
+/** Does punctuation end something between this token and the next? */
+export const breaksAfter = ({ tokens }: Statement, index: number): boolean =>
+  /[,;:.!?)]/.test(tokens[index]?.closes ?? '') || /[([]/.test(tokens[index + 1]?.opens ?? '')

@@ -1,0 +1,59 @@
+import { type Span, span } from '../text/span.ts'
+
+/** One word, number or symbol of a title. */
+export interface Token {
+  readonly at: Span
+  readonly text: string
+  /** In small letters, with straight apostrophes. */
+  readonly lower: string
+  /** Punctuation right before it: an opening bracket or quote. */
+  readonly opens: string
+  /** Punctuation right behind it: `,` `;` `:` `)` … */
+  readonly closes: string
+  /** Starts with a capital. */
+  readonly capital: boolean
+  /** Holds a digit. */
+  readonly digit: boolean
+}
+
+const OPENING = new Set('([{"“„«‘\'`*_¿¡')
+const CLOSING = new Set(')]}"”“»’\'`*_,;:.!?…')
+/** Signs that stand between words as words do. */
+const DASH = /^(?:[-–—|→•·]|->|=>)$/
+
+/** Words in their order; white space, dashes and slashes between words part them, hyphens and digits' own signs do not. */
+export function tokens(title: string): readonly Token[] {
+  const found: Token[] = []
+  const chunks = /[^\s—]+/g
+  for (let match = chunks.exec(title); match !== null; match = chunks.exec(title)) {
+    const chunk = match[0]
+    const parts = /^\p{L}[\p{L}-]*(?:\/\p{L}[\p{L}-]*)+$/u.test(chunk) && chunk.length < 80 ? chunk.split('/') : [chunk]
+    let start = match.index
+    for (const part of parts) {
+      const token = tokenAt(part, start)
+      if (token) found.push(token)
+      start += part.length + 1
+    }
+  }
+  return found
+}
+
+function tokenAt(chunk: string, offset: number): Token | undefined {
+  if (DASH.test(chunk)) return undefined
+  let start = 0
+  let end = chunk.length
+  while (start < end && OPENING.has(chunk.charAt(start))) start++
+  while (end > start && CLOSING.has(chunk.charAt(end - 1))) end--
+  if (start === end) return undefined
+  const text = chunk.slice(start, end)
+  const first = text.charAt(0)
+  return {
+    at: span(offset + start, offset + end),
+    text,
+    lower: text.toLowerCase().replaceAll('’', "'"),
+    opens: chunk.slice(0, start),
+    closes: chunk.slice(end),
+    capital: first !== first.toLowerCase(),
+    digit: /\d/.test(text),
+  }
+}
