@@ -1,4 +1,39 @@
 import type { ExtensionContext } from 'vscode'
+import { registerCheckDocumentation } from './check-documentation.ts'
+import { registerCodeLenses } from './code-lenses.ts'
+import { registerContextKeys } from './context-keys.ts'
+import { registerDiagnostics } from './diagnostics.ts'
+import { registerFindingBadges } from './finding-badges.ts'
+import { registerFollowEditor } from './follow-editor.ts'
+import { registerGoToItem } from './go-to-item.ts'
+import { registerHover } from './hover.ts'
+import { registerMarkCommands } from './mark-commands.ts'
+import { registerPlanCommands } from './plan-commands.ts'
+import { followPlans } from './plans.ts'
+import { registerReschedule } from './reschedule.ts'
+import { showPlan } from './shown-plan.ts'
+import { registerTree } from './tree.ts'
 
-/** Called by VS Code once, when a Markdown file or an Altitude view is opened. */
-export function activate(_context: ExtensionContext): void {}
+/** Called by VS Code once, when a Markdown file or an Altitude view is opened. Every surface is a line here. */
+export function activate({ subscriptions, extensionUri }: ExtensionContext) {
+  const plans = followPlans()
+  const shownPlan = showPlan(plans)
+  const tree = registerTree(plans, shownPlan)
+  subscriptions.push(
+    plans,
+    shownPlan,
+    tree,
+    registerContextKeys(plans, shownPlan),
+    registerFindingBadges(tree),
+    registerFollowEditor(plans, tree),
+    registerDiagnostics(plans),
+    registerCheckDocumentation(extensionUri),
+    registerCodeLenses(plans),
+    registerHover(plans),
+    registerGoToItem(plans),
+    registerMarkCommands(plans, shownPlan),
+    registerReschedule(plans, shownPlan),
+    registerPlanCommands(plans, shownPlan),
+  )
+  return { plans, shownPlan, tree }
+}

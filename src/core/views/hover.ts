@@ -1,0 +1,59 @@
+import type { Snapshot } from '../index.ts'
+import type { Item, PlanDate } from '../plan/model.ts'
+import { ancestor, isOpen } from '../plan/walk.ts'
+import { type Message, message } from '../text/message.ts'
+import { dueOf } from './due.ts'
+import { levelNames, statusNames } from './names.ts'
+
+/** A few lines about an item; the parts of a line are to be shown side by side. */
+export type HoverLine = readonly Message[]
+
+/** What a person wants to know of an item and cannot see in its line. The first line says what it is. */
+export function hover(snapshot: Snapshot, item: Item): readonly HoverLine[] {
+  const { context, plan, findings } = snapshot
+  const due = dueOf(item, {
+    today: context.today,
+    fiscalYearStart: plan.frontMatter?.fiscalYearStart ?? context.settings.fiscalYearStart,
+  })
+  const { done, total } = item.progress
+  const goal = item.level === 'goal' ? undefined : ancestor(item, 'goal')
+  const lines: readonly (readonly (Message | undefined)[])[] = [
+    [
+      levelNames[item.level],
+      statusNames[item.status],
+      due?.label,
+      total > 0 ? message('{0} of {1} done', done, total) : undefined,
+    ],
+    [
+      item.start?.kind === 'known' ? message('From {0}', item.start.period.first) : undefined,
+      dueDay(item.due),
+      item.doneOn?.kind === 'known' ? message('Done on {0}', item.doneOn.period.last) : undefined,
+    ],
+    [goal && message('For the goal: {0}', goal.title.trim())],
+    [item.why === undefined ? undefined : message('Why: {0}', item.why)],
+    [item.metric === undefined ? undefined : message('Metric: {0}', item.metric)],
+    [item.owner === undefined ? undefined : message('Owner: {0}', item.owner)],
+    smartLine(item, new Set(findings.filter(({ itemId }) => itemId === item.id).map(({ check }) => check))),
+  ]
+  return lines.map((line) => line.filter((part) => part !== undefined)).filter((line) => line.length > 0)
+}
+
+function dueDay(due: PlanDate | undefined): Message | undefined {
+  if (due?.kind === 'unknown') return message('Due on a day that needs the start of the plan or goal')
+  return due?.kind === 'known' ? message('Due {0}', due.period.last) : undefined
+}
+
+const letters: readonly (readonly [check: string, name: Message])[] = [
+  ['smart-specific', message('Specific')],
+  ['smart-measurable', message('Measurable')],
+  ['smart-achievable', message('Achievable')],
+  ['smart-relevant', message('Relevant')],
+  ['smart-time-bound', message('Time-bound')],
+]
+
+/** The letters that a check finds wanting; a goal without any is SMART. */
+function smartLine(item: Item, reported: ReadonlySet<string>): HoverLine {
+  if ((item.level !== 'goal' && item.level !== 'milestone') || !isOpen(item)) return []
+  const wanting = letters.filter(([check]) => reported.has(check)).map(([, name]) => name)
+  return wanting.length === 0 ? [message('SMART')] : [message('Not yet SMART:'), ...wanting]
+}

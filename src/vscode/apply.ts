@@ -1,0 +1,75 @@
+import { l10n, type Uri, WorkspaceEdit, window, workspace } from 'vscode'
+import type { EditResult } from '../core/edits/result.ts'
+import type { Snapshot } from '../core/index.ts'
+import type { Item } from '../core/plan/model.ts'
+import { findItem } from '../core/plan/walk.ts'
+import type { TextEdit } from '../core/text/edit.ts'
+import { type Message, message } from '../core/text/message.ts'
+import { editsOf } from './places.ts'
+import type { Plans } from './plans.ts'
+import { say } from './say.ts'
+
+/** What a command, a lens or a tree row carries: never an offset, which would be wrong after the next keystroke. */
+export interface ItemReference {
+  readonly uri: Uri
+  readonly itemId: string
+}
+
+/**
+ * The one way to change a plan. Reads the document as it is now, finds the item in it, and makes the change as one
+ * undoable edit of the live document. Where the item is gone or the change is refused, nothing changes and a message
+ * says so: somebody has just asked for it.
+ *
+ * @returns whether the plan was changed
+ */
+export const applyToItem = (
+  plans: Plans,
+  { uri, itemId }: ItemReference,
+  change: (snapshot: Snapshot, item: Item) => EditResult,
+): Promise<boolean> =>
+  applyToPlan(plans, uri, (snapshot) => {
+    const item = findItem(snapshot.plan, itemId)
+    return item === undefined ? { refused: gone } : change(snapshot, item)
+  })
+
+const gone = message('The plan has changed since, and this item is no longer in it. Nothing was changed.')
+
+/** The same for a change of the plan as a whole. */
+export async function applyToPlan(
+  plans: Plans,
+  uri: Uri,
+  change: (snapshot: Snapshot) => EditResult,
+): Promise<boolean> {
+  const document = await openDocument(uri)
+  if (document === undefined) return refuse(message('The plan cannot be opened. Nothing was changed.'))
+  const { version } = document
+  const result = change(plans.snapshot(document))
+  if ('refused' in result) return refuse(result.refused)
+  if (result.edits.length === 0) return false
+  return write(uri, version, result.edits)
+}
+
+async function write(uri: Uri, version: number, edits: readonly TextEdit[]): Promise<boolean> {
+  const document = await openDocument(uri)
+  if (document === undefined || document.version !== version) return refuse(gone)
+  const workspaceEdit = new WorkspaceEdit()
+  workspaceEdit.set(document.uri, editsOf(document, edits))
+  if (await workspace.applyEdit(workspaceEdit)) return true
+  return refuse(message('The plan could not be changed: is it read-only?'))
+}
+
+async function openDocument(uri: Uri) {
+  try {
+    return await workspace.openTextDocument(uri)
+  } catch {
+    return undefined
+  }
+}
+
+/** Tells that what was asked for is about an item that is not there any more. */
+export const sayGone = (): false => refuse(gone)
+
+function refuse(why: Message): false {
+  void window.showWarningMessage(l10n.t('Altitude: {0}', say(why)))
+  return false
+}

@@ -1,0 +1,37 @@
+import { commands, Disposable, window } from 'vscode'
+import type { Plans } from './plans.ts'
+import type { ShownPlan } from './shown-plan.ts'
+
+/**
+ * What the `when` clauses of the manifest ask: `altitude.isPlan` of the active editor, and `altitude.shows` of the
+ * sidebar: `plan`, `plan-without-items`, `no-file`, or why the file that it shows is no plan.
+ */
+export function registerContextKeys(plans: Plans, shownPlan: ShownPlan): Disposable {
+  const kept = new Map<string, unknown>()
+  const set = (key: string, value: unknown): void => {
+    if (kept.get(key) === value) return
+    kept.set(key, value)
+    void commands.executeCommand('setContext', key, value)
+  }
+  const look = (): void => {
+    const document = window.activeTextEditor?.document
+    set('altitude.isPlan', document !== undefined && plans.plan(document) !== undefined)
+    set('altitude.shows', whatIsShown(shownPlan))
+  }
+  look()
+  return Disposable.from(
+    plans.onDidChange(look),
+    window.onDidChangeActiveTextEditor(look),
+    shownPlan.onDidChange(look),
+    new Disposable(() => {
+      for (const key of kept.keys()) void commands.executeCommand('setContext', key, undefined)
+    }),
+  )
+}
+
+function whatIsShown(shownPlan: ShownPlan): string {
+  const snapshot = shownPlan.current()?.snapshot
+  if (snapshot === undefined) return 'no-file'
+  if (!snapshot.recognition.isPlan) return snapshot.recognition.reason
+  return snapshot.plan.items.length === 0 ? 'plan-without-items' : 'plan'
+}

@@ -1,0 +1,151 @@
+import {
+  type Disposable,
+  type Event,
+  EventEmitter,
+  languages,
+  type TextDocument,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode'
+import { open, type Snapshot } from '../core/index.ts'
+import { readSettings, type SurfaceSettings } from './settings.ts'
+import { onNewDay, today } from './today.ts'
+
+/**
+ * The editor's side of the house: everything here takes plain values of the core and paints them, or asks for a change.
+ * This file is the one place that knows the open documents and what they say.
+ */
+
+/** How long typing must pause before anything is painted anew, in milliseconds. */
+const quietTime = 300
+
+export interface Plans extends Disposable {
+  /** The document as it is right now, however little time has passed since the last keystroke. */
+  readonly snapshot: (document: TextDocument) => Snapshot
+  /** The same, for a document that is a plan; undefined for any other. */
+  readonly plan: (document: TextDocument) => Snapshot | undefined
+  /** Whether its name is one that plans have, whatever it says. */
+  readonly isNamed: (document: TextDocument) => boolean
+  readonly settings: (scope: Uri) => SurfaceSettings
+  /** A Markdown document was opened, or its text, the settings or the day have changed; typing has paused. */
+  readonly onDidChange: Event<TextDocument>
+  readonly onDidClose: Event<TextDocument>
+}
+
+interface Known {
+  readonly version: number
+  readonly day: string
+  readonly settings: SurfaceSettings
+  readonly snapshot: Snapshot
+}
+
+/** Starts to follow the documents of the window. */
+export function followPlans(): Plans {
+  const known = new WeakMap<TextDocument, Known>()
+  const timers = new Map<string, ReturnType<typeof setTimeout>>()
+  const changed = new EventEmitter<TextDocument>()
+  const closed = new EventEmitter<TextDocument>()
+  let settingsOf = new Map<string, SurfaceSettings>()
+
+  const settings = (scope: Uri): SurfaceSettings => {
+    const key = scope.toString()
+    const read = settingsOf.get(key) ?? readSettings(scope)
+    settingsOf.set(key, read)
+    return read
+  }
+  const isNamed = (document: TextDocument): boolean => {
+    const { files } = settings(document.uri)
+    return (
+      isReadable(document) &&
+      languages.match(
+        files.map((pattern) => ({ pattern })),
+        document,
+      ) > 0
+    )
+  }
+  const snapshot = (document: TextDocument): Snapshot => {
+    const before = known.get(document)
+    const day = today()
+    const chosen = settings(document.uri)
+    if (before?.version === document.version && before.day === day && before.settings === chosen) return before.snapshot
+    const options = { today: day, settings: chosen.core, named: isNamed(document) }
+    const read = open(document.getText(), options, before?.snapshot)
+    known.set(document, { version: document.version, day, settings: chosen, snapshot: read })
+    return read
+  }
+  const plan = (document: TextDocument): Snapshot | undefined => {
+    if (!isReadable(document) || (!isNamed(document) && !hasFrontMatter(document))) return undefined
+    const read = snapshot(document)
+    return read.recognition.isPlan ? read : undefined
+  }
+
+  const report = (document: TextDocument): void => {
+    forget(document)
+    if (!document.isClosed) changed.fire(document)
+  }
+  const forget = (document: TextDocument): void => {
+    const key = document.uri.toString()
+    clearTimeout(timers.get(key))
+    timers.delete(key)
+  }
+  const reportSoon = (document: TextDocument): void => {
+    forget(document)
+    timers.set(
+      document.uri.toString(),
+      setTimeout(() => report(document), quietTime),
+    )
+  }
+  const reportAll = (): void => {
+    for (const document of workspace.textDocuments) if (isReadable(document)) report(document)
+  }
+
+  const listeners: readonly Disposable[] = [
+    workspace.onDidOpenTextDocument((document) => {
+      if (isReadable(document)) report(document)
+    }),
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0 && isReadable(document)) reportSoon(document)
+    }),
+    workspace.onDidCloseTextDocument((document) => {
+      forget(document)
+      closed.fire(document)
+    }),
+    workspace.onDidChangeConfiguration((event) => {
+      if (!event.affectsConfiguration('altitude')) return
+      settingsOf = new Map()
+      reportAll()
+    }),
+    workspace.onDidChangeWorkspaceFolders(() => {
+      settingsOf = new Map()
+      reportAll()
+    }),
+    window.onDidChangeWindowState(({ focused }) => {
+      if (focused && [...workspace.textDocuments].some((document) => isStale(document))) reportAll()
+    }),
+    onNewDay(reportAll),
+    changed,
+    closed,
+  ]
+  const isStale = (document: TextDocument): boolean => (known.get(document)?.day ?? today()) !== today()
+
+  return {
+    snapshot,
+    plan,
+    isNamed,
+    settings,
+    onDidChange: changed.event,
+    onDidClose: closed.event,
+    dispose: () => {
+      for (const timer of timers.values()) clearTimeout(timer)
+      for (const listener of listeners) listener.dispose()
+    },
+  }
+}
+
+/** Markdown that somebody could edit: not the old side of a comparison, which bears the same name and language. */
+const isReadable = ({ languageId, uri }: TextDocument): boolean =>
+  languageId === 'markdown' &&
+  (workspace.fs.isWritableFileSystem(uri.scheme) !== false || workspace.getWorkspaceFolder(uri) !== undefined)
+
+const hasFrontMatter = (document: TextDocument): boolean => document.lineAt(0).text.startsWith('---')

@@ -1,0 +1,122 @@
+import {
+  type Command,
+  l10n,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCheckboxState,
+  TreeItemCollapsibleState,
+  Uri,
+} from 'vscode'
+import type { Level, Status } from '../core/plan/model.ts'
+import { isOver } from '../core/plan/values.ts'
+import { levelNames, statusNames } from '../core/views/names.ts'
+import type { OutlineNode } from '../core/views/outline.ts'
+import type { ItemReference } from './apply.ts'
+import { say } from './say.ts'
+
+const levelIcons: Readonly<Record<Level, string | undefined>> = {
+  plan: 'book',
+  vision: 'telescope',
+  area: 'folder',
+  goal: 'target',
+  milestone: 'milestone',
+  // Actions and steps have their box; a sign beside it is for those that stand out.
+  action: undefined,
+  step: undefined,
+}
+
+/** A state is told by its shape; the colour only helps. */
+const stateIcons: Readonly<Partial<Record<Status, readonly [icon: string, color: string]>>> = {
+  done: ['pass', 'testing.iconPassed'],
+  dropped: ['circle-slash', 'disabledForeground'],
+  forwarded: ['arrow-right', 'disabledForeground'],
+  'on-hold': ['debug-pause', 'disabledForeground'],
+  'in-progress': ['sync', 'foreground'],
+  'at-risk': ['warning', 'list.warningForeground'],
+  'off-track': ['error', 'list.errorForeground'],
+}
+
+export const badgeScheme = 'altitude-item'
+
+/** Paints a row. Its tooltip is made when the mouse rests on it. */
+export function treeRow(node: OutlineNode, uri: Uri): TreeItem {
+  const row = new TreeItem(titleOf(node), collapsibleState(node))
+  const icon = iconOf(node)
+  const reference: ItemReference = { uri, itemId: node.itemId }
+  row.id = `${uri.toString()}#${node.key}`
+  row.resourceUri = Uri.from({ scheme: badgeScheme, path: `/${node.key}`, query: uri.toString() })
+  if (icon !== undefined) row.iconPath = icon
+  row.description = describe(node)
+  row.contextValue = contextValue(node)
+  row.accessibilityInformation = { label: spoken(node) }
+  row.command = goTo(reference)
+  if (node.isTask) row.checkboxState = checkbox(node)
+  return row
+}
+
+export const titleOf = ({ title }: OutlineNode): string => (title === '' ? l10n.t('(no words yet)') : title)
+
+const goTo = (reference: ItemReference): Command => ({
+  command: 'altitude.goToItem',
+  title: l10n.t('Go to Item'),
+  arguments: [reference],
+})
+
+function iconOf(node: OutlineNode): ThemeIcon | undefined {
+  const state = node.isTask && (node.status === 'done' || node.status === 'open') ? undefined : stateIcons[node.status]
+  if (state !== undefined) return new ThemeIcon(state[0], new ThemeColor(state[1]))
+  if (node.isNext) return new ThemeIcon('arrow-circle-right', new ThemeColor('charts.blue'))
+  const icon = levelIcons[node.level]
+  return icon === undefined ? undefined : new ThemeIcon(icon)
+}
+
+function collapsibleState({ level, children, status }: OutlineNode): TreeItemCollapsibleState {
+  if (children.length === 0) return TreeItemCollapsibleState.None
+  const isOpen = level !== 'action' && level !== 'step' && !isOver(status)
+  return isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed
+}
+
+/** Short, for a narrow sidebar. A tick says that something is done, no word has to. */
+function describe({ due, progress, status }: OutlineNode): string {
+  const state = status === 'done' ? undefined : statusNames[status]
+  return [due && say(due.label), progress && `${progress.done}/${progress.total}`, state && say(state)]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+/** Content first; then level, state, due, progress and findings. */
+function spoken(node: OutlineNode): string {
+  const { level, status, due, progress, findings, isNext } = node
+  const state = statusNames[status]
+  return [
+    titleOf(node),
+    say(levelNames[level]),
+    isNext ? l10n.t('next action') : undefined,
+    state && say(state),
+    due && l10n.t('due: {0}', say(due.label)),
+    progress && l10n.t('{0} of {1} done', progress.done, progress.total),
+    findings.length === 0 ? undefined : findingCount(findings.length),
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
+export const findingCount = (count: number): string =>
+  count === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', count)
+
+/** What the menus' `when` clauses look at: the level, and whether it can be marked done or reopened. */
+const contextValue = ({ level, status }: OutlineNode): string => {
+  const canBeDone = level === 'goal' || level === 'milestone' || level === 'action' || level === 'step'
+  return [level, canBeDone ? (isOver(status) ? 'over' : 'open') : ''].join(' ')
+}
+
+function checkbox(node: OutlineNode): TreeItem['checkboxState'] & object {
+  const isDone = node.status === 'done'
+  const label = isDone ? l10n.t('Reopen') : l10n.t('Mark Done')
+  return {
+    state: isDone ? TreeItemCheckboxState.Checked : TreeItemCheckboxState.Unchecked,
+    tooltip: label,
+    accessibilityInformation: { label: isDone ? l10n.t('done') : l10n.t('not done') },
+  }
+}
