@@ -1,4 +1,4 @@
-import { addDays, addMonths, dayPeriod, daysBetween, monthAround, quarterAround } from './calendar.ts'
+import { addDays, addMonths, dayPeriod, daysBetween, monthAround, quarterAround, weekAround } from './calendar.ts'
 import { type DateContext, type DateReading, endOf, known, type Reading, startOf } from './date-reading.ts'
 import type { DateSyntax } from './date-syntax.ts'
 import { dateSyntaxes } from './date-syntaxes.ts'
@@ -30,40 +30,59 @@ export interface DatePhrase {
 interface Found {
   readonly start: number
   readonly end: number
-  readonly row: number
   readonly stands: DateSyntax['stands']
   readonly reading: Reading
   /** Reads the same words in another context. */
   readonly again: (context: DateContext) => Reading | undefined
 }
 
+/** Rows are tried only where `anyDate` stopped, so each must match right there. */
 const rows = dateSyntaxes.map((syntax) => ({
   ...syntax,
-  regex: new RegExp(`${wordStart}(?:${syntax.pattern})${wordEnd}`, 'gi'),
+  regex: new RegExp(`(?:${syntax.pattern})${wordEnd}`, 'iy'),
 }))
 
-/** Passes over a text that no row can match, for most titles name no time. */
-const mayNameTime = new RegExp(
-  `\\d|${wordStart}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|to[dmn]|day|week|fortnight|month|quarter|half|year|decade|this|next|coming|following|upcoming|current|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|last|eo[dwmqy]|cob|spring|summer|autumn|fall|winter|end)`,
-  'i',
+/** The rows as one pattern, which finds in one pass where any of them matches. Its groups need no names. */
+const anyDate = new RegExp(
+  `${wordStart}(?:${dateSyntaxes.map(({ pattern }) => withoutNames(pattern)).join('|')})${wordEnd}`,
+  'gi',
 )
 
-/** Every match of every row, then from the left the longest that do not overlap. */
-function find(text: string, context: DateContext): readonly Found[] {
-  const all: Found[] = []
-  for (const [row, { regex, read, stands }] of rows.entries()) {
-    for (const match of text.matchAll(regex)) {
-      const groups = match.groups ?? {}
-      const reading = read(groups, context)
-      if (reading === undefined) continue
-      const again = (other: DateContext): Reading | undefined => read(groups, other)
-      all.push({ start: match.index, end: match.index + match[0].length, row, stands, reading, again })
-    }
+function withoutNames(pattern: string): string {
+  return pattern.replaceAll(/\(\?<\w+>/g, '(?:').replaceAll(/\\k<\w+>/g, '[-/.]')
+}
+
+/** Passes over a text that no row can match, for most titles name no time. */
+const mayNameTime =
+  /\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|today|tonight|tomorrow|day|week|month|quarter|half|year|decade|sprint|iteration|cycle|mester|term|season|eo[dwmqy]|cob|spring|summer|autumn|fall|winter/i
+
+/** The longest of the rows that match at an offset; of equals, the first. */
+function at(text: string, start: number, context: DateContext): Found | undefined {
+  let best: Found | undefined
+  for (const { regex, read, stands } of rows) {
+    regex.lastIndex = start
+    const match = regex.exec(text)
+    if (match === null || start + match[0].length <= (best?.end ?? 0)) continue
+    const groups = match.groups ?? {}
+    const reading = read(groups, context)
+    if (reading === undefined) continue
+    best = { start, end: start + match[0].length, stands, reading, again: (other) => read(groups, other) }
   }
-  all.sort((a, b) => a.start - b.start || b.end - a.end || a.row - b.row)
-  const kept: Found[] = []
-  for (const found of all) if (found.start >= (kept.at(-1)?.end ?? 0)) kept.push(found)
-  return kept
+  return best
+}
+
+/** From the left, the longest matches that do not overlap. */
+function find(text: string, context: DateContext): readonly Found[] {
+  const found: Found[] = []
+  let from = 0
+  for (;;) {
+    anyDate.lastIndex = from
+    const match = anyDate.exec(text)
+    if (match === null) return found
+    const best = at(text, match.index, context)
+    if (best !== undefined) found.push(best)
+    from = best?.end ?? match.index + 1
+  }
 }
 
 const joint = /^(?:\s{0,2}[-–—/&]\s{0,2}|\s{1,3}(?:to|till|until|through|thru|and|or)\s{1,3}(?:the\s{1,3})?)$/i
@@ -79,19 +98,22 @@ function range(first: Found, second: Found, context: DateContext): Reading {
   const [start, end] = [startOf(first.reading), endOf(second.reading)]
   const [from, to] = [firstDay(start), firstDay(end)]
   if (from === undefined || to === undefined) return { kind: 'range', start, end }
-  const afterFirst = endOf(second.again({ ...context, origin: from }) ?? end)
-  const muchLater = endOf(second.again({ ...context, origin: addMonths(from, 60) }) ?? end)
-  if (firstDay(muchLater) !== to) return { kind: 'range', start, end: afterFirst }
+  const muchLater = addMonths(from, 60)
+  const afterFirst = endOf(second.again({ ...context, today: from, origin: from }) ?? end)
+  const floating = endOf(second.again({ ...context, today: muchLater, origin: muchLater }) ?? end)
+  if (firstDay(floating) !== to) return { kind: 'range', start, end: afterFirst }
   const beforeSecond = first.again({ ...context, origin: addDays(to, -364) })
   return { kind: 'range', start: beforeSecond === undefined ? start : startOf(beforeSecond), end }
 }
+
+const joins = ({ stands }: Found): boolean => stands === 'alone' || stands === 'led'
 
 /** Puts two dates with "to" or a dash between them together. */
 function join(text: string, found: readonly Found[], context: DateContext): readonly Found[] {
   const joined: Found[] = []
   for (const next of found) {
     const last = joined.at(-1)
-    if (last === undefined || last.stands === 'whole' || next.stands === 'whole' || next.start - last.end > 12) {
+    if (last === undefined || !joins(last) || !joins(next) || next.start - last.end > 12) {
       joined.push(next)
       continue
     }
@@ -107,7 +129,7 @@ function join(text: string, found: readonly Found[], context: DateContext): read
 }
 
 const partBefore = new RegExp(
-  `${wordStart}(?:(?:the${gap})?(?:very${gap})?(?<part>end|close|start|beginning|middle|(?:first|second|third|fourth|last)${gap}(?:week|half|third))[-\\s]\\s{0,2}(?:of[-\\s]\\s{0,2})?|(?<third>early|mid|late)(?:[-\\s]to[-\\s](?:mid|late))?(?:[-\\s]\\s{0,2}|${gap}in${gap}))(?:the${gap})?$`,
+  `${wordStart}(?:(?:the${gap})?(?<week>week)${gap}(?:of|commencing|beginning|starting|ending)${gap}|(?:the${gap})?(?:very${gap})?(?<part>end|close|start|beginning|middle|(?:first|second|third|fourth|last)${gap}(?:week|half|third))[-\\s]\\s{0,2}(?:of[-\\s]\\s{0,2})?|(?<third>early|mid|late)(?:[-\\s]to[-\\s](?:mid|late))?(?:[-\\s]\\s{0,2}|${gap}in${gap}))(?:(?:the|this|my|our|your|their)${gap})?$`,
   'i',
 )
 
@@ -130,6 +152,7 @@ const ordinals = ['first', 'second', 'third', 'fourth']
 function partOf(period: Period, part: string, context: DateContext): Period {
   const name = part.toLowerCase()
   const days = daysBetween(period.first, period.last) + 1
+  if (name === 'week') return weekAround(period.first, context.weekStart)
   if (name === 'start' || name === 'beginning') return dayPeriod(period.first)
   if (name === 'early' || name === 'mid' || name === 'middle' || name === 'late') {
     return third(period, name === 'early' ? 0 : name === 'late' ? 2 : 1, context)
@@ -145,7 +168,7 @@ function partOf(period: Period, part: string, context: DateContext): Period {
 }
 
 const leads =
-  'no later than|not later than|no earlier than|not before|prior to|ahead of|in time for|compared (?:to|with)|relative to|due (?:on|by|in)|due date|due|deadline(?: is| of)?|starting (?:from|in|on|with)|starting|beginning (?:in|on)|effective|as of|as from|up to|not after|by|before|until|til|till|in|on|within|during|over|throughout|through|thru|across|for|from|since|after|following|per|every|each|of|at|last|past|previous|vs|versus|than|against|to|and|between|come|this|next'
+  'between now and|from now (?:to|until|till)|on or before|(?:by )?this time|later|sometime|no later than|not later than|no earlier than|not before|prior to|ahead of|in time for|compared (?:to|with)|relative to|due (?:on|by|in)|due date|due|deadline(?: is| of)?|starting (?:from|in|on|with)|starting|beginning (?:in|on)|effective|as of|as from|up to|not after|by|before|until|til|till|in|on|within|during|over|throughout|through|thru|across|for|from|since|after|following|per|every|each|of|at|last|past|previous|earlier|vs|versus|than|against|to|and|between|come|this|next'
 
 const leadBefore = new RegExp(
   `${wordStart}(?<lead>${leads.replaceAll(' ', gap)})[:]?${gap}(?:(?:about|around|roughly|approximately|latest)${gap})?(?:the${gap}|our${gap})?(?:(?:\\d{1,2}(?::\\d\\d)?\\s?(?:[ap]\\.?m\\.?)?|noon|midnight|midday),?${gap}(?:on${gap})?)?$`,
@@ -175,18 +198,22 @@ function extend(text: string, floor: number, found: Found, context: DateContext)
   if (stands === 'whole') return { start: core, end, core, stands, lead: 'by', part: false, reading: found.reading }
   let { start, reading } = found
   const isDay = reading.kind === 'known' && reading.period.precision === 'day'
-  const part = isDay ? null : partBefore.exec(text.slice(floor, start))
-  if (part !== null) {
+  const part = partBefore.exec(text.slice(floor, start))
+  const { week, part: share, third: late } = part?.groups ?? {}
+  const name = isDay ? week : (share ?? late)
+  const isEnd = /^(?:end|close)$/i.test(name ?? '')
+  if (part !== null && name !== undefined) {
     start = floor + part.index
-    const name = part.groups?.part ?? part.groups?.third ?? ''
     if (reading.kind === 'known') reading = known(partOf(reading.period, name, context))
   }
-  if (stands === 'part' && !/^(?:end|close)$/i.test(part?.groups?.part ?? '')) return undefined
+  if (stands === 'part' && !isEnd) return undefined
   const before = leadBefore.exec(text.slice(floor, start))
   const lead = before?.groups?.lead?.toLowerCase().replace(/\s+/g, ' ') ?? ''
   if (before !== null) start = floor + before.index
   // "Before March" is the last day of February; "before the end of March" is still the end of March.
-  const isEve = /^(?:before|prior to|ahead of)$/.test(lead) && !/^(?:end|close)$/i.test(part?.groups?.part ?? '')
+  const isEve = /^(?:before|prior to|ahead of)$/.test(lead) && !isEnd
   if (isEve && reading.kind !== 'range') reading = eve(reading)
-  return { start, end, core, stands, lead, part: part !== null, reading }
+  // "End 2026 contracts", "close half of the tickets": a verb, where neither a preposition nor "of" says otherwise.
+  if (isEnd && lead === '' && !/^the\s|\sof[\s-]|-/i.test(part?.[0] ?? '')) return undefined
+  return { start, end, core, stands, lead, part: name !== undefined, reading }
 }

@@ -1,4 +1,5 @@
 import {
+  exists,
   fiscalYearOf,
   fiscalYearPeriod,
   halfPeriod,
@@ -114,11 +115,11 @@ const absoluteSyntaxes: readonly DateSyntax[] = [
     read: (g) => eitherOrder(Number(g.a), Number(g.b), Number(g.year)),
   },
   {
-    // A century that nobody wrote is not guessed, nor is a year: only that this bounds the time is sure.
+    // A century that nobody wrote is not guessed: only that this bounds the time is sure.
     example: 'by 6/30',
     pattern: `(?:by|before|until|till|due)${gap}(?<a>\\d{1,2})/(?<b>\\d{1,2})(?<short>/\\d\\d)?(?![/\\d])`,
     stands: 'whole',
-    read: (g) => (isMonthAndDay(Number(g.a), Number(g.b)) ? unknown : undefined),
+    read: (g, context) => (g.short === undefined ? monthAndDay(Number(g.a), Number(g.b), context) : unknown),
   },
   {
     example: 'Thursday, December 31, 2026',
@@ -230,6 +231,23 @@ const absoluteSyntaxes: readonly DateSyntax[] = [
     read: (g) => (Number(g.year) < 2005 ? undefined : known(yearPeriod(Number(g.year)))),
   },
   {
+    // A school year, a season, and a fiscal year where that is no calendar year: named after both of its years.
+    example: '2026/27',
+    pattern: `(?<from>20\\d\\d)[-–/](?<to>\\d\\d)(?:${gap}(?:school|academic|fiscal)${gap}year)?`,
+    stands: 'led',
+    read: (g, context) => {
+      const to = yearNumber(g.to, context) ?? 0
+      if (to !== Number(g.from) + 1) return undefined
+      return context.fiscalYearStart > 1 ? known(fiscalYearPeriod(to, context.fiscalYearStart)) : unknown
+    },
+  },
+  {
+    example: "'27",
+    pattern: "['’](?<year>[2-5]\\d)",
+    stands: 'led',
+    read: (g) => known(yearPeriod(2000 + Number(g.year))),
+  },
+  {
     example: '2026-W12',
     pattern: `(?<year>${fullYear})-?W(?<week>\\d{1,2})`,
     stands: 'alone',
@@ -249,11 +267,24 @@ const absoluteSyntaxes: readonly DateSyntax[] = [
     stands: 'alone',
     read: () => unknown,
   },
-  { example: 'summer', pattern: '(?:spring|summer|autumn|winter)', stands: 'led', read: () => unknown },
+  {
+    example: 'summer',
+    pattern: '(?:spring|summer|autumn|fall|winter)(?:\\s{1,3}(?:semester|term))?',
+    stands: 'led',
+    read: () => unknown,
+  },
 ]
 
-const isMonthAndDay = (a: number, b: number): boolean =>
-  a >= 1 && b >= 1 && ((a <= 12 && b <= 31) || (b <= 12 && a <= 31))
+/** 6/30 in whichever order can be; both where both can. */
+function monthAndDay(a: number, b: number, context: DateContext): Reading | undefined {
+  // 2024 has a 29 February: a day of no year in particular.
+  const [monthFirst, dayFirst] = [exists(2024, a, b), exists(2024, b, a)]
+  if (!monthFirst && !dayFirst) return undefined
+  const one = monthFirst ? comingDay(a, b, context) : comingDay(b, a, context)
+  const other = dayFirst ? comingDay(b, a, context) : one
+  if (one.kind !== 'known' || other.kind !== 'known' || one.period.first === other.period.first) return one
+  return { kind: 'ambiguous', readings: [other.period.first, one.period.first] }
+}
 
 /** Every way of writing a date, in the order in which equals win. A new syntax is a new row, here or in the relative ones. */
 export const dateSyntaxes: readonly DateSyntax[] = [...absoluteSyntaxes, ...relativeSyntaxes]

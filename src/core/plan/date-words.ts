@@ -35,6 +35,7 @@ const numberWords: readonly (readonly [string, number])[] = [
   ['one', 1],
   ['two', 2],
   ['a couple of', 2],
+  ['couple of', 2],
   ['three', 3],
   ['four', 4],
   ['five', 5],

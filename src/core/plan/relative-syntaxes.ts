@@ -5,9 +5,11 @@ import {
   fiscalYearOf,
   fiscalYearPeriod,
   halfAround,
+  halfPeriod,
   later,
   monthAround,
   monthOf,
+  monthPeriod,
   quarterAround,
   weekAround,
   weekday as weekdayOf,
@@ -18,6 +20,7 @@ import {
   after,
   base,
   comingDay,
+  comingMonth,
   type DateContext,
   known,
   type Length,
@@ -29,7 +32,7 @@ import {
   unknown,
 } from './date-reading.ts'
 import type { DateSyntax, Groups } from './date-syntax.ts'
-import { gap, number, numberOf, ordinal, ordinalOf, weekday, weekdayNumber } from './date-words.ts'
+import { gap, month, monthNumber, number, numberOf, ordinal, ordinalOf, weekday, weekdayNumber } from './date-words.ts'
 import type { Day, Period } from './period.ts'
 
 /*
@@ -52,6 +55,8 @@ const units: Readonly<Record<string, readonly [number, Unit]>> = {
 
 const unit =
   '(?<workday>(?:business|working|work)\\s{0,3})?(?<unit>day|week|fortnight|month|quarter|half-?year|year|decade)s?'
+
+const oneUnit = '(?<unit>day|week|fortnight|month|quarter|half-?year|year|decade)'
 
 /** What `number('count')` and `unit` found. No count is one. */
 function length(g: Groups): Length {
@@ -81,8 +86,7 @@ const around: Readonly<Record<string, (day: Day, context: DateContext) => Period
 
 const periodName = '(?<name>week|month|quarter|half(?:-year)?|(?:(?:fiscal|financial|calendar)\\s{1,3})?year|FY|decade)'
 /** Boxes of time whose length only the writer's organisation knows. */
-const otherPeriod =
-  'sprint|iteration|cycle|semester|trimester|term|school year|academic year|season|spring|summer|autumn|fall|winter'
+const otherPeriod = 'sprint|iteration|cycle|semester|trimester|term|school year|academic year|season'
 
 const kindOf = (name: string): string =>
   /^(?:f|financial)/i.test(name)
@@ -119,8 +123,22 @@ function onWeekday(g: Groups, context: DateContext): Reading {
 function onDate(date: number, context: DateContext): Reading | undefined {
   const from = later(context.today, base(context))
   if (date < 1 || date > 31) return undefined
-  const month = Number(from.slice(8)) > date ? addMonths(`${from.slice(0, 8)}01`, 1) : from
-  return comingDay(monthOf(month), date, { ...context, origin: from })
+  const inMonth = Number(from.slice(8)) > date ? addMonths(`${from.slice(0, 8)}01`, 1) : from
+  return comingDay(monthOf(inMonth), date, { ...context, origin: from })
+}
+
+/** "The second Friday of June". */
+function nthWeekday(g: Groups, context: DateContext): Reading {
+  const { first, last } =
+    g.relative !== undefined
+      ? monthAround(g.relative.toLowerCase() === 'next' ? addMonths(context.today, 1) : context.today)
+      : g.year === undefined
+        ? comingMonth(monthNumber(g.month ?? ''), context)
+        : monthPeriod(Number(g.year), monthNumber(g.month ?? ''))
+  const wanted = weekdayNumber(g.weekday ?? '')
+  if (g.which?.toLowerCase() === 'last') return onDay(addDays(last, -((weekdayOf(last) - wanted + 7) % 7)))
+  const earliest = addDays(first, (wanted - weekdayOf(first) + 7) % 7)
+  return onDay(addDays(earliest, 7 * (ordinalOf(g.which ?? '') - 1)))
 }
 
 const span = (g: Groups, context: DateContext): Reading | undefined => {
@@ -152,6 +170,12 @@ export const relativeSyntaxes: readonly DateSyntax[] = [
     read: onWeekday,
   },
   {
+    example: 'the second Friday of June',
+    pattern: `(?:the${gap})?(?<which>first|second|third|fourth|last)${gap}${weekday()}${gap}(?:of|in)${gap}(?:${month()}(?:${gap}(?<year>20\\d\\d))?|(?<relative>this|next)${gap}month)`,
+    stands: 'led',
+    read: nthWeekday,
+  },
+  {
     example: 'the 15th',
     pattern: 'the\\s{1,3}(?<date>\\d{1,2})(?:st|nd|rd|th)',
     stands: 'led',
@@ -178,7 +202,7 @@ export const relativeSyntaxes: readonly DateSyntax[] = [
   },
   {
     example: 'next semester',
-    pattern: `(?:this|next|the${gap}current|the${gap}coming)${gap}(?:${otherPeriod})`,
+    pattern: `(?:this|next|the${gap}current|the${gap}coming)${gap}(?:${otherPeriod}|spring|summer|autumn|fall|winter)`,
     stands: 'alone',
     read: () => unknown,
   },
@@ -195,6 +219,12 @@ export const relativeSyntaxes: readonly DateSyntax[] = [
     read: (g, context) => ended(g.name ?? '', context),
   },
   {
+    example: 'mid-year',
+    pattern: 'mid-?year',
+    stands: 'alone',
+    read: (_, context) => known(halfPeriod(yearOf(base(context)), 1)),
+  },
+  {
     example: 'end of the fiscal year',
     pattern: `(?:the${gap}|this${gap}|our${gap})?${periodName}`,
     stands: 'part',
@@ -202,7 +232,7 @@ export const relativeSyntaxes: readonly DateSyntax[] = [
   },
   {
     example: 'end of the semester',
-    pattern: `(?:(?:the|our)${gap})?(?:${otherPeriod})`,
+    pattern: `(?:(?:the|our|this|my)${gap})?(?:${otherPeriod})`,
     stands: 'part',
     read: () => unknown,
   },
@@ -226,7 +256,7 @@ export const relativeSyntaxes: readonly DateSyntax[] = [
   },
   {
     example: 'in the next month',
-    pattern: `(?:(?:with)?in|over|during|for|throughout)${gap}(?:the${gap})?${upcoming}${gap}${unit}`,
+    pattern: `(?:(?:with)?in|over|during|for|throughout)${gap}the${gap}${upcoming}${gap}${oneUnit}`,
     stands: 'whole',
     read: window,
   },

@@ -2,47 +2,67 @@ import { gap, wordEnd, wordStart } from './date-words.ts'
 
 /*
  * Scheduled events bound a piece of work as days do: "by the June board meeting", "before Black Friday", "for KubeCon EU".
- * Which day that is only the writer knows, unless the phrase names a month.
+ * Which day that is only the writer knows, unless the phrase names a month. One row = one way of naming an event.
  */
 
-/** Nouns of things that are held on a day that is set. */
-const nouns = `meetings?|conference|summit|review|retreat|offsite|off-site|all-hands|town hall|kick-?off|convention|congress|symposium|hackathon|expo|trade show|trade fair|fair|festival|gala|ceremony|agm|general assembly|election|elections|exam|exams|finals|demo day|wedding|birthday|anniversary|holidays?|school holidays|vacation|season|semester|school year|term|deadline|cut-?off|keynote|workshop|webinar|concert|tournament|race|marathon|interview|appointment|visit|audit|inspection|hearing|board(?!${gap}of)|standup|stand-up|retro|retrospective|call`
+/** Things that are held on a day that is set. Singular: "before meetings" is a habit. */
+const nouns =
+  'meeting|conference|summit|review|retreat|offsite|off-site|all-hands|town hall|kick-?off|convention|congress|symposium|hackathon|expo|trade show|trade fair|fair|festival|gala|ceremony|agm|general assembly|elections?|exams?|finals|demo day|wedding|birthday|anniversary|holidays?|vacation|season|semester|school year|deadline|cut-?off|keynote|workshop|webinar|concert|tournament|race|marathon|interview|appointment|visit|audit|inspection|hearing|standup|stand-up|retro|retrospective|call'
 
 /** Events that are one by name. */
 const named =
-  "black friday|cyber monday|christmas(?: eve| day)?|xmas|thanksgiving|easter|halloween|new year(?:['’]s)?(?: eve| day)?|ramadan|eid|diwali|hanukkah|passover|valentine(?:['’]s)?(?: day)?|mother(?:['’]s)? day|father(?:['’]s)? day|independence day|labou?r day|memorial day|tax day|super bowl|fosdem|wwdc|google i/o|re:invent|ces|sxsw|mwc|hacktoberfest|oktoberfest|the olympics"
+  "black friday|cyber monday|christmas(?: eve| day)?|xmas|thanksgiving|easter|halloween|new year(?:['’]s)?(?: eve| day)?|ramadan|diwali|hanukkah|passover|valentine(?:['’]s)?(?: day)?|mother(?:['’]s)? day|father(?:['’]s)? day|independence day|labou?r day|memorial day|tax day|super bowl|graduation|fosdem|wwdc|google i/o|re:invent|sxsw|hacktoberfest|oktoberfest|the olympics"
 
-/** Names made like KubeCon, PyConf, DevFest: told by their capitals, so this part is read with case. */
-const coined = '[A-Z][A-Za-z]{0,20}(?:Con|Conf|CON|Fest|Camp|Days?Con)'
-const edition = `(?:${gap}(?:(?:EU|NA|US|UK|Europe|Asia|North America|India|China|Japan)(?![\\w])|20\\d\\d|['’]\\d\\d))?`
+/** Names made like KubeCon, PyConf, DevFest: told by their capitals, so that this is matched with case. */
+const coined = '[A-Z][A-Za-z]{0,20}(?:Con|Conf|Fest)'
+const edition = `(?: (?:(?:EU|NA|US|UK|Europe|Asia|North America|India|China|Japan)(?![\\w])|20\\d\\d|['’]\\d\\d))?`
 
-const bounds = 'no later than|by|before|until|till|in time for|ahead of|prior to|due (?:by|at|before)'
-const determiner = '(?:the|our|my|his|her|their|your|its|a|this|next|an|upcoming)'
-const time = `(?:the time of${gap})?`.replaceAll(' ', gap)
-const filler = `(?:[\\w&.'’-]{1,24}${gap}){0,4}?`
+/** What has an end that is set, though not by a calendar. */
+const undertakings =
+  'sprint|semester|term|season|course|class|workshop|training|session|lesson|program(?:me)?|internship|residency|project|pilot|trial|probation|campaign|bootcamp|conference'
 
-const spaced = (source: string): string => source.replaceAll(' ', gap)
+const date = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}|q[1-4]|20\\d\\d'
+const mine = 'the|our|my|his|her|their|your|its|this|next|upcoming|coming'
+/** Up to three words of the event's name, never a way into the next phrase. */
+const name =
+  "(?:(?!(?:in|on|at|for|to|and|or|of|with|from|that|which|each|every|any|all|is|are|by|before) )[\\w&.’'-]{1,24} ){0,3}?"
 
-/** "By the June board meeting", "by next meeting", "before the exam". */
-export const boundByEvent = new RegExp(
-  `${wordStart}(?<lead>${spaced(bounds)})${gap}${time}(?:(?<which>${determiner})${gap}){0,2}${filler}(?<event>${spaced(nouns)})${wordEnd}`,
-  'gi',
-)
+const row = (source: string, flags: 'g' | 'gi'): RegExp =>
+  new RegExp(`${wordStart}(?:${source.replaceAll(' ', gap)})${wordEnd}`, flags)
 
-/** "For Black Friday", "by Christmas". */
-export const boundByName = new RegExp(
-  `${wordStart}(?<lead>${spaced(bounds)}|for|at|in|on|over|during)${gap}(?:(?:the|this|next)${gap}){0,2}(?:${spaced(named)})${wordEnd}${edition}`,
-  'gi',
-)
-
-/** "For KubeCon EU". */
-export const boundByCoinedName = new RegExp(
-  `${wordStart}(?:[Bb]y|[Bb]efore|[Uu]ntil|[Ii]n time for|[Aa]head of|[Ff]or|[Aa]t|[Dd]uring)${gap}(?:the${gap})?${coined}${wordEnd}${edition}`,
-  'g',
-)
-
-/** "For the next board meeting", "at the June summit": named well enough only with a month or a "next". */
-export const atEvent = new RegExp(
-  `${wordStart}(?:for|at|in)${gap}(?:the|our|my)?\\s{0,3}(?<which>next|upcoming|coming|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}|q[1-4]|20\\d\\d)${gap}${filler}(?<event>${spaced(nouns)})${wordEnd}`,
-  'gi',
-)
+export const eventTimes: readonly RegExp[] = [
+  // "by Christmas", "for Black Friday"
+  row(
+    `(?:no later than|by|before|until|till|in time for|ahead of|prior to|due (?:on|by|at|before)|for|at|in|on|over|during) (?:(?:the|this|next) ){0,2}(?:${named})${edition}`,
+    'gi',
+  ),
+  // "for KubeCon EU"
+  row(
+    `(?:[Bb]y|[Bb]efore|[Uu]ntil|[Ii]n time for|[Aa]head of|[Ff]or|[Aa]t|[Dd]uring) (?:the )?${coined}${edition}`,
+    'g',
+  ),
+  // "before the next exam", "until the summer holidays"
+  row(
+    `(?:no later than|before|until|till|in time for|ahead of|prior to|due (?:at|before)) (?:(?:${mine}|${date}) ){1,2}${name}(?:${nouns})`,
+    'gi',
+  ),
+  // "by the June board meeting"; "approved by the board meeting" tells who, not when
+  row(
+    `(?<!(?:ed|en|led|run|made|held)\\s)(?:due )?by (?:the time of )?(?:(?:${mine}|${date}) ){1,2}${name}(?:${nouns})`,
+    'gi',
+  ),
+  // "during the summer holidays"; what is done "during the meeting" is not bounded by it
+  row(
+    `(?:over|during) (?:(?:${mine}|${date}) ){1,2}${name}(?:holidays?|vacation|break|semester|season|school year)`,
+    'gi',
+  ),
+  // "by the end of the training"
+  row(
+    `(?:no later than|by|before|until|till|at) (?:the )?(?:end|close) of (?:(?:${mine}) )?${name}(?:${undertakings})`,
+    'gi',
+  ),
+  // "by age 30"
+  row('(?:by|before) (?:the )?(?:age of|age|my|turning) \\d{2}(?:th birthday)?', 'gi'),
+  // "at the March board meeting", "for the next review": no time without the month or the "next"
+  row(`(?:for|at|in) (?:(?:the|our|my) )?(?:next|upcoming|coming|${date}) ${name}(?:${nouns})`, 'gi'),
+]

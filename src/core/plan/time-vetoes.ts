@@ -8,7 +8,7 @@ import { gap, wordEnd, wordStart } from './date-words.ts'
 
 export type Role = 'end' | 'range' | 'start' | 'cadence' | 'duration'
 
-const roleOfLead: Readonly<Record<string, Role | 'none'>> = {
+const rolesOfLeads: Readonly<Record<string, Role | 'none'>> = {
   from: 'start',
   since: 'start',
   after: 'start',
@@ -25,6 +25,7 @@ const roleOfLead: Readonly<Record<string, Role | 'none'>> = {
   last: 'none',
   past: 'none',
   previous: 'none',
+  earlier: 'none',
   vs: 'none',
   versus: 'none',
   than: 'none',
@@ -34,6 +35,9 @@ const roleOfLead: Readonly<Record<string, Role | 'none'>> = {
   'relative to': 'none',
 }
 
+const roleOfLead = (lead: string): Role | 'none' =>
+  rolesOfLeads[lead] ?? (/^(?:starting|beginning)/.test(lead) ? 'start' : 'end')
+
 /** Prepositions after which nothing but an end can follow. */
 const firm = /^(?:by|before|until|till?|no later than|not later than|not after|prior to|ahead of|due.*|deadline.*)$/
 
@@ -41,7 +45,7 @@ const list = (words: string): RegExp => new RegExp(`^(?:${words.replaceAll(' ', 
 
 /** Things that are called after a period and do not end with it. */
 const namesThings = list(
-  'reports?|reporting|roadmaps?|strategy|strategies|plans?|planning|editions?|reviews?|newsletters?|calendars?|surveys?|meetings?|conferences?|summits?|retros?|retrospectives?|offsites?|releases?|versions?|catalogu?es?|agendas?|minutes|decks?|slides|presentations?|documents?|docs|memos?|recaps?|updates?|cohorts?|class|classes|seasons?|okrs?|goals?|objectives?|priorities|kpis?|themes?|vision|outlook|forecasts?|data|numbers|results|earnings|financials|accounts|taxes|tax|audits?|collections?|line-?ups?|program(?:me)?s?|schedules?|brochures?|awards?|studies|study|papers?|standards?|specs?|specification|models?|elections?|census|olympics|games|events?|issues?|blog|posts?|articles?|guides?|checklists?|activities|tasks|notes|agenda|playbook|handbook|baseline|levels?|figures|prices|tags?|headings?|headers?|titles?|elements?|curriculum|syllabus|deployments?|deploys?|standups?|stand-ups?|calls?|school|night|evening class|mornings?|afternoons?',
+  'reports?|reporting|roadmaps?|strategy|strategies|plans?|planning|editions?|reviews?|newsletters?|calendars?|surveys?|meetings?|conferences?|summits?|retros?|retrospectives?|offsites?|releases?|versions?|catalogu?es?|agendas?|minutes|decks?|slides|presentations?|documents?|docs|memos?|recaps?|updates?|cohorts?|class|classes|seasons?|okrs?|goals?|objectives?|priorities|kpis?|themes?|vision|outlook|forecasts?|data|numbers|results|earnings|financials|accounts|taxes|tax|audits?|collections?|line-?ups?|program(?:me)?s?|schedules?|brochures?|awards?|studies|study|papers?|standards?|specs?|specification|models?|elections?|census|olympics|games|events?|issues?|blog|posts?|articles?|guides?|checklists?|activities|tasks|notes|agenda|playbook|handbook|baseline|levels?|figures|prices|tags?|headings?|headers?|titles?|elements?|curriculum|syllabus|deployments?|deploys?|standups?|stand-ups?|calls?|school(?! year)',
 )
 
 /** What may follow a date that stands by itself as an adverb. */
@@ -68,7 +72,7 @@ const speed = new RegExp(
 
 /** A rule about every case starts with its subject: "95% of invoices", "All tickets". */
 const everyCase =
-  /^\W{0,4}(?:at\s{1,3}least\s{1,3}|over\s{1,3}|>\s?)?(?:\d{1,3}(?:\.\d{1,2})?\s?%|all|every|each|any|no|new|flaky)(?![\w])/i
+  /^\W{0,4}(?:at\s{1,3}least\s{1,3}|over\s{1,3}|>\s?)?(?:\d{1,3}(?:\.\d{1,2})?\s?%|all|every|each|any|no|new)(?![\w])/i
 
 const lengthOfTime = /(?:day|week|fortnight)s?$/i
 const afterSomething =
@@ -77,10 +81,12 @@ const happensOnce =
   /^(?:launch|opening|go-live|kick-?off|start|starting|completion|approval|funding|founding|signing|joining)$/i
 
 /** Words that are dates only with a capital: modal and verbs, and short forms that are names or words. */
-const smallWords = /^(?:may|march|mar|jan|dec|sun|sat|wed|mon|fri|tue|thu|second|fall|spring|h[12]|m\d{1,2})$/
+const smallWords = /^(?:may|march|mar|jan|dec|sun|sat|wed|mon|fri|tue|thu|second|h[12]|m\d{1,2})$/
 
-/** What stands behind a phrase, without the blank before it. */
-const rest = (text: string, at: number): string => text.slice(at, at + 40).replace(/^\s{1,3}/, '')
+const atMost = /^(?:or\s{1,3}(?:less|fewer|sooner|faster)|at\s{1,3}most)(?![\w])/i
+const ofEach =
+  /^(?:of\s{1,3})?(?:each|every|per)\s{1,3}(?:other\s{1,3})?(?:day|week|month|quarter|year|sprint|season)(?![\w])/i
+const counted = /^(?:[a-z]{2,20}s|people)(?![\w])/
 
 /** The tail that belongs to a window: "within six months" + " of launch". */
 export function anchor(text: string, { stands, end }: DatePhrase): number {
@@ -115,35 +121,90 @@ function isApart(text: string, { start, end }: DatePhrase): boolean {
   )
 }
 
+/** Moving something to a date; any other "to 2027" is a version or an amount. */
+const moves =
+  /(?<![\w])(?:mov|postpon|extend|shift|push|reschedul|delay|defer|bring|brought|deadline)\w{0,6}(?:\s{1,3}[\w'’-]{1,20}){0,6}\s{1,3}$/i
+
+/** What happened on the day, or starts on it. */
+const past =
+  /(?<![\w])(?:done|completed?|finished|closed|updated?|created|merged|shipped|released|added|reviewed|written|cancelled|canceled|dropped|passed)\s{0,2}:?\s{1,3}$/i
+const starts = /(?<![\w])(?:starts?|started|begins?|starting|kick-?off)\s{0,2}:?\s{1,3}$/i
+
+/** A date in its surroundings, as the rules look at it. */
+interface Case {
+  readonly text: string
+  readonly phrase: DatePhrase
+  /** The date itself, without preposition. */
+  readonly words: string
+  readonly lead: string
+  /** Up to 80 characters before the phrase, and up to 40 after it. */
+  readonly behind: string
+  readonly next: string
+  readonly isYear: boolean
+  readonly isRange: boolean
+}
+
+interface Rule {
+  readonly applies: (at: Case) => boolean
+  readonly role: Role | undefined
+}
+
+/** From the top down, the first that applies decides; a date that passes them all bounds the work. */
+const rules: readonly Rule[] = [
+  { applies: ({ text, phrase }) => phrase.stands === 'field' || isGlued(text, phrase), role: undefined },
+  // "may", "sat down", "h1": dates only with a capital.
+  { applies: ({ words }) => smallWords.test(words.split(/[\s.–—-]/, 1)[0] ?? ''), role: undefined },
+  { applies: ({ lead, isRange }) => isRange && (lead === 'between' || roleOfLead(lead) === 'start'), role: 'range' },
+  { applies: ({ lead }) => roleOfLead(lead) === 'none', role: undefined },
+  { applies: ({ lead }) => roleOfLead(lead) === 'start', role: 'start' },
+  { applies: ({ lead }) => roleOfLead(lead) === 'cadence', role: 'cadence' },
+  { applies: ({ next }) => /^(?:and\s{1,3})?onwards?(?![\w])/i.test(next), role: 'start' },
+  { applies: ({ text, phrase }) => isSpeed(text, phrase), role: 'duration' },
+  {
+    applies: ({ phrase, next }) => phrase.stands === 'whole' && atMost.test(next),
+    role: 'duration',
+  },
+  { applies: ({ phrase, isRange }) => phrase.stands === 'whole' && !isRange, role: 'end' },
+  // "Done 2026-01-08", "started on May 5".
+  { applies: ({ lead, behind }) => /^(?:on)?$/.test(lead) && past.test(behind), role: undefined },
+  { applies: ({ lead, behind }) => /^(?:on|in)?$/.test(lead) && starts.test(behind), role: 'start' },
+  { applies: ({ lead, behind }) => lead === 'to' && !moves.test(behind), role: undefined },
+  // "by 2030 households", "in 2025 stores".
+  {
+    applies: ({ isYear, next }) => isYear && counted.test(next) && !goesOn.test(next) && !bounded.test(next),
+    role: undefined,
+  },
+  // "by the 5th of each month"
+  { applies: ({ next }) => ofEach.test(next), role: 'cadence' },
+  { applies: ({ lead, isRange }) => firm.test(lead) && !isRange, role: 'end' },
+  { applies: ({ lead, next }) => !firm.test(lead) && namesThings.test(next), role: undefined },
+  {
+    applies: ({ text, phrase, lead, next }) => /^(?:and|come)?$/.test(lead) && !standsBare(text, phrase, next),
+    role: undefined,
+  },
+  { applies: ({ lead, phrase, isYear }) => /^(?:over|on)$/.test(lead) && isYear && !phrase.part, role: undefined },
+  { applies: ({ lead, phrase, words }) => lead === 'at' && !phrase.part && !/end$/i.test(words), role: undefined },
+  { applies: ({ lead, behind }) => /^(?:for|through)$/.test(lead) && covers.test(behind), role: undefined },
+  { applies: ({ lead, behind }) => lead === 'through' && /(?<![\w])(?:that|which)\s/i.test(behind), role: undefined },
+  { applies: ({ isRange }) => isRange, role: 'range' },
+]
+
 /** What a date in a title is to the work; undefined where it is nothing to it. */
 export function roleOf(text: string, phrase: DatePhrase): Role | undefined {
-  const { lead, stands, reading, start, end, core } = phrase
-  if (stands === 'field' || isGlued(text, phrase)) return undefined
+  const { lead, start, end, core } = phrase
   const words = text.slice(core, end)
-  if (smallWords.test(words.split(/[\s.–—-]/, 1)[0] ?? '')) return undefined
-  const next = rest(text, end)
-  const role = roleOfLead[lead] ?? (/^(?:starting|beginning)/.test(lead) ? 'start' : 'end')
-  if (reading.kind === 'range' && (role === 'start' || lead === 'between')) return 'range'
-  if (role === 'none') return undefined
-  if (role !== 'end') return role
-  if (/^(?:and\s{1,3})?onwards?(?![\w])/i.test(next)) return 'start'
-  const found: Role = reading.kind === 'range' ? 'range' : 'end'
-  if (isSpeed(text, phrase)) return 'duration'
-  if (stands === 'whole') return found
-  const isYear = /^\d{4}$/.test(words)
-  if (isYear && /^(?:[a-z]{2,20}s|people)(?![\w])/.test(next) && !goesOn.test(next) && !bounded.test(next))
-    return undefined
-  if (firm.test(lead)) return found
-  if (namesThings.test(next)) return undefined
-  if (lead === '' || lead === 'and' || lead === 'come') return standsBare(text, phrase, next) ? found : undefined
-  if (lead === 'to' || lead === 'over' || lead === 'on' || lead === 'at') {
-    if (isYear && !phrase.part) return undefined
+  const at: Case = {
+    text,
+    phrase,
+    words,
+    lead,
+    behind: text.slice(Math.max(0, start - 80), start),
+    next: text.slice(end, end + 40).replace(/^\s{1,3}/, ''),
+    isYear: /^\d{4}$/.test(words),
+    isRange: phrase.reading.kind === 'range',
   }
-  if (lead === 'at' && !phrase.part) return undefined
-  if ((lead === 'for' || lead === 'through') && covers.test(text.slice(Math.max(0, start - 80), start)))
-    return undefined
-  if (lead === 'through' && /\b(?:that|which)\s/i.test(text.slice(Math.max(0, start - 80), start))) return undefined
-  return found
+  const rule = rules.find(({ applies }) => applies(at))
+  return rule === undefined ? 'end' : rule.role
 }
 
 /** A date without a preposition. */
@@ -151,10 +212,18 @@ function standsBare(text: string, phrase: DatePhrase, next: string): boolean {
   const words = text.slice(phrase.core, phrase.end)
   const isApartHere = isApart(text, phrase)
   if (/^m\d/i.test(words)) return isApartHere && phrase.start > 0
-  if (phrase.stands === 'led') return isApartHere || phrase.part || (/^\d{4}$/.test(words) && bounded.test(next))
+  // "The 2027 budget" is a budget; "2027 budget" may be all there is said about its time.
+  if (
+    bounded.test(next) &&
+    /(?:the|our|my|a|their|its)\s$/i.test(text.slice(Math.max(0, phrase.start - 6), phrase.start))
+  )
+    return false
+  if (phrase.stands === 'led') return isApartHere || phrase.part || bounded.test(next)
+  if (/^h[12]$/i.test(words)) return isApartHere && /^[):]|^$/.test(next)
+  const countsFromStart = /^(?:day|week|month|quarter|year)s?\s/i.test(words)
   const namesWeekday = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}$/i.test(words)
   if (namesWeekday && /(?:black|good|casual|cyber)\s$/i.test(text.slice(Math.max(0, phrase.start - 7), phrase.start)))
     return false
-  if (namesWeekday || /^[Hh][12]$/.test(words)) return next === '' || /^[^\w]/.test(next) || goesOn.test(next)
+  if (namesWeekday || countsFromStart) return next === '' || /^[^\w]/.test(next) || goesOn.test(next)
   return true
 }

@@ -19,18 +19,18 @@ export const cadences = words(
 
 /** Words that promise and bind nobody. */
 export const vagueTimes = words(
-  'soon|asap|as soon as possible|sooner or later|eventually|someday|some day|sometime|some time soon|at some point',
-  'long[- ]term|medium[- ]term|mid[- ]term|short[- ]term|near[- ]term|in the long run',
+  '(?<!as )soon|asap|as soon as possible|sooner or later|eventually|someday|some day|sometime|some time soon|at some point',
+  '(?:long|medium|mid|short|near)(?:-| )term|in the long run',
   'ongoing|on an ongoing basis|regularly|from time to time|continuously|continually|over time',
   'in (?:the )?(?:near |foreseeable |not too distant )?future|in due course|in due time|in (?:a )?timely (?:manner|fashion)|in good time',
   'when(?:ever)? (?:possible|feasible|time permits|time allows|i have time|we have time|there is time|ready)|if time permits|time permitting',
-  'later on|later this decade|(?:in|over|within) (?:the )?(?:next|coming|following)? ?(?:few|several|some|many) (?:days|weeks|months|quarters|years)',
+  'later on|later this decade|(?:in|over|within) (?:a |the )?(?:(?:next|coming|following) )?(?:few|several|some|many) (?:days|weeks|months|quarters|years)',
   '(?:in|over|during) (?:the )?(?:coming|upcoming) (?:days|weeks|months|quarters|years)',
 )
 
 /** A gap that the writer left for a date. */
 export const placeholderTimes =
-  /(?<![\w])(?:by|before|until|till|due|on|in|deadline)\s{0,2}:?\s{1,3}(?:\[[^\]\n]{0,40}\]|<[^>\n]{0,40}>|\{[^}\n]{0,40}\}|tb[cda](?![\w])|[xXyYmMdD]{2,4}[-/.][xXyYmMdD]{2}(?:[-/.][xXyYmMdD]{2,4})?|_{2,20}|\?{2,5})/gi
+  /(?<![\w])(?:by|before|until|till|due|on|in|deadline)\s{0,2}:?\s{1,3}(?:\[[^\]\n]{0,40}\]|<[^>\n]{0,40}>|\{[^}\n]{0,40}\}|tb[cda](?![\w])|[xXyYmMdD]{2,4}[-/.][xXyYmMdD]{2}(?:[-/.][xXyYmMdD\d]{2,4})?|_{2,20}|\?{2,5})/gi
 
 /** Times that are a measure of speed or length themselves. */
 export const durations = words(

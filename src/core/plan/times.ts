@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts'
 import { overlaps } from '../text/span.ts'
 import { datePhrases } from './date-phrases.ts'
 import { type DateContext, type DateReading, endOf, startOf, unknown } from './date-reading.ts'
-import { atEvent, boundByCoinedName, boundByEvent, boundByName } from './time-events.ts'
+import { eventTimes } from './time-events.ts'
 import { anchor, roleOf } from './time-vetoes.ts'
 import { cadences, durations, placeholderTimes, vagueTimes } from './time-words.ts'
 
@@ -26,7 +26,11 @@ const wordTables = [
   { role: 'duration', regex: durations },
 ] as const
 
-const eventTables = [boundByName, boundByCoinedName, boundByEvent, atEvent]
+/** All of them as one pattern, which passes over most titles at once. */
+const anyOther = new RegExp(
+  [...eventTimes, ...wordTables.map(({ regex }) => regex)].map(({ source }) => source).join('|'),
+  'i',
+)
 
 const spansOf = (text: string, regex: RegExp): readonly Span[] =>
   [...text.matchAll(regex)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
@@ -56,7 +60,7 @@ function dated(text: string, context: DateContext): readonly TimePhrase[] {
 
 /** Phrases that bound by an event; a date inside tells the day as far as it does. */
 function events(text: string, dates: readonly TimePhrase[]): readonly TimePhrase[] {
-  return eventTables.flatMap((regex) =>
+  return eventTimes.flatMap((regex) =>
     spansOf(text, regex).map((at): TimePhrase => {
       const inside = dates.find(({ span, end }) => end !== undefined && overlaps(span, at))
       return { span: at, role: 'end', end: inside?.end ?? unknown }
@@ -71,6 +75,7 @@ function events(text: string, dates: readonly TimePhrase[]): readonly TimePhrase
  */
 export function findTimes(text: string, context: DateContext): readonly TimePhrase[] {
   const dates = dated(text, context)
+  if (!anyOther.test(text)) return dates
   const others = wordTables.flatMap(({ role, regex }) =>
     spansOf(text, regex).map((span): TimePhrase => ({ span, role })),
   )
