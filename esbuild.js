@@ -38,7 +38,9 @@ const cli = {
   outfile: 'dist/cli.cjs',
   platform: 'node',
   target: 'node20',
-  banner: { js: '#!/usr/bin/env node' },
+  // A dependency asks where its module lies (`import.meta.url`), which CommonJS says with another name.
+  banner: { js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href" },
+  define: { 'import.meta.url': 'bundleUrl' },
 }
 
 const bundles = [extension, cli].filter((bundle) => require('node:fs').existsSync(bundle.entryPoints[0]))

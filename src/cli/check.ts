@@ -1,0 +1,77 @@
+import type { Day } from '../core/plan/period.ts'
+import type { Severity } from '../core/plan/settings.ts'
+import { type CheckReport, checkReport, type ReportedFinding } from '../core/views/report.ts'
+import { openFiles } from './open-files.ts'
+import { type Colour, type ExitCode, printable, type Terminal } from './terminal.ts'
+
+/** The version of every JSON shape that the commands write; a change that breaks a reader raises it. */
+export const schemaVersion = 1
+
+/** From the loudest down. */
+export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint']
+
+export interface CheckOptions {
+  readonly format: 'text' | 'json'
+  readonly today: Day
+  /** The quietest severity that makes the command end with 1. */
+  readonly failOn: Severity
+}
+
+/** A report with the path that it is about. */
+type FileReport = { readonly path: string } & CheckReport
+
+/** Reports what the checks find in plans. */
+export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
+  const { files, none, hasProblem } = await openFiles(paths, options.today, terminal)
+  const reports = files.map(({ path, snapshot }): FileReport => ({ path, ...checkReport(snapshot) }))
+  if (options.format === 'json') {
+    terminal.out(`${JSON.stringify({ schemaVersion, files: reports }, undefined, 2)}\n`)
+  } else if (none !== undefined) terminal.out(none)
+  else if (reports.length > 0) terminal.out(inText(reports, terminal))
+  if (hasProblem) return 2
+  const failing = severities.slice(0, severities.indexOf(options.failOn) + 1)
+  return reports.some(({ findings }) => findings.some(({ severity }) => failing.includes(severity))) ? 1 : 0
+}
+
+const colours: Readonly<Record<Severity, Colour>> = {
+  error: 'red',
+  warning: 'yellow',
+  information: 'blue',
+  hint: 'grey',
+}
+
+function inText(reports: readonly FileReport[], terminal: Terminal): string {
+  const parts = reports.flatMap((report) => {
+    const heading = terminal.paint('underline', printable(report.path))
+    if (!report.isPlan) return [`${heading}\n  not a plan: ${printable(report.why)}\n`]
+    if (report.findings.length === 0) return []
+    return [`${heading}\n${report.findings.map((finding) => line(finding, report.findings, terminal)).join('')}`]
+  })
+  return `${[...parts, summary(reports, terminal)].join('\n')}`
+}
+
+function line(finding: ReportedFinding, all: readonly ReportedFinding[], { paint }: Terminal): string {
+  const place = (one: ReportedFinding): string => `${one.line}:${one.column}`
+  const width = Math.max(...all.map((one) => place(one).length))
+  const severity = paint(colours[finding.severity], finding.severity.padEnd('information'.length))
+  return `  ${place(finding).padStart(width)}  ${severity}  ${printable(finding.message)}  ${paint('grey', finding.check)}\n`
+}
+
+/** "2 plans: 1 error, 3 hints. 2 of them can be mended by an edit." */
+function summary(reports: readonly FileReport[], { paint }: Terminal): string {
+  const plans = reports.filter(({ isPlan }) => isPlan)
+  if (plans.length === 0) return 'No plan was checked.\n'
+  const findings = plans.flatMap((report) => report.findings)
+  const what = count(plans.length, 'plan')
+  if (findings.length === 0) return `${paint('green', `${what}, no findings.`)}\n`
+  const counts = severities.flatMap((severity) => {
+    const number = findings.filter((finding) => finding.severity === severity).length
+    const noun = severity === 'information' ? `${number} information` : count(number, severity)
+    return number === 0 ? [] : [paint(colours[severity], noun)]
+  })
+  const fixable = findings.filter((finding) => finding.fixable).length
+  const hint = fixable === 0 ? '' : ` ${fixable} can be mended in the editor with one click.`
+  return `${what}: ${counts.join(', ')}.${hint}\n`
+}
+
+export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`

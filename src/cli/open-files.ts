@@ -1,0 +1,53 @@
+import { open, type Snapshot } from '../core/index.ts'
+import type { Day } from '../core/plan/period.ts'
+import { defaultSettings } from '../core/plan/settings.ts'
+import { inEnglish } from '../core/text/message.ts'
+import { findFiles, planPatterns, readText } from './files.ts'
+import type { Terminal } from './terminal.ts'
+
+export interface OpenedFile {
+  readonly path: string
+  readonly snapshot: Snapshot
+}
+
+export interface OpenedFiles {
+  /** Every plan, and every file that was named though it is none. */
+  readonly files: readonly OpenedFile[]
+  /** Why there is nothing to tell, where there is no plan and no file was named. */
+  readonly none: string | undefined
+  /** A path led nowhere or a file could not be read; each has been told. */
+  readonly hasProblem: boolean
+}
+
+/** A file that is named is read as a plan whatever its name; its words still have to be those of one. */
+export const openText = (text: string, today: Day): Snapshot => open(text, { today, settings: defaultSettings })
+
+/** Finds and reads what the arguments name; the current folder where they name nothing. Tells what could not be read. */
+export async function openFiles(paths: readonly string[], today: Day, terminal: Terminal): Promise<OpenedFiles> {
+  const { files: found, folders, problems } = await findFiles(paths.length === 0 ? ['.'] : paths)
+  for (const problem of problems) terminal.problem(problem)
+  let hasProblem = problems.length > 0
+  const files: OpenedFile[] = []
+  const others: string[] = []
+  for (const { path, named } of found) {
+    const read = await readText(path)
+    if ('problem' in read) {
+      hasProblem = true
+      terminal.problem(read.problem)
+      continue
+    }
+    const snapshot = openText(read.text, today)
+    if (named || snapshot.recognition.isPlan) files.push({ path, snapshot })
+    else others.push(`  ${path}: ${inEnglish(snapshot.recognition.why)}`)
+  }
+  const isNone = files.length === 0 && !hasProblem
+  return { files, hasProblem, none: isNone ? noPlan(folders, others) : undefined }
+}
+
+function noPlan(folders: readonly string[], others: readonly string[]): string {
+  const where = folders.map((folder) => (folder === '.' ? 'this folder' : folder)).join(', ')
+  const names = planPatterns.map((pattern) => pattern.replace('**/', '')).join(' or ')
+  return others.length === 0
+    ? `No plan found in ${where}: no file is called ${names}. Name a file to read it whatever it is called.\n`
+    : `No plan found in ${where}. Files with a plan's name that are none:\n${others.join('\n')}\n`
+}

@@ -1,0 +1,48 @@
+import type { Day } from '../core/plan/period.ts'
+import { type TreeNode, treeReport } from '../core/views/report.ts'
+import { schemaVersion } from './check.ts'
+import { readText } from './files.ts'
+import { openText } from './open-files.ts'
+import { type ExitCode, printable, type Terminal } from './terminal.ts'
+
+export interface TreeOptions {
+  readonly json?: boolean
+  readonly today: Day
+}
+
+/** Shows one plan as a tree. */
+export async function tree(path: string, { json, today }: TreeOptions, terminal: Terminal): Promise<ExitCode> {
+  const read = await readText(path)
+  if ('problem' in read) {
+    terminal.problem(read.problem)
+    return 2
+  }
+  const report = treeReport(openText(read.text, today))
+  if (json) terminal.out(`${JSON.stringify({ schemaVersion, ...report }, undefined, 2)}\n`)
+  else if (!report.isPlan) terminal.out(`${printable(path)} is not a plan: ${printable(report.why)}\n`)
+  else terminal.out(report.plan.children.map((node) => inText(node, '', terminal)).join(''))
+  return 0
+}
+
+const boxes: Readonly<Partial<Record<TreeNode['status'], string>>> = {
+  done: '[x]',
+  dropped: '[-]',
+  'in-progress': '[/]',
+  forwarded: '[>]',
+}
+
+/** "milestone  Identify the best software in the first month · due 2026-01-31 · 1/2", with what is below it indented. */
+function inText(node: TreeNode, indent: string, terminal: Terminal): string {
+  const { paint } = terminal
+  const isTask = node.level === 'action' || node.level === 'step'
+  const sign = isTask ? (boxes[node.status] ?? '[ ]') : paint('grey', `${node.level}:`)
+  const title = node.title.trim() === '' ? '(no words yet)' : printable(node.title.trim())
+  const details = [
+    ...(isTask || node.status === 'open' ? [] : [node.status.replace('-', ' ')]),
+    ...(node.done !== null ? [`done ${node.done}`] : node.due !== null ? [`due ${node.due}`] : []),
+    ...(node.owner !== null ? [printable(node.owner)] : []),
+    ...(node.progress.total > 0 ? [`${node.progress.done}/${node.progress.total}`] : []),
+  ]
+  const line = [isTask ? title : paint('bold', title), ...details.map((detail) => paint('grey', detail))].join(' · ')
+  return `${indent}${sign} ${line}\n${node.children.map((child) => inText(child, `${indent}  `, terminal)).join('')}`
+}
