@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserServer, chromium, type LaunchOptions } from 'playwright-core'
 import { fetchChromium } from './fetch.ts'
 import { run } from './processes.ts'
 
@@ -13,14 +13,23 @@ type Executable = { readonly path: string; readonly env: Readonly<Record<string,
 
 /** Starts a headless Chromium: the one in CHROMIUM_PATH, the machine's own, or one from the registry. */
 export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch(await launchOptions())
+}
+
+/** The same, for other processes to connect to. */
+export async function serveBrowser(): Promise<BrowserServer> {
+  return chromium.launchServer({ ...(await launchOptions()), host: '127.0.0.1' })
+}
+
+async function launchOptions(): Promise<LaunchOptions> {
   const { path, env } = await findChromium()
-  return chromium.launch({
+  return {
     executablePath: path,
     headless: true,
     args: flags,
     env: { ...(process.env as Record<string, string>), ...env },
     timeout: 60_000,
-  })
+  }
 }
 
 async function findChromium(): Promise<Executable> {

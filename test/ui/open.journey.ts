@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { openWindow } from './window.ts'
+
+const plan = `# Vision: A shop that runs without me
+
+## Goal: Run 3 workshops by 2026-06-30
+
+- [ ] Action: Call the community hall for a quote
+`
+
+test('a folder with a plan opens', async () => {
+  const window = await openWindow({ workspace: { 'PLAN.md': plan }, file: 'PLAN.md' })
+  expect(await window.line('Goal:')).toBe('## Goal: Run 3 workshops by 2026-06-30')
+})
+
+test('what is typed is saved, and undone with one step', async () => {
+  const window = await openWindow({ workspace: { 'PLAN.md': plan }, file: 'PLAN.md' })
+  await window.cursorTo('workshops', 'after')
+  await window.type('!')
+  await window.line('3 workshops! by')
+  expect(await window.saved()).toContain('Run 3 workshops! by 2026-06-30')
+  await window.undo()
+  await window.line('3 workshops by')
+})

@@ -1,0 +1,31 @@
+/**
+ * This folder drives a real VS Code window as a person would, by mouse and keyboard, and looks at what the window
+ * shows. Everything here waits for what it wants to see, with a bound, and never for time to pass.
+ */
+
+/** How long a window may take to show something that was asked for. In milliseconds. */
+export const patience = 15_000
+
+/**
+ * Looks again and again until there is something to see: anything but undefined, null and false.
+ * @param what names what was waited for in the error
+ */
+export async function until<T>(
+  what: string,
+  look: () => Promise<T | undefined | null | false> | T | undefined | null | false,
+  timeout = patience,
+): Promise<T> {
+  const giveUp = Date.now() + timeout
+  let reason = ''
+  for (;;) {
+    try {
+      const seen = await look()
+      if (seen !== undefined && seen !== null && seen !== false) return seen
+      reason = ''
+    } catch (error) {
+      reason = `: ${String(error)}`
+    }
+    if (Date.now() > giveUp) throw new Error(`Waited ${timeout / 1000} s in vain: ${what}${reason}`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
