@@ -3,7 +3,7 @@ import type { Evidence, Judgment } from './assessment.ts'
 import { objectOf } from './objects.ts'
 import type { Reading } from './reading.ts'
 import type { Size } from './scope.ts'
-import { evidence } from './statement.ts'
+import { evidence, is, phrases } from './statement.ts'
 
 /** A next action begins with something that one can be seen doing, and is over within a day. */
 export function judgeActionable(reading: Reading, size: Size): Judgment {
@@ -15,8 +15,12 @@ export function judgeActionable(reading: Reading, size: Size): Judgment {
   const shown = evidence(statement, 'verb', head.first, head.end)
   const seen =
     ['act', 'make', 'project', 'find'].includes(head.entry.class) &&
-    !(head.entry.class === 'find' && objectOf(statement, head).kind === 'generic')
+    !(
+      head.entry.class === 'find' &&
+      (objectOf(statement, head).kind === 'generic' || is(statement, head.end, 'question'))
+    )
   const against: Evidence[] = seen ? [] : [{ ...shown, kind: verbKind(head) }]
+  against.push(...phrases(statement, 'hedge', 'hedge').filter(({ span }) => span.end <= shown.span.start))
   if (size.scope === 'too-big') against.push(...size.evidence)
   return { present: against.length === 0, for: seen ? [shown] : [], against }
 }

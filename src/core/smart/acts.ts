@@ -57,10 +57,11 @@ function headAt(statement: Statement, index: number): VerbAt | undefined {
 }
 
 /** A word that may be either is a noun alone, before "of" or "for", before "is", and as the subject of a participle. */
-function isNoun(statement: Statement, { end, entry }: VerbAt): boolean {
+function isNoun(statement: Statement, { first, end, entry }: VerbAt): boolean {
   const { tokens, timed } = statement
   const next = tokens[end]
   if (!next || timed[end]) return entry.transitive
+  if (tokens[first - 1]?.closes.includes(':') && !is(statement, end, 'determiner', 'number')) return true
   if (breaksAfter(statement, end - 1)) return entry.transitive
   if (is(statement, end, 'copula')) return true
   if (is(statement, end, 'determiner')) return false
@@ -78,6 +79,7 @@ function isNoun(statement: Statement, { end, entry }: VerbAt): boolean {
 /** The first "is" or "gets" of the main clause. */
 function copulaAt(statement: Statement, from: number): number | undefined {
   for (let index = from; index < Math.min(from + 12, statement.tokens.length); index++) {
+    if (index > from && is(statement, index, 'question', 'pronoun')) return undefined
     if (is(statement, index, 'subordinate') && !is(statement, index, 'copula') && isRelative(statement, index))
       return undefined
     if (index > from && is(statement, index, 'copula')) return index
@@ -135,17 +137,24 @@ function further(statement: Statement, head: VerbAt, forms: readonly VerbForm[])
     let at = index
     while (isAdverb(statement, at) && at < index + 3) at++
     const verb = infinitive || hard ? verbAt(statement, at, 'base', ...forms) : verbAt(statement, at, ...forms)
-    if (verb && (hard || infinitive || !verb.entry.homograph || takesObject(statement, verb))) found.push(verb)
+    if (
+      verb &&
+      (hard || infinitive || !verb.entry.homograph || takesObject(statement, verb, found[found.length - 1] ?? head))
+    )
+      found.push(verb)
   }
   return found
 }
 
-/** A verb that may be a noun, joined by "and", is a verb where a determiner or a number follows: "and test the link". */
-const takesObject = (statement: Statement, { end, entry }: VerbAt): boolean => {
+/**
+ * A verb that may be a noun or an adjective, joined by "and", is a verb where a determiner or a number follows ("and test
+ * the link"), or where the verb before has no object of its own ("post and share photos").
+ */
+const takesObject = (statement: Statement, { first, end }: VerbAt, previous: VerbAt): boolean => {
   const next = statement.tokens[end]
   if (!next) return false
-  if (is(statement, end, 'determiner', 'number') || next.digit) return true
-  return entry.form === 'base' && !is(statement, end, 'preposition', 'conjunction') && !breaksAfter(statement, end - 1)
+  if (is(statement, end, 'determiner', 'number', 'universal') || next.digit) return true
+  return first - previous.end <= 1 && !is(statement, end, 'preposition', 'conjunction', 'copula')
 }
 
 function close(statement: Statement, verbs: readonly VerbAt[]): readonly Act[] {
@@ -166,9 +175,19 @@ function objectEnd({ tokens, ...rest }: Statement, from: number, clauseEnd: numb
   for (let index = from; index < clauseEnd; index++) {
     if (is(statement, index, 'preposition') || statement.timed[index]) return index
     if (is(statement, index, 'conjunction', 'sequel') && index === clauseEnd - 1) return index
-    if (breaksAfter(statement, index)) return index + 1
+    if (breaksAfter(statement, index) && !isListed(statement, index, clauseEnd)) return index + 1
   }
   return clauseEnd
+}
+
+/** "efficient, growing, and effective": the comma parts words of one list. */
+function isListed(statement: Statement, index: number, clauseEnd: number): boolean {
+  if (statement.tokens[index]?.closes !== ',') return false
+  for (let next = index + 1; next < Math.min(index + 4, clauseEnd); next++) {
+    if (is(statement, next, 'conjunction')) return true
+    if (is(statement, next, 'preposition')) return false
+  }
+  return false
 }
 
 function isApart(statement: Statement, previous: VerbAt | undefined, verb: VerbAt): boolean {
@@ -181,6 +200,17 @@ function isApart(statement: Statement, previous: VerbAt | undefined, verb: VerbA
     if (isRelative(statement, index) || (next && verbAt(statement, index + 1, 'base', 'gerund'))) return false
   }
   return true
+}
+
+/** "operationally efficient": says how, and names nothing. */
+const isAdverbial = (statement: Statement, index: number, end: number): boolean => {
+  const lower = statement.tokens[index]?.lower ?? ''
+  return (
+    index + 1 < end &&
+    lower.length > 5 &&
+    lower.endsWith(statement.lookup.language.adverbEnding) &&
+    !is(statement, index, 'artefact', 'generic')
+  )
 }
 
 /** The words of a stretch that name something: no determiners, adverbs of degree or empty adjectives. */
@@ -206,7 +236,7 @@ export function naming(statement: Statement, first: number, end: number): readon
     ) {
       continue
     }
-    if (statement.timed[index]) continue
+    if (statement.timed[index] || isAdverbial(statement, index, end)) continue
     found.push(index)
   }
   return found

@@ -39,6 +39,7 @@ export type EvidenceKind =
   | 'comparative'
   | 'superlative'
   | 'anaphor'
+  | 'hedge'
   | 'placeholder'
   | 'open-list'
   | 'cadence'

@@ -1,10 +1,12 @@
+import { overlaps, type Span } from '../text/span.ts'
 import { naming, verbKind } from './acts.ts'
 import type { Evidence, Judgment } from './assessment.ts'
 import type { VerbClass } from './lexicon/language.ts'
 import { objectOf } from './objects.ts'
 import type { Quantity } from './quantities.ts'
 import type { Reading } from './reading.ts'
-import { breaksAfter, evidence, is, phrases, verbsAt } from './statement.ts'
+import { isSpare } from './specific.ts'
+import { breaksAfter, evidence, is, phrases, spanOf, verbsAt } from './statement.ts'
 
 /** Verbs whose "-ed" form says that it is done. */
 const completing: ReadonlySet<VerbClass> = new Set(['act', 'make', 'project'])
@@ -40,9 +42,11 @@ function isMeasure({ acts, style }: Reading, quantity: Quantity): boolean {
 
 function endStates({ statement, level, body, acts }: Reading): readonly Evidence[] {
   const head = acts[0]
-  const weak = head && open.has(head.entry.class) && head.entry.class !== 'be'
+  const weak = head && (head.entry.class === 'ongoing' || (open.has(head.entry.class) && head.entry.class !== 'be'))
   if (weak) return []
-  const states = phrases(statement, 'end-state', 'end-state', body)
+  const isVerb = (span: Span): boolean =>
+    acts.some(({ first, end }) => overlaps(spanOf(statement, first, end), span) && acts[0]?.entry.form === 'base')
+  const states = phrases(statement, 'end-state', 'end-state', body).filter(({ span }) => !isVerb(span))
   const feats = phrases(statement, 'feat', 'end-state', body)
   if (level !== 'goal') return head ? [] : states
   return [...states, ...feats]
@@ -53,6 +57,7 @@ function completions(reading: Reading): readonly Evidence[] {
   const { statement, acts, style, body } = reading
   const found: Evidence[] = []
   for (const act of acts) {
+    if (isSpare(reading, act)) continue
     const shown = evidence(statement, 'completion', act.first, act.end)
     const predicate = style === 'declarative' && act === acts[0]
     if (predicate) {
@@ -65,8 +70,13 @@ function completions(reading: Reading): readonly Evidence[] {
     const definite = is(statement, act.end, 'determiner') || reading.quantities.length > 0
     if (completing.has(act.entry.class) && (concrete || (object.kind === 'generic' && object.words > 1)))
       found.push(shown)
-    else if (act.entry.class === 'find' && concrete && definite) found.push(shown)
-    else if (act.entry.class === 'reach' && object.kind === 'named' && definite) found.push(shown)
+    else if (
+      act.entry.class === 'find' &&
+      (concrete || is(statement, act.end, 'determiner')) &&
+      (definite || !act.entry.transitive)
+    )
+      found.push(shown)
+    else if (act.entry.class === 'reach' && object.kind === 'named') found.push(shown)
   }
   if (acts.length === 0 && style === 'noun') {
     const artefact = namedThing(reading, body)

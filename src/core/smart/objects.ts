@@ -36,12 +36,15 @@ export function describe(statement: Statement, first: number, end: number, claus
     }
   }
   const pointing = anaphorIn(statement, first, end)
-  if (pointing !== undefined && core.every((index) => is(statement, index, 'generic'))) {
+  if (pointing !== undefined && core.length === 1 && !isName(statement, last)) {
     return { kind: 'anaphor', narrow: false, words: 0, evidence: evidence(statement, 'anaphor', pointing, end) }
   }
   const known = core.some((index) => tokens[index]?.digit || isName(statement, index))
   const metric = core.some((index) => is(statement, index, 'metric'))
-  const generic = core.every((index) => is(statement, index, 'generic')) && !known
+  const generic =
+    core.every((index) => is(statement, index, 'generic')) &&
+    !known &&
+    !(is(statement, last, 'artefact') && !is(statement, last, 'system') && core.length > 1)
   const acronym = core.length === 1 && /^[A-Z]{2,6}$/.test(tokens[last]?.text ?? '')
   const narrow = (metric && core.length > 1) || (metric && naming(statement, end, clauseEnd).length > 0) || acronym
   return { kind: generic ? 'generic' : 'named', narrow, words: core.length, evidence: shown }
@@ -57,6 +60,7 @@ export function isName(statement: Statement, index: number): boolean {
   const { tokens } = statement
   const token = tokens[index]
   if (!token?.capital || index === 0 || breaksAfter(statement, index - 1)) return false
+  if (!tokens.some(({ text }) => /[a-z]/.test(text.slice(0, 40)))) return false
   const capitals = tokens.filter(({ capital }) => capital).length
   return capitals * 2 <= tokens.length + 1 || /[A-Z].*[A-Z]|[a-z][A-Z]/.test(token.text.slice(0, 40))
 }

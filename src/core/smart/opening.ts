@@ -32,6 +32,8 @@ function afterColon(statement: Statement, from: number): number {
   const { tokens, timed } = statement
   for (let index = from; index < Math.min(from + 7, tokens.length - 1); index++) {
     if (!tokens[index]?.closes.includes(':')) continue
+    const head = verbAt(statement, from, 'base')
+    if (head && !head.entry.homograph && head.end <= index) return from
     return timed.slice(index + 1).every(Boolean) ? from : index + 1
   }
   return from

@@ -46,7 +46,10 @@ function kindAt(statement: Statement, index: number, body: number): Quantity['of
   if (lengthAt(statement, index, 'multiple') > 0) return 'count'
   const number = lengthAt(statement, index, 'number')
   if (number > 0) return isCounted(statement, index, number) ? (time ? 'limit' : 'count') : undefined
-  if (lengthAt(statement, index, 'universal') > 0) return isClosed(statement, index) ? 'all' : undefined
+  if (lengthAt(statement, index, 'universal') > 0) {
+    const counted = statement.tokens[index + lengthAt(statement, index, 'universal')]?.digit === true
+    return isClosed(statement, index) ? (counted ? 'count' : 'all') : undefined
+  }
   return undefined
 }
 
@@ -117,7 +120,13 @@ function extent(statement: Statement, index: number, of: Quantity['of']): readon
   let first = index
   for (let back = Math.max(0, index - 4); back < index; back++) {
     const length = lengthAt(statement, back, 'bound')
-    if (length > 0 && back + length >= first && back < first && !breaksAfter(statement, back)) {
+    if (
+      length > 0 &&
+      back + length >= first &&
+      back < first &&
+      !breaksAfter(statement, back) &&
+      !isLone(statement, back, length)
+    ) {
       first = back
       break
     }
@@ -136,13 +145,34 @@ function extent(statement: Statement, index: number, of: Quantity['of']): readon
       lengthAt(statement, index, 'multiple'),
     )
   let words = 0
-  while (end < tokens.length && words < 5 && !breaksAfter(statement, end - 1) && !timed[end]) {
-    const goesOn =
-      tokens[end]?.lower === 'of' ||
-      (lengthAt(statement, end, 'bound') > 0 && tokens[end + 1]?.digit && tokens[end]?.lower === 'to')
-    if (!goesOn && is(statement, end, 'preposition', 'conjunction', 'copula', 'auxiliary', 'bound')) break
+  while (end < tokens.length && words < 5 && !breaksAfter(statement, end - 1)) {
+    if (!goesOn(statement, end) && (endsPhrase(statement, end) || isOpenTime(statement, end))) break
     end++
     words++
   }
   return [first, end]
+}
+
+/** "to 5 stores" says where, unless it is "from 3 to 5". */
+const isLone = ({ tokens, lookup }: Statement, index: number, length: number): boolean =>
+  length === 1 && tokens[index]?.lower === lookup.language.infinitive
+
+const isOpenTime = ({ timed }: Statement, index: number): boolean =>
+  timed[index] !== undefined && timed[index]?.role !== 'cadence'
+
+/** "of", "per", and "to" before another number carry a quantity on. */
+function goesOn({ tokens, lookup }: Statement, index: number): boolean {
+  const lower = tokens[index]?.lower
+  return (
+    lower === 'of' || lower === 'per' || (lower === lookup.language.infinitive && tokens[index + 1]?.digit === true)
+  )
+}
+
+/** The thing counted ends at a small word, and at a verb after a plural: "80 % of plans | document". */
+function endsPhrase(statement: Statement, index: number): boolean {
+  if (is(statement, index, 'preposition', 'conjunction', 'copula', 'auxiliary', 'bound')) return true
+  const verbs = verbsAt(statement, index)
+  if (verbs.length === 0) return false
+  const plural = statement.tokens[index - 1]?.lower.endsWith('s') === true
+  return plural || verbs.some(({ entry }) => entry.form === 'gerund' || (entry.form === 'finite' && !entry.homograph))
 }

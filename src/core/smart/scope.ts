@@ -2,7 +2,7 @@ import { naming } from './acts.ts'
 import type { Evidence, JudgedLevel, Judgment, Scope } from './assessment.ts'
 import { objectOf } from './objects.ts'
 import type { Reading } from './reading.ts'
-import { yearsAhead } from './span-of-time.ts'
+import { longPeriod, yearsAhead } from './span-of-time.ts'
 import { evidence, is, phrases } from './statement.ts'
 
 export interface Size {
@@ -76,6 +76,10 @@ function visionary(reading: Reading): readonly Evidence[] {
   const world = phrases(statement, 'world', 'world', body).filter(({ span }) => !isPartOfName(reading, span.start))
   const changes = !head || ['change', 'vague', 'be', 'ongoing', 'reach'].includes(head.entry.class)
   if (world.length > 0 && (changes || world.length > 1)) return world
+  if (!head && style === 'declarative' && reading.quantities.length === 0 && reading.level === 'goal') {
+    const wished = phrases(statement, 'quality', 'vague-quality', body)
+    if (wished.length > 0) return wished
+  }
   if (head?.entry.class === 'be' || style === 'declarative') return phrases(statement, 'for-ever', 'for-ever', body)
   return []
 }
@@ -90,7 +94,10 @@ function smallAct({ statement, acts, quantities, level }: Reading): Evidence | u
   const head = acts[0]
   if (head?.entry.class !== 'act' || head.entry.form !== 'base' || acts.length > 1) return undefined
   if (quantities.some(({ of }) => of === 'count' || of === 'all')) return undefined
-  if (!head.entry.quick) return undefined
+  const small = naming(statement, head.end, head.objectEnd).some(
+    (index) => is(statement, index, 'small') && !statement.tokens[index]?.lower.endsWith('s'),
+  )
+  if (!head.entry.quick && !(level === 'goal' && small)) return undefined
   if (level === 'milestone' && objectOf(statement, head).words > 3) return undefined
   return evidence(statement, 'small-act', head.first, head.end)
 }
@@ -100,7 +107,7 @@ function ofAction(reading: Reading, specific: Judgment, measurable: Judgment): S
   const head = acts[0]
   const wide = visionary(reading)
   if (wide.length > 0) return size('too-big', wide, 'vision')
-  const far = yearsAhead(reading, 0.25)
+  const far = longPeriod(reading)
   if (far) return size('too-big', [far], 'milestone')
   if (!head) {
     const more = phrases(statement, 'comparative', 'comparative', reading.body)[0]

@@ -14,3 +14,14 @@ export function yearsAhead({ statement, context }: Reading, years: number): Evid
   }
   return undefined
 }
+
+/** The words that give a whole quarter or more to do something in. */
+export function longPeriod({ statement }: Reading): Evidence | undefined {
+  for (const { span, role, end } of statement.times) {
+    if (role !== 'end' && role !== 'range') continue
+    if (end?.kind === 'known' && daysBetween(end.period.first, end.period.last) > 80) {
+      return { kind: 'long-span', span, text: statement.title.slice(span.start, span.end) }
+    }
+  }
+  return undefined
+}

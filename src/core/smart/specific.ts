@@ -12,17 +12,14 @@ const definite: ReadonlySet<VerbClass> = new Set(['act', 'make', 'project', 'fin
 /** A letter is there when something pins the outcome and nothing takes the pin out again. */
 export function judgeSpecific(reading: Reading): Judgment {
   const { statement, acts, quantities } = reading
-  const pins: Evidence[] = quantities.filter(({ of }) => of === 'count' || of === 'limit')
+  const counts = quantities.filter(({ of, first }) => (of === 'count' || of === 'limit') && !inBrackets(reading, first))
+  const pins: Evidence[] = isBareNumber(reading) ? [] : [...counts]
   const against: Evidence[] = []
   for (const act of acts) weighAct(reading, act, pins, against)
   if (acts.length === 0) weighNoun(reading, pins, against)
-  const fatal = [
-    ...phrases(statement, 'placeholder', 'placeholder'),
-    ...phrases(statement, 'open-list', 'open-list'),
-    ...phrases(statement, 'superlative', 'superlative', reading.body).filter(() => isIdentity(reading)),
-  ]
+  const fatal = [...placeholders(reading), ...phrases(statement, 'open-list', 'open-list'), ...superlatives(reading)]
   const compared = comparatives(reading)
-  const counted = quantities.some(({ of }) => of === 'count' || of === 'limit')
+  const counted = counts.length > 0
   if (!counted) fatal.push(...compared)
   const soft = [
     ...phrases(statement, 'quality', 'vague-quality', reading.body),
@@ -43,6 +40,11 @@ function weighAct(reading: Reading, act: Act, pins: Evidence[], against: Evidenc
   const { class: verbClass, transitive } = act.entry
   const named =
     object.kind === 'named' || (object.kind === 'none' && !transitive && (object.words > 0 || style === 'declarative'))
+  if (isSpare(reading, act)) return
+  if (verbClass === 'find' && transitive && is(statement, act.end, 'question')) {
+    against.push({ ...shown, kind: 'thinking-verb' })
+    return
+  }
   if (definite.has(verbClass) && named) {
     pins.push(shown, { ...object.evidence, kind: 'object' })
     return
@@ -66,13 +68,25 @@ function weighAct(reading: Reading, act: Act, pins: Evidence[], against: Evidenc
   if (object.kind === 'anaphor') against.push(object.evidence)
 }
 
-/** A generic object that something else in its clause names: "the process for returns", "our Berlin team". */
+/** "Improve X or adopt Y": doing only the vague half is enough, so the other half pins nothing. */
+export const isSpare = ({ statement, acts }: Reading, act: Act): boolean =>
+  act !== acts[0] && is(statement, act.first - 1, 'alternative') && !definite.has(acts[0]?.entry.class ?? 'be')
+
+/** A generic object that something else in its clause names: "the process for returns", "our team in Berlin". */
 function isPinned({ statement }: Reading, act: Act): boolean {
-  const behind = naming(statement, act.objectEnd, act.clauseEnd)
-  return (
-    behind.some((index) => isName(statement, index)) ||
-    behind.filter((index) => !is(statement, index, 'generic')).length > 0
+  const { tokens, lookup } = statement
+  let end = act.objectEnd
+  while (
+    end < act.clauseEnd &&
+    !(
+      tokens[end]?.lower === lookup.language.infinitive &&
+      [end + 1, end + 2].some((at) => verbsAt(statement, at).length > 0)
+    )
   )
+    end++
+  const behind = naming(statement, act.objectEnd, end)
+  const named = behind.filter((index) => !is(statement, index, 'generic')).length
+  return behind.some((index) => isName(statement, index)) || named > (is(statement, act.end, 'determiner') ? 0 : 1)
 }
 
 /** "… by adding X": a way of doing it that is definite itself. */
@@ -109,8 +123,9 @@ function weighNoun(reading: Reading, pins: Evidence[], against: Evidence[]): voi
 function comparatives(reading: Reading): readonly Evidence[] {
   const { statement, acts, body } = reading
   const head = acts[0]
-  const from = head?.end ?? body
-  const to = head ? head.objectEnd : Math.min(body + 2, statement.tokens.length)
+  const leads = head !== undefined && reading.style !== 'declarative'
+  const from = leads ? head.end : body
+  const to = leads ? head.objectEnd : Math.min(body + 2, statement.tokens.length)
   const found: Evidence[] = []
   for (let index = from; index < to; index++) {
     if (!is(statement, index, 'comparative')) continue
@@ -121,7 +136,45 @@ function comparatives(reading: Reading): readonly Evidence[] {
 }
 
 /** A superlative is a wish where the statement is about what we are; beside "identify" or "compare" it is a choice. */
-const isIdentity = ({ acts }: Reading): boolean => {
+function superlatives(reading: Reading): readonly Evidence[] {
+  const { statement, acts, body } = reading
   const head = acts[0]
-  return !head || !['find', 'act'].includes(head.entry.class)
+  const found = phrases(statement, 'superlative', 'superlative', body)
+  if (!head || reading.style === 'declarative') return found
+  if (head.entry.class === 'find' || head.entry.class === 'act') return []
+  const counted = reading.quantities.some(({ of }) => of === 'count')
+  if (!counted && ['be', 'vague', 'ongoing'].includes(head.entry.class)) return found
+  const end = statement.tokens[head.objectEnd - 1]?.at.end ?? 0
+  return found.filter(({ span }) => span.start < end)
+}
+
+/** "TBD" anywhere; "stuff" and "things" where the object should stand. */
+function placeholders({ statement, acts, body }: Reading): readonly Evidence[] {
+  const head = acts[0]
+  const end = statement.tokens[(head?.objectEnd ?? statement.tokens.length) - 1]?.at.end ?? 0
+  const found = phrases(statement, 'placeholder', 'placeholder', body)
+  return found.filter(({ span, text }) => span.start < end || text === text.toUpperCase() || text.includes('to be '))
+}
+
+/** What stands in brackets is a remark. */
+function inBrackets({ statement }: Reading, index: number): boolean {
+  for (let at = index; at >= 0 && at > index - 12; at--) {
+    const token = statement.tokens[at]
+    if (at < index && token?.closes.includes(')')) return false
+    if (token?.opens.includes('(')) return true
+  }
+  return false
+}
+
+/** "Target: € 3 million": an amount, and no word of what. */
+function isBareNumber({ statement, acts, quantities, body }: Reading): boolean {
+  if (acts.length > 0 || quantities.length === 0) return false
+  const { tokens } = statement
+  const named = naming(statement, 0, tokens.length).filter(
+    (index) =>
+      !is(statement, index, 'numbered', 'generic', 'bound') &&
+      !tokens[index]?.digit &&
+      !(index < body && is(statement, index, 'metric')),
+  )
+  return named.length === 0 && body <= 1
 }

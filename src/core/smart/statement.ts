@@ -17,6 +17,8 @@ export interface Statement {
   readonly starts: readonly ReadonlyMap<WordClass, number>[]
   /** For each token, the classes of all phrases that cover it. */
   readonly classes: readonly ReadonlySet<WordClass>[]
+  /** For each token, the readings as a verb that starts there. */
+  readonly verbs: readonly (readonly VerbAt[])[]
   /** For each token, the phrase about time that it belongs to. */
   readonly timed: readonly (TimePhrase | undefined)[]
 }
@@ -36,7 +38,8 @@ export function statementOf(title: string, lookup: Lookup, context: DateContext)
     }
   }
   const timed = tokens.map(({ at }) => times.find((time) => time.span.start < at.end && at.start < time.span.end))
-  return { title, lookup, tokens, times, starts, classes, timed }
+  const verbs = tokens.map((_, index) => readVerbs(tokens, index, lookup))
+  return { title, lookup, tokens, times, starts, classes, verbs, timed }
 }
 
 function phrasesAt(
@@ -87,14 +90,15 @@ function follows(
 ): boolean {
   return rest.every((word, i) => {
     const token = tokens[index + 1 + i]
-    if (!token || tokens[index + i]?.closes.match(/[,;:.]/)) return false
+    if (!token || tokens[index + i]?.closes) return false
     return token.lower === word || (i === rest.length - 1 && singulars(token.lower).includes(word))
   })
 }
 
 export const is = (statement: Statement, index: number, ...classes: readonly WordClass[]): boolean => {
   const own = statement.classes[index] ?? none
-  return classes.some((wordClass) => own.has(wordClass))
+  for (const wordClass of classes) if (own.has(wordClass)) return true
+  return false
 }
 
 /** The length of the phrase of this class that starts here; 0 where none does. */
@@ -132,11 +136,15 @@ export interface VerbAt {
 }
 
 /** The verb readings that start here, the longest first. */
-export function verbsAt({ tokens, lookup }: Statement, index: number): readonly VerbAt[] {
-  const token = tokens[index]
-  if (!token) return []
+export const verbsAt = ({ verbs }: Statement, index: number): readonly VerbAt[] => verbs[index] ?? noVerbs
+
+const noVerbs: readonly VerbAt[] = []
+
+function readVerbs(tokens: readonly Token[], index: number, lookup: Lookup): readonly VerbAt[] {
+  const readings = lookup.verbs.get(tokens[index]?.lower ?? '')
+  if (!readings) return noVerbs
   const found: VerbAt[] = []
-  for (const { rest, entry } of lookup.verbs.get(token.lower) ?? []) {
+  for (const { rest, entry } of readings) {
     if (follows(tokens, index, rest, (word) => [word]))
       found.push({ first: index, end: index + 1 + rest.length, entry })
   }

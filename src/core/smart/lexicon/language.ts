@@ -90,6 +90,10 @@ export type WordClass =
   /** Begins a way of doing it: by, via. */
   | 'means'
   | 'question'
+  /** "or": one of two is enough. */
+  | 'alternative'
+  /** Takes back what the verb promises: maybe. */
+  | 'hedge'
   /** "that", "which": what follows describes and does not promise. */
   | 'subordinate'
 

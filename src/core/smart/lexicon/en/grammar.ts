@@ -19,6 +19,8 @@ type Grammar = Pick<
   | 'chain'
   | 'means'
   | 'question'
+  | 'alternative'
+  | 'hedge'
   | 'subordinate'
 >
 
@@ -28,13 +30,13 @@ export const grammar: Grammar = {
     'all, both, each, each of, each one of, entire, every, every single, the entire, the whole, whole, all of, any',
   ),
   bound: list(
-    'a further, a maximum of, a minimum of, a total of, about, above, an additional, approximately, around, at least, at most, at minimum, below, between, by, by at least, down to, exactly, from, less than, max, maximum, min, minimum, more than, no fewer than, no less than, no more than, not more than, only, or more, over, roughly, to, to at least, under, up to, within, additional, another, fewer than, at or above, at or below, to under, to below, to over, in under',
+    'a further, a maximum of, a minimum of, a total of, about, above, an additional, approximately, around, at least, at most, at minimum, below, between, by, by at least, exactly, from, less than, max, maximum, min, minimum, more than, no fewer than, no less than, no more than, not more than, only, or more, over, roughly, to, under, up to, within, additional, another, fewer than, at or above, at or below, €, $, £, >, <, ≥, ≤, ~',
   ),
   number: list(
     'two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen, seventeen, eighteen, nineteen, twenty, thirty, forty, fifty, sixty, seventy, eighty, ninety, hundred, thousand, million, billion, dozen, a dozen, a hundred, a thousand, a million, twenty-five, at least one, at least a, only one, exactly one, one more, a single, zero, no',
   ),
   multiple: list(
-    'half, halve, halves, halving, double, doubling, doubled, triple, tripling, tripled, quadruple, twice, thrice, tenfold, twofold, threefold, twice as many, quarter of, third of, two-thirds, two thirds, three quarters, three-quarters, one third, one half, in half',
+    'a third, half, halve, halves, halving, double, doubling, doubled, triple, tripling, tripled, quadruple, twice, thrice, tenfold, twofold, threefold, twice as many, quarter of, third of, two-thirds, two thirds, three quarters, three-quarters, one third, one half, in half',
   ),
   determiner: list(
     'a, an, the, this, that, these, those, my, our, your, his, her, its, their, whose, all, each, every, any, some, no, both, another, one, such, more, new, first, initial, own, several, existing, current',
@@ -52,7 +54,7 @@ export const grammar: Grammar = {
   conjunction: list('and, or, &, plus, +, and/or, then, but'),
   sequel: list('then, and then, afterwards, after that, next, finally, followed by, subsequently'),
   adverb: list(
-    'actively, again, almost, also, always, asap, completely, directly, finally, first, fully, further, just, jointly, maybe, never, next, not, now, only, please, possibly, quickly, really, simply, still, then, to, together, well, only, once, massively, better, all, collectively, proactively, perhaps, probably, initially',
+    'actively, again, almost, also, always, asap, completely, directly, finally, fully, further, just, jointly, maybe, never, next, not, now, only, please, possibly, quickly, really, simply, still, then, to, together, well, only, once, massively, better, all, collectively, proactively, perhaps, probably, initially',
   ),
   subject: list(
     "i, we, you, he, she, they, it, i'll, we'll, i'd, we'd, i'm, we're, we've, i've, the team, our team, the company, our company, everyone on the team, my goal is, our goal is, the goal is, the aim is, our aim is, goal is, there",
@@ -62,7 +64,9 @@ export const grammar: Grammar = {
     'want, wants, wanted, like, wish, hope, hoping, need, needs, needed, have, has, plan, plans, planning, aim, aims, aiming, intend, intends, intending, try, trying, commit, committing, decide, got, ought, expect, expecting, expected, going, learn, be able, remember, able, looking, seek, strive, get, get someone',
   ),
   means: list('by, by means of'),
-  question: list('how, what, when, where, which, who, why, whether, should, could, can, do, does, is, are, would, if'),
+  question: list('how, what, when, where, which, who, why, whether'),
+  alternative: list('or, and/or'),
+  hedge: list('maybe, perhaps, possibly, might, may, if possible, hopefully, ideally, potentially'),
   subordinate: list(
     'that, which, who, whose, to, so, where, when, if, because, while, for, with, by, through, in order to',
   ),

@@ -18,7 +18,7 @@ type Qualities = Pick<
 /** Words that sound like a promise and can be kept in any way at all. */
 export const qualities: Qualities = {
   quality: list(`
-    acceptable, accurate, actively, adaptable, adequate, adequately, aesthetic, agile, amazing, appealing, appropriate, appropriately, as appropriate, as needed, as possible, as required, attractive, awesome, beautiful, clean, closely, coherent, comfortable, compelling, competitive, comprehensive, consistent, consistently, convenient, cool, customer-centric, customer-focused, cutting-edge, cutting edge, data-driven, decent, delightful, dynamic, easily, easy, easy to use, easy-to-use, effective, effectively, efficient, efficiently, effortless, elegant, engaging, excellent, exceptional, exciting, experimental, extensive, fantastic, fast, flawless, flexible, friendly, fun, future-proof, good, great, greatly,
+    acceptable, accurate, actively, adaptable, adequate, adequately, aesthetic, agile, amazing, appealing, appropriate, appropriately, as appropriate, as needed, as possible, as required, attractive, awesome, beautiful, big, bold, clean, closely, coherent, comfortable, compelling, competitive, comprehensive, consistent, consistently, convenient, cool, customer-centric, customer-focused, cutting-edge, cutting edge, data-driven, decent, delightful, dynamic, easily, easy, easy to use, easy-to-use, effective, effectively, efficient, efficiently, effortless, elegant, engaging, excellent, exceptional, exciting, experimental, extensive, fantastic, fast, flawless, flexible, friendly, fun, future-proof, good, great, greatly,
     happy, healthy, high performance, high-performance, high performing, high-performing, high-quality, high quality, holistic, ideal, impactful, important, inclusive, incredible, indispensable, innovative, inspiring, intuitive, lasting, lean, lovable, massive, massively, maximally, meaningful, modern, nice, optimal, outstanding, performant, pleasant, polished, positive, possible, powerful, proactive, professional, proper, properly, quick, quickly, rapid, rapidly, reasonable, relevant, reliable, resilient, responsive, rich, robust, scalable, seamless, seamlessly, secure, sensible, significant, significantly, simple, slick, smart, smooth, smoothly, solid, sound, stable, strategic, streamlined, strong, substantial, substantially, successful, successfully, suitable, super, sustainable, thriving, timely, top-notch, top notch, trusted, trustworthy, truly, unparalleled, useful, user friendly, user-friendly, valuable, vibrant, viable, visible, well, well-designed, where possible, if possible, when possible, wonderful, effectiveness, ergonomic, up to date, up-to-date, current, generally, overall`),
   comparative: list(`
     better, bigger, cheaper, cleaner, closer, deeper, easier, faster, fewer, fitter, further, greater, happier, harder, healthier, higher, larger, leaner, less, longer, lower, more, nicer, quicker, richer, safer, shorter, simpler, slimmer, slower, smaller, smarter, smoother, stronger, tighter, wider, wiser, worse`),
@@ -28,12 +28,14 @@ export const qualities: Qualities = {
     'a bunch of, a couple of, a few, a good number of, a handful of, a large number of, a lot, a lot of, a number of, a range of, a variety of, countless, lots of, many, multiple, much, numerous, plenty of, several, some, tons of, various, a wide range of, different kinds of, all kinds of, all sorts of, or so, as many as possible, as much as possible, as soon as we can',
   ),
   placeholder: list(
-    '???, ??, tbd, tba, tbc, tbs, todo, to do, to be announced, to be confirmed, to be decided, to be defined, to be determined, lorem ipsum, n/a, fill me in, fixme, insert here, stuff, thing, things, something, somehow, somewhere, someone, whatever, anything, misc, miscellaneous, xx, xxx, zzz, ...',
+    '???, ??, tbd, tba, tbc, tbs, to be announced, to be confirmed, to be decided, to be defined, to be determined, lorem ipsum, n/a, fill me in, fixme, insert here, stuff, thing, things, something, somehow, somewhere, someone, whatever, anything, misc, miscellaneous, xx, xxx, zzz, ...',
   ),
   'open-list': list(
     'etc, etc., et cetera, and so on, and so forth, and more, and others, and the like, among others, but not limited to, or similar, ...and more',
   ),
-  anaphor: list('it, this, that, these, those, them, such, same, the same, the above, said'),
+  anaphor: list(
+    'it, this, that, these, those, them, such, same, itself, themselves, ourselves, myself, yourself, the same, the above, said',
+  ),
   absolute: list(`
     100%, 100 %, 100 percent, 100 per cent, all of humanity, all people, all the time, always, any and all, anyone, completely eliminate, everybody, everyone, everything, everywhere, for all time, forever, guarantee, impossible to fail, never, never again, no errors, no-one, no one, nobody, perfect, perfection, perfectly, without exception, zero, fully eliminate, hundred percent, hundred per cent`),
   cadence: list(`
@@ -41,6 +43,6 @@ export const qualities: Qualities = {
   'vague-time': list(`
     as early as possible, as quickly as possible, as soon as possible, as time allows, asap, at some point, at the earliest, down the line, down the road, eventually, going forward, in a timely fashion, in a timely manner, in due course, in future, in the coming months, in the coming years, in the future, in the long run, in the long term, in the near future, in the short term, in time, later, long term, long-term, medium term, near future, near term, on a regular basis, one day, over time, promptly, regularly, short term, short-term, some day, someday, sometime, soon, sooner or later, when possible, when time permits, when we can, moving forward, long run`),
   'for-ever': list(
-    'all the time, always, at all times, continually, continuously, forever, for ever, for good, indefinitely, on an ongoing basis, ongoing, perpetually, permanently, on a rolling basis, for generations, for decades',
+    'all the time, always, at all times, continually, continuously, forever, for ever, for good, indefinitely, on an ongoing basis, ongoing, perpetually, permanently, for generations, for decades',
   ),
 }

@@ -2,17 +2,18 @@ import { type Language, list } from '../language.ts'
 
 export const verbs: Language['verbs'] = {
   act: list(`
+    benchmark,
     accept, activate, add, address, adjust, announce, annotate, answer, append, apply, approve, archive, arrange, ask,
     assign, attach, attend, back up, bake, blog, book, bookmark, borrow, box, brainstorm, bring, browse, buy, calculate, call, cancel,
     capture, change, charge, check, check in, check out, circulate, claim, clarify, clean, clean up, clear, click,
-    clone, close, collect, comment, commit, compare, compile, compose, compute, configure, confirm, connect, contact, convert,
+    clone, close, collect, comment, commit, compare, compile, compose, choose, appoint, elect, nominate, pick, assess, shortlist, short-list, compute, configure, confirm, connect, contact, convert,
     cook, copy, correct, count, cut, cut out, debug, declare, delegate, delete, deposit, describe, disable, discard,
     disconnect, display, divide, donate, download, draft, drag, draw, draw up, drive to, drop, drop off, duplicate, edit, email, e-mail, empty,
     enable, enlarge, enrol, enroll, enter, erase, estimate, exchange, exclude, execute, exercise, expand on, explain, export, extend, extract,
-    fetch, file, fill, fill in, fill out, film, filter, fix, flag, flatten, flip, fold, follow up, format, forward, gather, get, give, go, google,
+    fetch, file, fill, fill in, fill out, film, filter, fix, flag, flatten, flip, fold, follow up, format, forward, gather, get, give, go,
     grab, greet, group, hand in, hand out, hand over, hang, hide, highlight, hold, import, include, inform, inline, insert, inspect, install,
     interview, invite, invoice, iron, join, jot down, label, lay out, leave, lend, link, list, listen, load, lock, log,
-    log in, look up, mail, make, map, mark, measure, meet, mention, merge, message, mount, move, mow, name, note, note down,
+    log in, look up, mail, map, mark, measure, meet, mention, merge, message, mount, move, mow, name, note, note down,
     notify, obtain, open, order, outline, pack, paint, paste, pay, perform, phone, photograph, pick up, pin, ping,
     place, plant, play, plot, plug in, post, prepare, present, press, pre-order, print, proofread, propose, prune, pull, purchase, push, put, raise with, read, re-read,
     recommend, record, recycle, redeem, redirect, refill, register, reinstall, reject, remind, remove, rename, renew, repair,
@@ -24,19 +25,19 @@ export const verbs: Language['verbs'] = {
     update, upload, vacuum, validate, verify, visit, vote, walk, wash, watch, weigh, wire, wrap, write, write down, write up, profile, put together, clear out, mock up, look over, read through, hand off, top up, pay in, set out, count up, point,
     swim, practise, practice, rehearse, knit, retake, retest, recount, resend, repost, replan, water, feed, sand, drill, measure up, show up, step through, walk through, take down, take apart, throw out, wipe, polish, dust, tidy, tidy up`),
   make: list(`
-    assemble, author, build, create, code, craft, define, design, devise, document, formulate, generate, introduce, issue, knock out, make a copy, produce,
+    assemble, author, plan a, plan an, plan the, make a, make an, make one, make two, make three, create, code, craft, define, design, devise, document, formulate, generate, introduce, issue, knock out, make a copy, produce,
     prototype, publish, set up, specify, start up, finalise, finalize, finish, complete, convene, host, pilot, trial, tweak, upgrade, modify, customise, customize,
     deploy, deliver, ship, release, provide a, train, teach, onboard, move to, move into, transition, conduct, carry out, cover, survey, audit, ratify, sign with, present at, wrap up, close out, kick off, stand up, spin up, decommission, retire, shut down, demolish, hand over to, certify, license, patent, incorporate, integrate, embed, add support`),
   project: list(`
-    acquire, adopt, allocate, automate, automate away, bring on, bring in, build out, centralise, centralize, close down, commercialise, commercialize, consolidate, construct, contract, deprecate,
+    acquire, adopt, build, end, eradicate, abolish, stop, allocate, automate, automate away, bring on, bring in, build out, centralise, centralize, close down, commercialise, commercialize, consolidate, construct, contract, deprecate,
     develop, digitise, digitize, dispose of, divest, establish, expand into, found, fund, hire, implement, institute, internationalise, internationalize, launch, localise, localize, merge with, migrate, modernise, modernize,
     move over, negotiate, organise, organize, outsource, overhaul, phase out, port, put in place, rebrand, rebuild, recruit, redesign, re-engineer, refactor, refurbish,
     relaunch, relocate, renovate, renegotiate, reorganise, reorganize, replatform, restructure, retrofit, revamp, rewrite, roll out, staff, switch over, take over,
     unionise, write off, open source, containerise, containerize, standardise, standardize, list on, bring to market, bring together, set out on, lead, put on, stage, buy out, spin off, spin out, self-publish, go live, graduate, qualify`),
   find: list(`
-    agree, agree on, appoint, choose, compile a list, decide, decide on, determine, diagnose, elect, figure out which, find, identify, locate, name a, nominate, pick, prioritise a, select a, settle, settle on, shortlist, short-list, assess, benchmark`),
+    agree, agree on, decide, decide on, determine, diagnose, elect, figure out which, find, identify, locate, pinpoint, settle, settle on`),
   reach: list(`
-    accomplish, achieve, attain, be able to, become able to, break, close with, earn, gain, generate revenue, get to, have, hit, land, lose, meet the, obtain from, pass, pay off, pay back, qualify for, raise funds, reach, run a, save up, score, secure, sign on, win, grow to, drop to, convert customers, exceed, outperform, surpass, clear off, complete a, finish a, retain, sell out`),
+    accomplish, achieve, attain, break, close with, earn, gain, generate revenue, get to, have, hit, land, lose, meet the, obtain from, pass, pay off, pay back, qualify for, raise funds, reach, run a, save up, score, secure, sign on, win, grow to, drop to, convert customers, exceed, outperform, surpass, clear off, complete a, finish a, retain, sell out`),
   change: list(`
     accelerate, boost, bring down, broaden, bump, curb, cut back, cut down, decrease, deepen, diminish, double, drive down, drive up, eliminate, ease, expand, grow, halve, heighten,
     increase, limit, lighten, lower, maximise, maximize, minimise, minimize, multiply, narrow, quicken, raise, rise, reduce, scale, scale back, scale down, scale up, shrink, shift, slash, slow, slow down, speed, speed up, streamline, tighten, triple, up, widen, ramp up, step up, cut costs, expand to`),
@@ -47,8 +48,8 @@ export const verbs: Language['verbs'] = {
   vague: list(`
     address the, advance, advocate, align, amplify, assist, bolster, build on, catalyse, catalyze, champion, collaborate, contribute, contribute to, coordinate, cultivate, deal with, deliver value, demonstrate, drive, educate, elevate, embrace, empower, encourage, energise, energize, engage,
     engage with, enhance, enrich, ensure, evangelise, evangelize, evolve, excel, excel at, facilitate, focus, focus on, foster, further, get back, get better, get good, get better at, give back, grow as, guide, handle, harmonise, harmonize, help, help with, improve, influence, innovate, inspire, leverage, liaise, liaise with, look after, make better, make easy, make good, make it, make more, make progress, make sure, manage, mature, mentor, mobilise, mobilize, motivate,
-    nurture, offer, optimise, optimize, partner, partner with, prevent, promote, protect, provide, push forward, push for, raise awareness, raise the bar, refine, reform, reimagine, reinforce, reinvent, rejuvenate, resolve, respect, revitalise, revitalize, safeguard, serve as, shape, show leadership, simplify, solve, spread, stimulate, strengthen, support, sustain, tackle, take advantage of, take care of, take ownership of,
-    transform, try, try to, uphold, utilise, utilize, value, work on, work toward, work towards, work with, work, play around with, mess with, fine-tune, level up, up our, bring value, add value, create value, unlock, unleash, enable growth, ease into, expose, interact, interact with, network, let, allow, aim, aim for, aim to, strive, strive for, strive to, seek, seek to, pursue, attempt, attempt to, beautify, democratise, democratize, publicise, publicize, attribute, raise the quality`),
+    nurture, offer, optimise, optimize, partner, partner with, prevent, promote, protect, provide, push forward, push for, raise awareness, raise the bar, refine, reform, reimagine, reinforce, reinvent, rejuvenate, resolve, respect, revolutionise, revolutionize, disrupt, revitalise, revitalize, safeguard, serve as, shape, show leadership, simplify, solve, spread, stimulate, strengthen, support, sustain, tackle, take advantage of, take care of, take ownership of,
+    transform, try, try to, make, use, uphold, utilise, utilize, value, work on, work toward, work towards, work with, work, play around with, mess with, fine-tune, level up, up our, bring value, add value, create value, unlock, unleash, enable growth, ease into, expose, interact, interact with, network, let, allow, aim, aim for, aim to, strive, strive for, strive to, seek, seek to, pursue, attempt, attempt to, beautify, democratise, democratize, publicise, publicize, attribute, raise the quality`),
   ongoing: list(`
     adhere to, carry on, comply, comply with, continue, continue to, continue with, follow, keep, keep on, keep track of, keep up, keep up with, maintain, monitor, oversee, own, participate, participate in, persist, preserve, protect against, run the, stay on top of, supervise, track, keep an eye on, care for, operate, practise daily, stick to, administer, moderate, steward, be responsible for, start, begin, get started, get started with, get started on, spend, devote, invest in, lead the, conserve`),
   be: list('be, become, remain, stay, live, act as, serve, exist, turn into, get'),
@@ -67,9 +68,9 @@ export const homographs = list(`
 
 /** Enough said without an object behind them. */
 export const intransitive = list(`
-  agree, apply, attend, call, collaborate, commit, comment, connect, coordinate, drive to, enrol, enroll, exercise, file, follow up, go, go live, graduate, google, join, listen, log in, look up, meet, merge with, migrate, move, move to, move into, move over, network, onboard, partner, pass, pay, post, publish, push, qualify, read, register, relocate, rehearse, renew, reply, report, respond, return, run, search,
+  agree, apply, attend, call, collaborate, commit, comment, connect, coordinate, drive to, enrol, enroll, exercise, file, follow up, go, go live, graduate, join, listen, log in, look up, meet, merge with, migrate, move, move to, move into, move over, network, onboard, partner, pass, pay, post, present, publish, push, qualify, read, register, relocate, rehearse, renew, reply, report, respond, return, run, search,
   shop, show up, sign, sign in, sign off, sign on, sign up, speak, step through, subscribe, swim, switch, switch over, talk, text, transition, tweet, unsubscribe, visit, volunteer, vote, walk, walk through, watch, work, write, blog, practise, practice, check in, check out, confirm, check, decide, get to, be, become, live, upgrade, test, play, convert, compare, kick off, expand into, point, bring on, take over, shut down, settle, self-publish, incorporate, invest in, train, recruit, hire, stand up, brainstorm, sell out, link, dispose of, phase out, adopt, comply with, save up, clean up, tidy up, tidy, clean, cook, bake, close down, back up, wrap up, restart, deploy, land, score, ship, release, launch`)
 
 /** Over in minutes, whatever their object. */
 export const quick = list(`
-  ask, book, call, check, click, comment, confirm, download, email, e-mail, forward, google, install, invite, log in, look up, mail, order, phone, ping, post, print, register, remind, rename, reply, schedule, send, sign up, subscribe, text, tweet`)
+  ask, book, call, check, click, comment, confirm, download, email, e-mail, forward, install, invite, log in, look up, mail, order, phone, ping, post, print, register, remind, rename, reply, schedule, send, sign up, subscribe, text, tweet`)
