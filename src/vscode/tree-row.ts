@@ -9,6 +9,7 @@ import {
   Uri,
 } from 'vscode'
 import type { Level, Status } from '../core/plan/model.ts'
+import type { Severity } from '../core/plan/settings.ts'
 import { isOver } from '../core/plan/values.ts'
 import { levelNames, statusNames } from '../core/views/names.ts'
 import type { OutlineNode } from '../core/views/outline.ts'
@@ -18,7 +19,7 @@ import { say } from './say.ts'
 const levelIcons: Readonly<Record<Level, string | undefined>> = {
   plan: 'book',
   vision: 'telescope',
-  area: 'folder',
+  area: 'briefcase',
   goal: 'target',
   milestone: 'milestone',
   // Actions and steps have their box; a sign beside it is for those that stand out.
@@ -37,16 +38,24 @@ const stateIcons: Readonly<Partial<Record<Status, readonly [icon: string, color:
   'off-track': ['error', 'list.errorForeground'],
 }
 
+/** An action without a state shows what is to mend; a row with a badge would have a file's icon otherwise. */
+const findingIcons: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'info',
+  hint: 'lightbulb',
+}
+
 export const badgeScheme = 'altitude-item'
 
 /** Paints a row. Its tooltip is made when the mouse rests on it. */
 export function treeRow(node: OutlineNode, uri: Uri): TreeItem {
-  const row = new TreeItem(titleOf(node), collapsibleState(node))
+  const row = new TreeItem(node.shortTitle === '' ? noWords() : node.shortTitle, collapsibleState(node))
   const icon = iconOf(node)
   const reference: ItemReference = { uri, itemId: node.itemId }
   row.id = `${uri.toString()}#${node.key}`
-  row.resourceUri = Uri.from({ scheme: badgeScheme, path: `/${node.key}`, query: uri.toString() })
   if (icon !== undefined) row.iconPath = icon
+  if (node.findings.length > 0) row.resourceUri = badgeUri(node, uri)
   row.description = describe(node)
   row.contextValue = contextValue(node)
   row.accessibilityInformation = { label: spoken(node) }
@@ -55,7 +64,13 @@ export function treeRow(node: OutlineNode, uri: Uri): TreeItem {
   return row
 }
 
-export const titleOf = ({ title }: OutlineNode): string => (title === '' ? l10n.t('(no words yet)') : title)
+const noWords = (): string => l10n.t('(no words yet)')
+
+export const titleOf = ({ title }: OutlineNode): string => (title === '' ? noWords() : title)
+
+/** What a row's badge is asked for with. */
+const badgeUri = ({ key }: OutlineNode, uri: Uri): Uri =>
+  Uri.from({ scheme: badgeScheme, path: `/${key}`, query: uri.toString() })
 
 const goTo = (reference: ItemReference): Command => ({
   command: 'altitude.goToItem',
@@ -67,7 +82,7 @@ function iconOf(node: OutlineNode): ThemeIcon | undefined {
   const state = node.isTask && (node.status === 'done' || node.status === 'open') ? undefined : stateIcons[node.status]
   if (state !== undefined) return new ThemeIcon(state[0], new ThemeColor(state[1]))
   if (node.isNext) return new ThemeIcon('arrow-circle-right', new ThemeColor('charts.blue'))
-  const icon = levelIcons[node.level]
+  const icon = levelIcons[node.level] ?? (node.worst && findingIcons[node.worst])
   return icon === undefined ? undefined : new ThemeIcon(icon)
 }
 

@@ -2,6 +2,7 @@ import {
   type Disposable,
   type Event,
   EventEmitter,
+  l10n,
   type TreeDataProvider,
   TreeItemCheckboxState,
   type TreeView,
@@ -59,7 +60,7 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan): PlanTree {
     shownUri = shown?.uri.toString() ?? ''
     rows = shown === undefined ? [] : outline(shown.snapshot, isSameFile ? rows : [])
     all = everyRow(rows)
-    view.description = shown === undefined ? '' : workspace.asRelativePath(shown.uri)
+    view.title = shown === undefined ? l10n.t('Plan') : workspace.asRelativePath(shown.uri)
     refresh.fire(undefined)
     changed.fire()
   }

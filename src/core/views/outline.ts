@@ -17,6 +17,8 @@ export interface OutlineNode {
   readonly level: Level
   /** Empty where the item has no words yet. */
   readonly title: string
+  /** The title without the time at its end, where `due` says it already. */
+  readonly shortTitle: string
   readonly status: Status
   readonly due: Due | undefined
   /** Undefined where nothing below it counts. */
@@ -60,6 +62,7 @@ export function outline(snapshot: Snapshot, previous: readonly OutlineNode[] = [
         itemId: item.id,
         level: item.level,
         title: item.title.trim(),
+        shortTitle: shortTitle(item),
         status: item.status,
         due: dueOf(item, due),
         progress: item.progress.total > 0 ? item.progress : undefined,
@@ -77,6 +80,14 @@ export function outline(snapshot: Snapshot, previous: readonly OutlineNode[] = [
     })
   }
   return rows(plan.root.children, undefined, previous)
+}
+
+/** "Choose the software by 2026-12-15" is due "in 3 wk": what the row says twice has no place in a sidebar. */
+function shortTitle({ title, due }: Item): string {
+  const whole = title.trim()
+  if (due?.kind !== 'known' || due.field.form !== 'natural' || !whole.endsWith(due.field.text)) return whole
+  const rest = whole.slice(0, -due.field.text.length).replace(/[\s,;:(–—-]{1,10}$/, '')
+  return rest.length < 8 ? whole : rest
 }
 
 /** The next action of every open goal, and of milestones and visions that stand without one. */

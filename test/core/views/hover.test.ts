@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { inEnglish } from '../../../src/core/text/message.ts'
+import { hover } from '../../../src/core/views/hover.ts'
+import { read, studio } from './plan.ts'
+
+const lines = (text: string, title: string): readonly string[] => {
+  const snapshot = read(text)
+  const item = snapshot.plan.items.find((candidate) => candidate.title.startsWith(title))
+  return item === undefined ? [] : hover(snapshot, item).map((line) => line.map(inEnglish).join(' · '))
+}
+
+describe('the hover', () => {
+  it('says what an action is, when it is due, and which goal it serves', () => {
+    expect(lines(studio, 'Compare')).toEqual([
+      'action · in 6 d · 1 of 2 done',
+      'Due 2026-01-16',
+      'For the goal: Have project management software in use by 40 of 40 projects by 2026-12-31',
+    ])
+  })
+
+  it('says why a goal is there', () => {
+    expect(lines(studio, 'Have project')).toContain('Why: nobody can see the load whole')
+  })
+
+  it('says when something was done', () => {
+    expect(lines(studio, 'Search')[1]).toBe('Done on 2026-01-05')
+  })
+
+  it('says that a day cannot be known where the plan has no start', () => {
+    const text = '# Vision: V\n\n## Goal: G\n\n### Milestone: Trial the software in the fifth month\n'
+    expect(lines(text, 'Trial')).toContain('Due on a day that needs the start of the plan or goal')
+  })
+})
