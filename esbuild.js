@@ -1,4 +1,4 @@
-// Builds everything that ships: `node esbuild.js [--watch] [--production]`.
+// Builds everything that ships: `node esbuild.js [--watch] [--production] [extension] [cli]`; without a name, all.
 
 const esbuild = require('esbuild')
 
@@ -43,7 +43,10 @@ const cli = {
   define: { 'import.meta.url': 'bundleUrl' },
 }
 
-const bundles = [extension, cli].filter((bundle) => require('node:fs').existsSync(bundle.entryPoints[0]))
+const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
+const bundles = Object.entries({ extension, cli })
+  .filter(([name]) => named.length === 0 || named.includes(name))
+  .map(([, bundle]) => bundle)
 
 async function main() {
   if (!watch) {

@@ -17,12 +17,7 @@ describe('the agenda', () => {
           '## Milestone: Two\n\n- [ ] A third\n\n' +
           '# Goal: Beta\n\n## Milestone: Three\n\n- [ ] B first 📅 2026-01-20\n',
       ),
-    ).toEqual([
-      '! B first (10) < Beta',
-      '! A first (22) < Alpha',
-      'A second (2) < Alpha',
-      'A third (–) < Alpha',
-    ])
+    ).toEqual(['! B first (10) < Beta', '! A first (22) < Alpha', 'A second (2) < Alpha', 'A third (–) < Alpha'])
   })
 
   it('takes the end that comes first, of the action or what it belongs to', () => {

@@ -1,0 +1,46 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { expect, test, vi } from 'vitest'
+import { findFiles, readText } from '../../src/cli/files.ts'
+
+// The super-user may read everything, so that no mode of a real file shows this to every tester.
+vi.mock('node:fs/promises', () => ({ stat: vi.fn(), readdir: vi.fn(), readFile: vi.fn() }))
+
+const refusal = (code: string): Error => Object.assign(new Error(`${code}: refused`), { code })
+const is = (kind: 'file' | 'folder', size = 10): Awaited<ReturnType<typeof stat>> =>
+  ({ size, isFile: () => kind === 'file', isFIFO: () => false, isDirectory: () => kind === 'folder' }) as Awaited<
+    ReturnType<typeof stat>
+  >
+
+test('a file that may not be read', async () => {
+  vi.mocked(stat).mockResolvedValue(is('file'))
+  vi.mocked(readFile).mockRejectedValue(refusal('EACCES'))
+  expect(await readText('PLAN.md')).toEqual({
+    problem: 'PLAN.md: may not be read. Give yourself permission to read it, or leave it out.',
+  })
+})
+
+test('a folder that may not be searched', async () => {
+  vi.mocked(stat).mockResolvedValue(is('folder'))
+  vi.mocked(readdir).mockRejectedValue(refusal('EACCES'))
+  expect(await findFiles(['plans'])).toEqual({
+    files: [],
+    folders: ['plans'],
+    problems: ['plans: may not be read. Give yourself permission to read it, or leave it out.'],
+  })
+})
+
+test('a system that says something else', async () => {
+  vi.mocked(stat).mockRejectedValue(refusal('EIO'))
+  expect((await findFiles(['PLAN.md'])).problems).toEqual([
+    'PLAN.md: cannot be read (EIO). Check the path and your permissions.',
+  ])
+})
+
+test('a file that is too large is not even read', async () => {
+  vi.mocked(stat).mockResolvedValue(is('file', 65 * 1024 * 1024))
+  vi.mocked(readFile).mockClear()
+  expect(await readText('PLAN.md')).toEqual({
+    problem: 'PLAN.md: is larger than 64 MB, too large for a plan. Split it into several plans.',
+  })
+  expect(readFile).not.toHaveBeenCalled()
+})
