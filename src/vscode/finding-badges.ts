@@ -19,7 +19,8 @@ export function registerFindingBadges(tree: PlanTree): Disposable {
     window.registerFileDecorationProvider({
       onDidChangeFileDecorations: changed.event,
       provideFileDecoration: (uri) => {
-        const row = uri.scheme === badgeScheme ? tree.rowWithKey(uri.path.slice(1)) : undefined
+        if (uri.scheme !== badgeScheme) return undefined
+        const row = tree.rows().find(({ key }) => key === uri.path.slice(1))
         return row && badgeOf(row)
       },
     }),

@@ -26,7 +26,8 @@ export interface PlanTree extends Disposable {
   readonly view: TreeView<OutlineNode>
   /** The row of an item in the plan that is shown. */
   readonly find: (uri: Uri, itemId: string) => OutlineNode | undefined
-  readonly rowWithKey: (key: string) => OutlineNode | undefined
+  /** Every row, in the order of the text. */
+  readonly rows: () => readonly OutlineNode[]
   readonly onDidChange: Event<void>
 }
 
@@ -82,7 +83,7 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan): PlanTree {
     provider,
     view,
     find: (of, itemId) => (of.toString() === shownUri ? all.find((row) => row.itemId === itemId) : undefined),
-    rowWithKey: (key) => all.find((row) => row.key === key),
+    rows: () => all,
     onDidChange: changed.event,
     dispose: () => {
       for (const listener of listeners) listener.dispose()

@@ -1,0 +1,79 @@
+import {
+  commands,
+  extensions,
+  type Position,
+  Selection,
+  type TextDocument,
+  type TextEditor,
+  Uri,
+  window,
+  workspace,
+} from 'vscode'
+import type { Plans } from '../../src/vscode/plans.ts'
+import type { ShownPlan } from '../../src/vscode/shown-plan.ts'
+import type { PlanTree } from '../../src/vscode/tree.ts'
+import { onTestEnd } from './suite.ts'
+
+/** What `activate` hands out. */
+export interface Api {
+  readonly plans: Plans
+  readonly shownPlan: ShownPlan
+  readonly tree: PlanTree
+}
+
+export async function api(): Promise<Api> {
+  const extension = extensions.getExtension<Api>('altitude.altitude')
+  if (extension === undefined) throw new Error('The extension is not there.')
+  return await extension.activate()
+}
+
+/** A file of the workspace with this text, in an editor. When the test ends it is closed and deleted. */
+export async function openFile(name: string, text: string): Promise<TextEditor> {
+  const folder = workspace.workspaceFolders?.[0]
+  if (folder === undefined) throw new Error('No folder is open.')
+  const uri = Uri.joinPath(folder.uri, name)
+  await workspace.fs.writeFile(uri, new TextEncoder().encode(text))
+  const editor = await window.showTextDocument(await workspace.openTextDocument(uri))
+  onTestEnd(async () => {
+    await window.showTextDocument(editor.document)
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+    await workspace.fs.delete(uri)
+  })
+  return editor
+}
+
+/** The id of the item whose title begins so, in the document as it is now. */
+export async function itemId(document: TextDocument, title: string): Promise<string> {
+  const item = (await api()).plans.snapshot(document).plan.items.find((candidate) => candidate.title.startsWith(title))
+  if (item === undefined) throw new Error(`No item begins with “${title}”.`)
+  return item.id
+}
+
+/** Where the text stands in the document. */
+export function placeOf(document: TextDocument, text: string): Position {
+  const at = document.getText().indexOf(text)
+  if (at < 0) throw new Error(`“${text}” is not in the text.`)
+  return document.positionAt(at)
+}
+
+export function putCursor(editor: TextEditor, at: Position): void {
+  editor.selection = new Selection(at, at)
+}
+
+export const lineWith = (document: TextDocument, text: string): string =>
+  document.lineAt(placeOf(document, text).line).text
+
+/** A plan whose days lie so far ahead that no test meets them. */
+export const plan = `# Vision: Be the design studio that growing companies call first
+
+## Operations
+
+### Goal: Have the software in use on 40 of 40 projects by 2099-12-31
+
+#### Milestone: Choose one of three candidates by 2099-06-30
+
+- [x] Search the market ✅ 2026-01-05
+- [ ] Compare three candidates 📅 2099-01-16
+  - [ ] Write down the criteria
+- [ ] Decide with Ana
+`
