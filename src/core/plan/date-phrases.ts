@@ -2,7 +2,7 @@ import { addDays, addMonths, dayPeriod, daysBetween, monthAround, quarterAround,
 import { type DateContext, type DateReading, endOf, known, type Reading, startOf } from './date-reading.ts'
 import type { DateSyntax } from './date-syntax.ts'
 import { dateSyntaxes } from './date-syntaxes.ts'
-import { gap, wordEnd, wordStart } from './date-words.ts'
+import { gap, isWhole, wordEnd, wordStart } from './date-words.ts'
 import type { Period } from './period.ts'
 
 /*
@@ -24,7 +24,10 @@ export interface DatePhrase {
   readonly lead: string
   /** True after "the end of", "early" and the like. */
   readonly part: boolean
+  /** The date as the preposition bounds it: "before March" is the last day of February. */
   readonly reading: Reading
+  /** The date itself: March. */
+  readonly named: Reading
 }
 
 interface Found {
@@ -36,21 +39,12 @@ interface Found {
   readonly again: (context: DateContext) => Reading | undefined
 }
 
-/** Rows are tried only where `anyDate` stopped, so each must match right there. */
-const rows = dateSyntaxes.map((syntax) => ({
-  ...syntax,
-  regex: new RegExp(`(?:${syntax.pattern})${wordEnd}`, 'iy'),
-}))
+/** Tried only where a word that can start a date stands, so each must match right there. */
+const rows = dateSyntaxes.map((syntax) => ({ ...syntax, regex: new RegExp(`(?:${syntax.pattern})${wordEnd}`, 'iy') }))
 
-/** The rows as one pattern, which finds in one pass where any of them matches. Its groups need no names. */
-const anyDate = new RegExp(
-  `${wordStart}(?:${dateSyntaxes.map(({ pattern }) => withoutNames(pattern)).join('|')})${wordEnd}`,
-  'gi',
-)
-
-function withoutNames(pattern: string): string {
-  return pattern.replaceAll(/\(\?<\w+>/g, '(?:').replaceAll(/\\k<\w+>/g, '[-/.]')
-}
+/** Where a date can start; a new row that starts with another word needs it here, as its example in the tests tells. */
+const starts =
+  /(?<!\w)(?:[\d'’+]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|[qhm]\d|fy|cy|cw|kw|eo|cob|fiscal|financial|calendar|the|this|next|current|coming|following|upcoming|our|my|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|thir|fift|twenty|forty|fifty|sixty|ninety|hundred|couple|first|second|third|fourth|sixth|seventh|eighth|ninth|last|final|latter|back|today|tonight|tomorrow|day|week|month|quarter|half|year|decade|mid|end|spring|summer|autumn|fall|winter|sprint|iteration|cycle|semester|trimester|term|school|academic|season|in|within|over|during|for|through|throughout|across|by|before|until|till|due)/gi
 
 /** Passes over a text that no row can match, for most titles name no time. */
 const mayNameTime =
@@ -63,6 +57,7 @@ function at(text: string, start: number, context: DateContext): Found | undefine
     regex.lastIndex = start
     const match = regex.exec(text)
     if (match === null || start + match[0].length <= (best?.end ?? 0)) continue
+    if (!isWhole(text, start, start + match[0].length)) continue
     const groups = match.groups ?? {}
     const reading = read(groups, context)
     if (reading === undefined) continue
@@ -74,15 +69,12 @@ function at(text: string, start: number, context: DateContext): Found | undefine
 /** From the left, the longest matches that do not overlap. */
 function find(text: string, context: DateContext): readonly Found[] {
   const found: Found[] = []
-  let from = 0
-  for (;;) {
-    anyDate.lastIndex = from
-    const match = anyDate.exec(text)
-    if (match === null) return found
-    const best = at(text, match.index, context)
+  for (const { index } of text.matchAll(starts)) {
+    if (index < (found.at(-1)?.end ?? 0)) continue
+    const best = at(text, index, context)
     if (best !== undefined) found.push(best)
-    from = best?.end ?? match.index + 1
   }
+  return found
 }
 
 const joint = /^(?:\s{0,2}[-–—/&]\s{0,2}|\s{1,3}(?:to|till|until|through|thru|and|or)\s{1,3}(?:the\s{1,3})?)$/i
@@ -129,7 +121,7 @@ function join(text: string, found: readonly Found[], context: DateContext): read
 }
 
 const partBefore = new RegExp(
-  `${wordStart}(?:(?:the${gap})?(?<week>week)${gap}(?:of|commencing|beginning|starting|ending)${gap}|(?:the${gap})?(?:very${gap})?(?<part>end|close|start|beginning|middle|(?:first|second|third|fourth|last)${gap}(?:week|half|third))[-\\s]\\s{0,2}(?:of[-\\s]\\s{0,2})?|(?<third>early|mid|late)(?:[-\\s]to[-\\s](?:mid|late))?(?:[-\\s]\\s{0,2}|${gap}in${gap}))(?:(?:the|this|my|our|your|their)${gap})?$`,
+  `${wordStart}(?:(?:the${gap})?(?<week>week)${gap}(?:of|commencing|beginning|starting|ending)${gap}|(?:the${gap})?(?:very${gap})?(?<part>end|close|start|beginning|middle|(?:first|second|third|fourth|last)${gap}(?:week|half|third))[- ] *(?:of[- ] *)?|(?<third>early|mid|late)(?:[- ]to[- ](?:mid|late))?(?:[- ] *|${gap}in${gap}))(?:(?:the|this|my|our|your|their)${gap})?$`,
   'i',
 )
 
@@ -171,7 +163,7 @@ const leads =
   'between now and|from now (?:to|until|till)|on or before|(?:by )?this time|later|sometime|no later than|not later than|no earlier than|not before|prior to|ahead of|in time for|compared (?:to|with)|relative to|due (?:on|by|in)|due date|due|deadline(?: is| of)?|starting (?:from|in|on|with)|starting|beginning (?:in|on)|effective|as of|as from|up to|not after|by|before|until|til|till|in|on|within|during|over|throughout|through|thru|across|for|from|since|after|following|per|every|each|of|at|last|past|previous|earlier|vs|versus|than|against|to|and|between|come|this|next'
 
 const leadBefore = new RegExp(
-  `${wordStart}(?<lead>${leads.replaceAll(' ', gap)})[:]?${gap}(?:(?:about|around|roughly|approximately|latest)${gap})?(?:the${gap}|our${gap})?(?:(?:\\d{1,2}(?::\\d\\d)?\\s?(?:[ap]\\.?m\\.?)?|noon|midnight|midday),?${gap}(?:on${gap})?)?$`,
+  `${wordStart}(?<lead>${leads.replaceAll(' ', gap)})[:]?${gap}(?:(?:about|around|roughly|approximately|latest)${gap})?(?:the${gap}|our${gap})?(?:(?:\\d{1,2}(?::\\d\\d)? ?(?:[ap]\\.?m\\.?)?|noon|midnight|midday),?${gap}(?:on${gap})?)?$`,
   'i',
 )
 
@@ -181,7 +173,11 @@ const eve = (reading: DateReading): DateReading =>
 /** How far back a preposition with its articles can reach. */
 const REACH = 48
 
-/** The dates of a text in their order, prepositions read, nothing judged. Linear in the text's length; never throws. */
+/**
+ * The dates of a text in their order, prepositions read, nothing judged. Linear in the text's length; never throws.
+ *
+ * `text` has plain blanks only: `blanks` makes them.
+ */
 export function datePhrases(text: string, context: DateContext): readonly DatePhrase[] {
   if (!mayNameTime.test(text)) return []
   const phrases: DatePhrase[] = []
@@ -195,7 +191,8 @@ export function datePhrases(text: string, context: DateContext): readonly DatePh
 
 function extend(text: string, floor: number, found: Found, context: DateContext): DatePhrase | undefined {
   const { end, stands, start: core } = found
-  if (stands === 'whole') return { start: core, end, core, stands, lead: 'by', part: false, reading: found.reading }
+  if (stands === 'whole')
+    return { start: core, end, core, stands, lead: 'by', part: false, reading: found.reading, named: found.reading }
   let { start, reading } = found
   const isDay = reading.kind === 'known' && reading.period.precision === 'day'
   const part = partBefore.exec(text.slice(floor, start))
@@ -212,8 +209,9 @@ function extend(text: string, floor: number, found: Found, context: DateContext)
   if (before !== null) start = floor + before.index
   // "Before March" is the last day of February; "before the end of March" is still the end of March.
   const isEve = /^(?:before|prior to|ahead of)$/.test(lead) && !isEnd
+  const named = reading
   if (isEve && reading.kind !== 'range') reading = eve(reading)
   // "End 2026 contracts", "close half of the tickets": a verb, where neither a preposition nor "of" says otherwise.
   if (isEnd && lead === '' && !/^the\s|\sof[\s-]|-/i.test(part?.[0] ?? '')) return undefined
-  return { start, end, core, stands, lead, part: name !== undefined, reading }
+  return { start, end, core, stands, lead, part: name !== undefined, reading, named }
 }

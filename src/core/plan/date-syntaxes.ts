@@ -76,10 +76,10 @@ function week(g: Groups, context: DateContext): Reading {
 /** "Friday, ", "next Friday " before a day that says which Friday. */
 const onWeekday = `(?:(?:next${gap}|this${gap})?${weekday('_weekday')}\\.?,?${gap})?`
 const date = (group = 'date'): string => `(?<${group}>\\d{1,2})(?:st|nd|rd|th)?`
-const dash = '\\s?[-–—]\\s?'
-const fiscalOrCalendar = '(?:FY|fiscal(?:\\s{1,3}year)?|(?<calendar>CY))'
+const dash = ' ?[-–—] ?'
+const fiscalOrCalendar = '(?:FY|fiscal(?: +year)?|(?<calendar>CY))'
 /** The year of a quarter or half: 2027, '27, FY27, CY 2027, "of next year". */
-const periodYear = `(?:of${gap})?(?:${fiscalOrCalendar}\\s?'?(?<year>${fullYear}|\\d\\d)|${year('_year')})`
+const periodYear = `(?:of${gap})?(?:${fiscalOrCalendar} ?'?(?<year>${fullYear}|\\d\\d)|${year('_year')})`
 const theYear = `(?:${gap}of${gap}the${gap}(?:(?:fiscal|financial|calendar)${gap})?year)`
 
 /** Two groups cannot share a name in one pattern: `_year` is `year` where that took no part. */
@@ -101,7 +101,7 @@ const absoluteSyntaxes: readonly DateSyntax[] = [
   {
     // With dots the day comes first wherever dates are written so; only a month above 12 says otherwise.
     example: '31.12.2026',
-    pattern: `(?<date>\\d{1,2})\\.\\s?(?<month>\\d{1,2})\\.\\s?(?<year>${fullYear})`,
+    pattern: `(?<date>\\d{1,2})\\. ?(?<month>\\d{1,2})\\. ?(?<year>${fullYear})`,
     stands: 'alone',
     read: (g) =>
       Number(g.month) > 12 && Number(g.date) <= 12
@@ -123,13 +123,13 @@ const absoluteSyntaxes: readonly DateSyntax[] = [
   },
   {
     example: 'Thursday, December 31, 2026',
-    pattern: `${onWeekday}${month()}\\s{0,2}${date()}(?:${dash}${date('to')})?(?:,?${gap}${year()})?`,
+    pattern: `${onWeekday}${month()} *${date()}(?:${dash}${date('to')})?(?:,?${gap}${year()})?`,
     stands: 'alone',
     read: (g, context) => dayOfMonth(g, g.date, context),
   },
   {
     example: 'Thursday 31 December 2026',
-    pattern: `${onWeekday}(?:the${gap})?${date()}(?:${dash}${date('to')})?(?:${gap}of)?[-\\s]\\s{0,2}${month()}(?:[-,]?\\s{0,3}${year()})?`,
+    pattern: `${onWeekday}(?:the${gap})?${date()}(?:${dash}${date('to')})?(?:${gap}of)?[- ] *${month()}(?:[-,]? *${year()})?`,
     stands: 'alone',
     read: (g, context) => dayOfMonth(g, g.date, context),
   },
@@ -159,44 +159,44 @@ const absoluteSyntaxes: readonly DateSyntax[] = [
   },
   {
     example: 'Q2 2026',
-    pattern: `Q(?<quarter>[1-4])(?:[\\s,/-]{0,3}${periodYear}|${theYear})?`,
+    pattern: `Q(?<quarter>[1-4])(?:[ ,/-]{0,3}${periodYear}|${theYear})?`,
     stands: 'alone',
     read: (g, context) => quarter(either(g), context),
   },
   {
     example: '2026-Q2',
-    pattern: `(?:${fiscalOrCalendar}\\s?)?'?(?<year>${fullYear}|\\d\\d)[\\s/-]{0,2}Q(?<quarter>[1-4])`,
+    pattern: `(?:${fiscalOrCalendar} ?)?'?(?<year>${fullYear}|\\d\\d)[ /-]{0,2}Q(?<quarter>[1-4])`,
     stands: 'alone',
     read: (g, context) => quarter(g, context),
   },
   {
     example: '2Q26',
-    pattern: `(?<quarter>[1-4])Q(?:\\s?'?(?<year>${fullYear}|\\d\\d))?`,
+    pattern: `(?<quarter>[1-4])Q(?: ?'?(?<year>${fullYear}|\\d\\d))?`,
     stands: 'alone',
     read: quarter,
   },
   {
     example: 'the second quarter of 2026',
-    pattern: `(?:the${gap})?(?:${ordinal('quarter')}|(?<last>last|final)(?=\\s{1,3}(?:\\w{1,9}\\s{1,3})?quarter\\s{1,3}of))${gap}(?:(?:fiscal|calendar)${gap})?quarter(?:,?${gap}${periodYear}|${theYear})?`,
+    pattern: `(?:the${gap})?(?:${ordinal('quarter')}|(?<last>last|final)(?= +(?:\\w{1,9} +)?quarter +of))${gap}(?:(?:fiscal|calendar)${gap})?quarter(?:,?${gap}${periodYear}|${theYear})?`,
     stands: 'alone',
     read: (g, context) =>
       g.last === undefined && ordinalOf(g.quarter ?? '') > 4 ? undefined : quarter(either(g), context),
   },
   {
     example: 'H1 2027',
-    pattern: `H(?<half>[12])(?:[\\s,/-]{0,3}${periodYear}|${theYear})?`,
+    pattern: `H(?<half>[12])(?:[ ,/-]{0,3}${periodYear}|${theYear})?`,
     stands: 'alone',
     read: (g, context) => half(either(g), context),
   },
   {
     example: '2027-H1',
-    pattern: `(?:${fiscalOrCalendar}\\s?)?'?(?<year>${fullYear}|\\d\\d)[\\s/-]{0,2}H(?<half>[12])`,
+    pattern: `(?:${fiscalOrCalendar} ?)?'?(?<year>${fullYear}|\\d\\d)[ /-]{0,2}H(?<half>[12])`,
     stands: 'alone',
     read: (g, context) => half(g, context),
   },
   {
     example: '1H27',
-    pattern: `(?<half>[12])H\\s?'?(?<year>${fullYear}|\\d\\d)`,
+    pattern: `(?<half>[12])H ?'?(?<year>${fullYear}|\\d\\d)`,
     stands: 'alone',
     read: half,
   },
@@ -208,7 +208,7 @@ const absoluteSyntaxes: readonly DateSyntax[] = [
   },
   {
     example: 'FY27',
-    pattern: `FY\\s?['’]?(?:(?:${fullYear}|\\d\\d)[/-])?(?<year>${fullYear}|\\d\\d)`,
+    pattern: `FY ?['’]?(?:(?:${fullYear}|\\d\\d)[/-])?(?<year>${fullYear}|\\d\\d)`,
     stands: 'alone',
     read: (g, context) => known(fiscalYearPeriod(yearNumber(g.year, context) ?? 0, context.fiscalYearStart)),
   },
@@ -220,7 +220,7 @@ const absoluteSyntaxes: readonly DateSyntax[] = [
   },
   {
     example: 'CY2027',
-    pattern: `(?:CY\\s?|calendar${gap}year${gap})(?<year>${fullYear}|\\d\\d)`,
+    pattern: `(?:CY ?|calendar${gap}year${gap})(?<year>${fullYear}|\\d\\d)`,
     stands: 'alone',
     read: (g, context) => known(yearPeriod(yearNumber(g.year, context) ?? 0)),
   },
@@ -255,11 +255,11 @@ const absoluteSyntaxes: readonly DateSyntax[] = [
   },
   {
     example: 'week 12 of 2026',
-    pattern: `(?:(?:calendar${gap})?week|CW|KW)\\s{0,2}(?<week>\\d{1,2})(?:,?${gap}(?:of${gap}|in${gap})?|/)${year()}`,
+    pattern: `(?:(?:calendar${gap})?week|CW|KW) *(?<week>\\d{1,2})(?:,?${gap}(?:of${gap}|in${gap})?|/)${year()}`,
     stands: 'alone',
     read: week,
   },
-  { example: 'CW 12', pattern: `(?:calendar${gap}week|CW|KW)\\s{0,2}(?<week>\\d{1,2})`, stands: 'led', read: week },
+  { example: 'CW 12', pattern: `(?:calendar${gap}week|CW|KW) *(?<week>\\d{1,2})`, stands: 'led', read: week },
   {
     // Which months a season has depends on the hemisphere, so that it is a bound, but no day.
     example: 'summer 2026',
@@ -269,7 +269,7 @@ const absoluteSyntaxes: readonly DateSyntax[] = [
   },
   {
     example: 'summer',
-    pattern: '(?:spring|summer|autumn|fall|winter)(?:\\s{1,3}(?:semester|term))?',
+    pattern: '(?:spring|summer|autumn|fall|winter)(?: +(?:semester|term))?',
     stands: 'led',
     read: () => unknown,
   },

@@ -58,8 +58,6 @@ const numberWords: readonly (readonly [string, number])[] = [
   ['sixty', 60],
   ['ninety', 90],
   ['hundred', 100],
-  ['a hundred', 100],
-  ['one hundred', 100],
 ]
 
 const ordinalWords = [
@@ -77,27 +75,38 @@ const ordinalWords = [
   'twelfth',
 ]
 
-/** What stands between two words: up to three blanks, never a paragraph. */
-export const gap = '\\s{1,3}'
+/** What stands between two words, once `blanks` has made every kind of blank a plain one. */
+export const gap = ' +'
 
-/** A place where a word or number may start, and one where it may end. Dashes and dots are judged by their sense. */
-export const wordStart = '(?<![\\w\\u00c0-\\u1fff])'
-export const wordEnd = '(?![\\w\\u00c0-\\u1fff])'
+/** The text with every blank and line ending as a plain space: as long as before, so that offsets stay. */
+export const blanks = (text: string): string => text.replace(/[\t-\r\u00a0\u2000-\u200a\u202f\u3000]/g, ' ')
 
-export const month = (group = 'month'): string => `(?<${group}>${names(monthForms)})(?:\\.(?=[-\\s]{0,2}['’\\d]))?`
+/**
+ * Where a word or number may start and end. Dashes and dots are judged by their sense, and letters beyond ASCII by
+ * `isWhole`: a class of them in each pattern costs a hundred times the time to compile.
+ */
+export const wordStart = '(?<!\\w)'
+export const wordEnd = '(?!\\w)'
+
+const isLetter = (unit: number): boolean => unit >= 0xc0 && unit < 0x2000
+
+/** False where a match is only part of a word, for a letter beyond ASCII stands next to it. */
+export const isWhole = (text: string, start: number, end: number): boolean =>
+  !isLetter(text.charCodeAt(start - 1)) && !isLetter(text.charCodeAt(end))
+
+export const month = (group = 'month'): string => `(?<${group}>${names(monthForms)})(?:\\.(?=[- ]{0,2}['’\\d]))?`
 export const weekday = (group = 'weekday'): string => `(?<${group}>${names(weekdayForms)})`
 
 /** A year in four figures; `year()` also takes the two of '27, and "this year". */
 export const fullYear = '(?:19|20|21)\\d\\d'
 export const year = (group = 'year'): string => `(?<${group}>${fullYear}|['’]\\d\\d|(?:this|next)${gap}year)`
 
+/** Figures or any short word: `numberOf` tells whether that is a number, and compiles faster than a list of them. */
 export const number = (group: string): string =>
-  `(?<${group}>\\d{1,4}|${[...numberWords]
-    .map(([word]) => word.replaceAll(' ', gap))
-    .sort((a, b) => b.length - a.length)
-    .join('|')})`
+  `(?<${group}>\\d{1,4}|(?:a${gap})?couple${gap}of|[a-z]{1,7}(?:-[a-z]{1,5})?)`
 
-export const ordinal = (group: string): string => `(?<${group}>${ordinalWords.join('|')}|\\d{1,2}(?:st|nd|rd|th))`
+/** "3rd" or any word as long as an ordinal: `ordinalOf` tells. */
+export const ordinal = (group: string): string => `(?<${group}>[a-z]{5,8}|\\d{1,2}(?:st|nd|rd|th))`
 
 /** 1 to 12. */
 export const monthNumber = (name: string): number => Object.keys(monthForms).indexOf(name.slice(0, 3).toLowerCase()) + 1
@@ -111,7 +120,7 @@ const valueOfWord = new Map(numberWords)
 /** The number that figures or words name; 0 for anything else. */
 export function numberOf(words: string): number {
   const figures = Number.parseInt(words, 10)
-  return Number.isNaN(figures) ? (valueOfWord.get(words.toLowerCase().replace(/\s+/g, ' ')) ?? 0) : figures
+  return Number.isNaN(figures) ? (valueOfWord.get(words.toLowerCase().replace(/ +/g, ' ')) ?? 0) : figures
 }
 
 /** The place that "third" or "3rd" names; 0 for anything else. */

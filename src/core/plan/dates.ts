@@ -1,5 +1,6 @@
 import { datePhrases } from './date-phrases.ts'
 import { type DateContext as Context, endOf, known, type DateReading as OneReading, startOf } from './date-reading.ts'
+import { blanks } from './date-words.ts'
 
 export type DateContext = Context
 export type DateReading = OneReading
@@ -14,7 +15,9 @@ const LONGEST = 80
  * @returns undefined where the text is no date, or more than a date.
  */
 export function readDate(text: string, context: DateContext): DateReading | undefined {
-  const value = text.trim().replace(/[.,;]$/, '')
+  const value = blanks(text)
+    .trim()
+    .replace(/[.,;]$/, '')
   if (value === '' || value.length > LONGEST) return undefined
   const phrase = datePhrases(value, context).find(({ start, end }) => start === 0 && end === value.length)
   if (phrase === undefined) return undefined

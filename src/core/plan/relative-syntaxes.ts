@@ -54,7 +54,7 @@ const units: Readonly<Record<string, readonly [number, Unit]>> = {
 }
 
 const unit =
-  '(?<workday>(?:business|working|work)\\s{0,3})?(?<unit>day|week|fortnight|month|quarter|half-?year|year|decade)s?'
+  '(?<workday>(?:business|working|work) *)?(?<unit>day|week|fortnight|month|quarter|half-?year|year|decade)s?'
 
 const oneUnit = '(?<unit>day|week|fortnight|month|quarter|half-?year|year|decade)'
 
@@ -84,7 +84,7 @@ const around: Readonly<Record<string, (day: Day, context: DateContext) => Period
   }),
 }
 
-const periodName = '(?<name>week|month|quarter|half(?:-year)?|(?:(?:fiscal|financial|calendar)\\s{1,3})?year|FY|decade)'
+const periodName = '(?<name>week|month|quarter|half(?:-year)?|(?:(?:fiscal|financial|calendar) +)?year|FY|decade)'
 /** Boxes of time whose length only the writer's organisation knows. */
 const otherPeriod = 'sprint|iteration|cycle|semester|trimester|term|school year|academic year|season'
 
@@ -147,7 +147,7 @@ const span = (g: Groups, context: DateContext): Reading | undefined => {
 }
 
 const upcoming = '(?:next|coming|following|upcoming)'
-const to = '(?:\\s?[-–—/]\\s?|\\s{1,3}(?:to|through|until|till|and|or)\\s{1,3})'
+const to = '(?: ?[-–—/] ?| +(?:to|through|until|till|and|or) +)'
 
 export const relativeSyntaxes: readonly DateSyntax[] = [
   {
@@ -177,7 +177,7 @@ export const relativeSyntaxes: readonly DateSyntax[] = [
   },
   {
     example: 'the 15th',
-    pattern: 'the\\s{1,3}(?<date>\\d{1,2})(?:st|nd|rd|th)',
+    pattern: 'the +(?<date>\\d{1,2})(?:st|nd|rd|th)',
     stands: 'led',
     read: (g, context) => onDate(Number(g.date), context),
   },
@@ -214,7 +214,7 @@ export const relativeSyntaxes: readonly DateSyntax[] = [
   },
   {
     example: 'year-end',
-    pattern: "(?:(?:fiscal|calendar)\\s{1,3})?(?<name>year|month|quarter|week)(?:['’]s)?[-\\s]end",
+    pattern: "(?:(?:fiscal|calendar) +)?(?<name>year|month|quarter|week)(?:['’]s)?[- ]end",
     stands: 'alone',
     read: (g, context) => ended(g.name ?? '', context),
   },
@@ -268,7 +268,7 @@ export const relativeSyntaxes: readonly DateSyntax[] = [
   },
   {
     example: '+1w',
-    pattern: '\\+(?<count>\\d{1,4})\\s?(?<short>d|w|m|y)',
+    pattern: '\\+(?<count>\\d{1,4}) ?(?<short>d|w|m|y)',
     stands: 'field',
     read: (g, context) => {
       const name = { d: 'day', w: 'week', m: 'month', y: 'year' }[g.short?.toLowerCase() ?? '']
@@ -277,13 +277,13 @@ export const relativeSyntaxes: readonly DateSyntax[] = [
   },
   {
     example: 'months 2–4',
-    pattern: `(?<unit>month|week|year|day|quarter)s?\\s{0,3}#?(?<from>\\d{1,3})(?:${to}(?:month|week|year|day)?s?\\s{0,3}(?<to>\\d{1,3}))?`,
+    pattern: `(?<unit>month|week|year|day|quarter)s? *#?(?<from>\\d{1,3})(?:${to}(?:month|week|year|day)?s? *(?<to>\\d{1,3}))?`,
     stands: 'alone',
     read: span,
   },
   {
     example: 'M1–M3',
-    pattern: '(?<unit>M)(?<from>\\d{1,2})(?:\\s?[-–—]\\s?M?|\\s{1,3}to\\s{1,3}M)(?<to>\\d{1,2})',
+    pattern: '(?<unit>M)(?<from>\\d{1,2})(?: ?[-–—] ?M?| +to +M)(?<to>\\d{1,2})',
     stands: 'led',
     read: (g, context) => span({ ...g, unit: 'month' }, context),
   },

@@ -30,6 +30,12 @@ const name =
 const row = (source: string, flags: 'g' | 'gi'): RegExp =>
   new RegExp(`${wordStart}(?:${source.replaceAll(' ', gap)})${wordEnd}`, flags)
 
+/** Passes over a text that names no event before the rows are ever compiled. */
+export const mayNameEvent = new RegExp(
+  `${nouns}|${named}|${undertakings}|con(?!\\w)|conf|fest|break|(?:age|my|turning|of) \\d`,
+  'i',
+)
+
 export const eventTimes: readonly RegExp[] = [
   // "by Christmas", "for Black Friday"
   row(
@@ -48,7 +54,7 @@ export const eventTimes: readonly RegExp[] = [
   ),
   // "by the June board meeting"; "approved by the board meeting" tells who, not when
   row(
-    `(?<!(?:ed|en|led|run|made|held)\\s)(?:due )?by (?:the time of )?(?:(?:${mine}|${date}) ){1,2}${name}(?:${nouns})`,
+    `(?<!(?:ed|en|led|run|made|held) )(?:due )?by (?:the time of )?(?:(?:${mine}|${date}) ){1,2}${name}(?:${nouns})`,
     'gi',
   ),
   // "during the summer holidays"; what is done "during the meeting" is not bounded by it

@@ -1,8 +1,8 @@
 import type { Span } from '../text/span.ts'
-import { overlaps } from '../text/span.ts'
-import { datePhrases } from './date-phrases.ts'
+import { type DatePhrase, datePhrases } from './date-phrases.ts'
 import { type DateContext, type DateReading, endOf, startOf, unknown } from './date-reading.ts'
-import { eventTimes } from './time-events.ts'
+import { blanks, isWhole } from './date-words.ts'
+import { eventTimes, mayNameEvent } from './time-events.ts'
 import { anchor, roleOf } from './time-vetoes.ts'
 import { cadences, durations, placeholderTimes, vagueTimes } from './time-words.ts'
 
@@ -18,27 +18,31 @@ export interface TimePhrase {
   readonly start?: DateReading
 }
 
-/** Stronger phrases first: where two overlap the first stays. */
+/** Where phrases start at the same place the first stays. `hint` passes over most titles before `regex` is ever compiled. */
 const wordTables = [
-  { role: 'vague', regex: placeholderTimes },
-  { role: 'cadence', regex: cadences },
-  { role: 'vague', regex: vagueTimes },
-  { role: 'duration', regex: durations },
+  { role: 'vague', hint: /[[<{_?]|tb[acd]|[xymd]{2}[-/.]/i, regex: placeholderTimes },
+  { role: 'cadence', hint: /ly(?!\w)|per |every|each|once|twice|times|\dx/i, regex: cadences },
+  {
+    role: 'vague',
+    hint: /soon|asap|eventual|some|term|run|going|regular|time|continu|future|due|when|later|few|several|many|coming/i,
+    regex: vagueTimes,
+  },
+  {
+    role: 'duration',
+    hint: /(?:sec|second|min|minute|hr|hour|day|week|month|year)s?(?!\w)|\d ?(?:ms|s|h)(?!\w)/i,
+    regex: durations,
+  },
 ] as const
 
-/** All of them as one pattern, which passes over most titles at once. */
-const anyOther = new RegExp(
-  [...eventTimes, ...wordTables.map(({ regex }) => regex)].map(({ source }) => source).join('|'),
-  'i',
-)
-
 const spansOf = (text: string, regex: RegExp): readonly Span[] =>
-  [...text.matchAll(regex)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+  [...text.matchAll(regex)]
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    .filter(({ start, end }) => isWhole(text, start, end))
 
 /** Dates with their roles; a date that stands bare gives way to one with a preposition. */
-function dated(text: string, context: DateContext): readonly TimePhrase[] {
+function dated(text: string, phrases: readonly DatePhrase[]): readonly TimePhrase[] {
   const found: { readonly phrase: TimePhrase; readonly bare: boolean }[] = []
-  for (const phrase of datePhrases(text, context)) {
+  for (const phrase of phrases) {
     const role = roleOf(text, phrase)
     if (role === undefined) continue
     const tail = role === 'end' ? anchor(text, phrase) : 0
@@ -59,13 +63,18 @@ function dated(text: string, context: DateContext): readonly TimePhrase[] {
 }
 
 /** Phrases that bound by an event; a date inside tells the day as far as it does. */
-function events(text: string, dates: readonly TimePhrase[]): readonly TimePhrase[] {
-  return eventTimes.flatMap((regex) =>
-    spansOf(text, regex).map((at): TimePhrase => {
-      const inside = dates.find(({ span, end }) => end !== undefined && overlaps(span, at))
-      return { span: at, role: 'end', end: inside?.end ?? unknown }
-    }),
-  )
+function events(text: string, phrases: readonly DatePhrase[]): readonly TimePhrase[] {
+  if (!mayNameEvent.test(text)) return []
+  return eventTimes.flatMap((regex) => {
+    // Both come in the order of the text: walked once, together.
+    let from = 0
+    return spansOf(text, regex).map((at): TimePhrase => {
+      while ((phrases[from]?.core ?? at.end) < at.start) from++
+      const inside = phrases[from]
+      const isInside = inside !== undefined && inside.end <= at.end
+      return { span: at, role: 'end', end: isInside ? endOf(inside.named) : unknown }
+    })
+  })
 }
 
 /**
@@ -73,14 +82,14 @@ function events(text: string, dates: readonly TimePhrase[]): readonly TimePhrase
  *
  * Takes any text, is linear in its length and never throws. Days that cannot be computed are `unknown`.
  */
-export function findTimes(text: string, context: DateContext): readonly TimePhrase[] {
-  const dates = dated(text, context)
-  if (!anyOther.test(text)) return dates
-  const others = wordTables.flatMap(({ role, regex }) =>
-    spansOf(text, regex).map((span): TimePhrase => ({ span, role })),
+export function findTimes(original: string, context: DateContext): readonly TimePhrase[] {
+  const text = blanks(original)
+  const phrases = datePhrases(text, context)
+  const others = wordTables.flatMap(({ role, hint, regex }) =>
+    hint.test(text) ? spansOf(text, regex).map((span): TimePhrase => ({ span, role })) : [],
   )
   // Stronger first at the same place; otherwise the one that starts first, but a date over a word that it holds.
-  const all = [...events(text, dates), ...dates, ...others].map((phrase, rank) => ({ phrase, rank }))
+  const all = [...events(text, phrases), ...dated(text, phrases), ...others].map((phrase, rank) => ({ phrase, rank }))
   all.sort((a, b) => a.phrase.span.start - b.phrase.span.start || a.rank - b.rank)
   const kept: TimePhrase[] = []
   for (const { phrase } of all) if (phrase.span.start >= (kept.at(-1)?.span.end ?? 0)) kept.push(phrase)
