@@ -37,5 +37,6 @@ export function draftPlan(blocks: readonly Block[], textEnd: number, context: Dr
     if (block.kind === 'heading') readHeading(reader, block, blocks, i)
     else readBody(reader, block)
   }
+  for (const { holds } of reader.open) if (holds.kind === 'item') holds.draft.end = textEnd
   return { root, comments: reader.comments }
 }
