@@ -6,8 +6,8 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { parse, root, sources } from '../../scripts/sources.ts'
 import { complaintOf, type Pattern, patternsOf } from './patterns.ts'
-import { parse, root, sources } from './sources.ts'
 
 const complaintsOf = async (patterns: readonly Pattern[]): Promise<readonly string[]> => {
   const found = await Promise.all(

@@ -1,7 +1,7 @@
 import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexpp'
 import { check, type Diagnostics } from 'recheck'
 import ts from 'typescript'
-import { place, type Source, walk } from './sources.ts'
+import { place, type Source, walk } from '../../scripts/sources.ts'
 
 export interface Pattern {
   readonly source: string

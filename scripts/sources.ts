@@ -1,10 +1,11 @@
-/** The product's sources, read once for the tests that look at the code itself. */
+/** The product's sources, read once for the scripts and tests that look at the code itself. */
 import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { globSync } from 'tinyglobby'
 import ts from 'typescript'
 
-export const root = resolve(import.meta.dirname, '../..')
+// Not by import.meta: the scripts run bundled, from another folder. npm and vitest both start at the root.
+export const root = process.cwd()
 
 export interface Source {
   /** Relative to the repository, with forward slashes. */
