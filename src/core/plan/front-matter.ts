@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type Pair, parseDocument } from 'yaml'
 import { message } from '../text/message.ts'
 import type { Span } from '../text/span.ts'
+import { isDay } from './calendar.ts'
 import type { FrontMatter, Problem } from './model.ts'
 import type { Day } from './period.ts'
 import type { Settings, Severity } from './settings.ts'
@@ -47,12 +48,15 @@ export function readFrontMatter(text: string, from: number): FrontMatter | undef
     for (const pair of document.contents.items) {
       const key = isScalar(pair.key) ? String(pair.key.value) : ''
       if (!Object.hasOwn(readers, key)) continue
-      const expected = readers[key]?.(plain(pair), reading)
+      const value = plain(pair)
+      // A key that nothing follows is a form to be filled in, not a mistake.
+      if (value === null) continue
+      const expected = readers[key]?.(value, reading)
       if (expected === undefined) continue
       const node = pair.value as { range?: readonly number[] | null } | null
       problems.push({
         span: at(node?.range),
-        message: message('{0} must be {1}. It is ignored until then.', key, expected),
+        message: message('{0} must be {1}. It is ignored until then. Correct it, or take it away.', key, expected),
       })
     }
   }
@@ -76,8 +80,7 @@ function plain(pair: Pair): unknown {
 
 const numberOrText = (source: string): number | string => (/^\d+$/.test(source) ? Number(source) : source)
 
-const isDayText = (value: unknown): value is Day =>
-  typeof value === 'string' && /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(value)
+const isDayText = (value: unknown): value is Day => typeof value === 'string' && isDay(value)
 
 const severities: readonly unknown[] = ['error', 'warning', 'information', 'hint', 'off']
 

@@ -1,0 +1,70 @@
+import type { Check, Example } from '../src/core/checks/check.ts'
+import { checks } from '../src/core/checks/index.ts'
+
+/** The day on which every example is read: what is overdue on it stays overdue. */
+export const examplesToday = '2026-01-10'
+
+/** What a check's `levels` are called on the page. */
+const levelNames: Readonly<Record<Check['levels'][number], string>> = {
+  plan: 'the whole file',
+  vision: 'visions',
+  area: 'areas',
+  goal: 'goals',
+  milestone: 'milestones',
+  action: 'actions',
+  step: 'steps',
+}
+
+/** The example with a line of `^` below every line that has marked words. */
+export function underlined(marked: string): string {
+  return marked
+    .trimEnd()
+    .split('\n')
+    .flatMap((line) => {
+      if (!line.includes('«')) return [line]
+      let carets = ''
+      let on = false
+      for (const sign of line) {
+        if (sign === '«') on = true
+        else if (sign === '»') on = false
+        else carets += (on ? '^' : ' ').repeat(sign.length > 1 ? 2 : 1)
+      }
+      return [line.replace(/[«»]/g, ''), carets.trimEnd()]
+    })
+    .join('\n')
+}
+
+const block = (text: string): string => `\`\`\`\`text\n${text.trimEnd()}\n\`\`\`\`\n`
+
+const example = ({ bad, good, fixed }: Example): string =>
+  [
+    `Reported:\n\n${block(underlined(bad))}`,
+    `Not reported:\n\n${block(good)}`,
+    ...(fixed === undefined || fixed === good ? [] : [`What the first fix makes of it:\n\n${block(fixed)}`]),
+  ].join('\n')
+
+const section = ({ id, title, severity, why, fixes, levels, examples }: Check): string =>
+  [
+    `## ${id}\n`,
+    `**${title}.** ${why}\n`,
+    `- Severity: ${severity}`,
+    `- Looks at: ${levels.map((level) => levelNames[level]).join(', ')}`,
+    `- Fixes: ${fixes}\n`,
+    examples.map(example).join('\n'),
+  ].join('\n')
+
+/** docs/checks.md, all of it written from the checks. */
+export const checksPage = (): string =>
+  `${[
+    '# The checks\n',
+    '<!-- Written by `npm run docs` from src/core/checks. Change it there. -->\n',
+    'Every finding names its check. Its severity can be set to error, warning, information, hint or off: for everybody in the',
+    'setting `altitude.checks`, for one plan in its front matter (`checks:`), for one item with a comment on the line above it or',
+    'at its end (`<!-- altitude-ignore smart-measurable -->`, or `<!-- altitude-ignore -->` for all checks).\n',
+    `The examples are read on ${examplesToday}; they are the tests of the checks as well.\n`,
+    '| check | reports | severity |',
+    '| --- | --- | --- |',
+    ...checks.map(({ id, title, severity }) => `| [${id}](#${id}) | ${title} | ${severity} |`),
+    '',
+    checks.map(section).join('\n'),
+  ].join('\n')}`

@@ -1,0 +1,105 @@
+import type { EvidenceKind } from '../smart/assessment.ts'
+import { type Message, message } from '../text/message.ts'
+import { defineCheck } from './check.ts'
+import { firstVerbs } from './first-verbs.ts'
+import { asks } from './fixes.ts'
+import { quoted, wordsPlace } from './place.ts'
+import { judged } from './wording.ts'
+
+const headless = (): Message =>
+  message('This begins with no verb. What to do first must be thought out each time. Begin with what you will do.')
+const inTheHead = (text: string): Message =>
+  message('“{0}” cannot be seen being done. Nobody knows when to tick it. Begin with what you will do.', text)
+
+const sayings: readonly (readonly [EvidenceKind, (text: string) => Message])[] = [
+  ['thinking-verb', inTheHead],
+  ['vague-verb', inTheHead],
+  ['ongoing-verb', inTheHead],
+  ['direction-verb', inTheHead],
+  ['state-verb', inTheHead],
+  ['no-verb', headless],
+]
+
+export const actionVerb = defineCheck({
+  id: 'action-verb',
+  severity: 'hint',
+  title: 'An action that does not say what to do',
+  why:
+    'A next action begins with something that one can be seen doing: call, write, book. “Budget” and “think about the ' +
+    'budget” have to be thought out again each time that one comes by them.',
+  fixes: 'Begin with a verb that goes with what the action names.',
+  levels: ['action'],
+  examples: [
+    {
+      bad: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by the end of 2026
+
+### Milestone: Second oven installed by 31 March 2026
+
+- [ ] «Budget»
+`,
+      good: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by the end of 2026
+
+### Milestone: Second oven installed by 31 March 2026
+
+- [ ] Draft the budget
+`,
+      fixed: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by the end of 2026
+
+### Milestone: Second oven installed by 31 March 2026
+
+- [ ] Draft the budget
+`,
+    },
+    {
+      bad: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by the end of 2026
+
+### Milestone: Second oven installed by 31 March 2026
+
+- [ ] «Think about» the budget
+`,
+      good: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by the end of 2026
+
+### Milestone: Second oven installed by 31 March 2026
+
+- [ ] List three options for the budget
+`,
+      fixed: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by the end of 2026
+
+### Milestone: Second oven installed by 31 March 2026
+
+- [ ] List three options for the budget
+`,
+    },
+  ],
+  find: (item, context) => {
+    const assessment = judged(item, context)
+    // One that is too big is told so, and nothing else.
+    if (assessment?.actionable === undefined || assessment.actionable.present || assessment.scope === 'too-big')
+      return []
+    const { against } = assessment.actionable
+    for (const [kind, say] of sayings) {
+      const shown = against.find((evidence) => evidence.kind === kind)
+      if (shown === undefined) continue
+      return [
+        {
+          span: wordsPlace(item, shown.span),
+          message: say(quoted(shown.text)),
+          fixes: () => [...firstVerbs(item, shown, context), asks(message('Say what to do…'), 'specific', item)],
+        },
+      ]
+    }
+    return []
+  },
+})

@@ -1,0 +1,67 @@
+import { moveItem } from '../edits/move-item.ts'
+import type { Item } from '../plan/model.ts'
+import { descendants, isOpen } from '../plan/walk.ts'
+import { message } from '../text/message.ts'
+import { defineCheck } from './check.ts'
+import { asks, edited } from './fixes.ts'
+import { quoted, titlePlace } from './place.ts'
+
+/** As many milestones as a light bulb can offer by name; the prompt offers all. */
+const offered = 3
+
+const openMilestones = (item: Item): readonly Item[] =>
+  descendants(item).filter((below) => below.level === 'milestone' && isOpen(below))
+
+export const actionWithoutMilestone = defineCheck({
+  id: 'action-without-milestone',
+  severity: 'hint',
+  title: 'An action beside the milestones',
+  why: 'An action that leads to no milestone is either not needed or hides a milestone that nobody has written down.',
+  fixes: 'Move the action below one of the open milestones.',
+  levels: ['action'],
+  examples: [
+    {
+      bad: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by the end of 2026
+
+- [ ] «Call the oven dealer»
+
+### Milestone: Second oven installed by 31 March 2026
+
+- [ ] Clear the wall for the oven
+`,
+      good: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by the end of 2026
+
+### Milestone: Second oven installed by 31 March 2026
+
+- [ ] Clear the wall for the oven
+- [ ] Call the oven dealer
+`,
+    },
+  ],
+  find: (item, { plan }) => {
+    const above = item.parent
+    if (above === undefined || above.level === 'milestone' || above.level === 'plan') return []
+    const milestones = openMilestones(above)
+    if (milestones.length === 0) return []
+    return [
+      {
+        span: titlePlace(item),
+        message: message(
+          'This action stands beside the milestones. What leads to none is easily work for nothing. Move it to the one it serves.',
+        ),
+        fixes: () => [
+          ...milestones
+            .slice(0, offered)
+            .flatMap((milestone) =>
+              edited(message('Move to “{0}”', quoted(milestone.title)), moveItem(plan, item, milestone)),
+            ),
+          asks(message('Move to a milestone…'), 'move-to-milestone', item),
+        ],
+      },
+    ]
+  },
+})

@@ -1,0 +1,69 @@
+import { message } from '../text/message.ts'
+import { defineCheck } from './check.ts'
+import { writeDay } from './date-fixes.ts'
+import { asks, edited } from './fixes.ts'
+import { quoted } from './place.ts'
+
+export const dateAmbiguous = defineCheck({
+  id: 'date-ambiguous',
+  severity: 'information',
+  title: 'A date that can be read in two ways',
+  why: 'Some read 03/04 as the third of April, others as the fourth of March. Altitude does not guess, so the item has no day.',
+  fixes: 'Write either day as YYYY-MM-DD, which everybody reads the same way.',
+  levels: ['vision', 'goal', 'milestone', 'action'],
+  examples: [
+    {
+      bad: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by the end of 2026
+
+### Milestone: Second oven installed
+
+- Due: «03/04/2026»
+
+- [ ] Call the oven dealer
+`,
+      good: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by the end of 2026
+
+### Milestone: Second oven installed
+
+- Due: 3 April 2026
+
+- [ ] Call the oven dealer
+`,
+      fixed: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by the end of 2026
+
+### Milestone: Second oven installed
+
+- Due: 2026-04-03
+
+- [ ] Call the oven dealer
+`,
+    },
+  ],
+  find: (item, context) =>
+    [item.start, item.due].flatMap((date) => {
+      if (date?.kind !== 'ambiguous') return []
+      const { field, readings } = date
+      return [
+        {
+          span: field.value,
+          message: message(
+            '“{0}” can be {1} or {2}. Until it is clear, the item has no day. Say which is meant.',
+            quoted(field.text),
+            ...readings,
+          ),
+          fixes: () => [
+            ...readings.flatMap((day) =>
+              edited(message('It is {0}', day), writeDay(context.plan, field, day, context)),
+            ),
+            asks(message('Pick a date…'), 'reschedule', item),
+          ],
+        },
+      ]
+    }),
+})

@@ -1,0 +1,71 @@
+import type { EditResult } from '../edits/result.ts'
+import { dayPeriod } from '../plan/calendar.ts'
+import { datePhrases } from '../plan/date-phrases.ts'
+import type { Field, Item, Plan, PlanDate } from '../plan/model.ts'
+import type { Day, Period } from '../plan/period.ts'
+import type { ReadingContext } from '../plan/settings.ts'
+import { isOpen } from '../plan/walk.ts'
+import { assessItem } from '../smart/item.ts'
+import { message } from '../text/message.ts'
+import type { Span } from '../text/span.ts'
+
+/** Where the date itself stands in a field: of "by the 31 June" it is "31 June". None where mark-up runs through it. */
+export function dateSpan(plan: Plan, field: Field, { today, settings }: ReadingContext): Span | undefined {
+  const { start, end } = field.value
+  if (field.form !== 'natural') return field.value
+  if (plan.text.slice(start, end) !== field.text) return undefined
+  const { fiscalYearStart, weekStart } = settings
+  const phrases = datePhrases(field.text, { today, fiscalYearStart, weekStart })
+  const [phrase] = phrases
+  // Two dates in one phrase ("from … to …") need a person to look at them.
+  return phrase === undefined || phrases.length > 1 || phrase.reading.kind === 'range'
+    ? undefined
+    : { start: start + phrase.core, end: start + phrase.end }
+}
+
+/** Puts a day in the place of a field's date; refused where that would break the words around it. */
+export function writeDay(plan: Plan, field: Field, day: Day, context: ReadingContext): EditResult {
+  const span = dateSpan(plan, field, context)
+  return span === undefined
+    ? { refused: message('The words around the date are in the way.') }
+    : { edits: [{ span, text: day }] }
+}
+
+/** The nearest item above that has days for this date, and the days. */
+export function boundAbove(
+  item: Item,
+  date: 'due' | 'start',
+): { readonly item: Item; readonly period: Period } | undefined {
+  for (let above = item.parent; above !== undefined; above = above.parent) {
+    const bound = above[date]
+    if (bound?.kind === 'known') return { item: above, period: bound.period }
+  }
+  return undefined
+}
+
+/**
+ * Whether a day can be an item's due without a new quarrel: not before its start or today, not after what it serves, not
+ * against the order of the milestones beside it, and at a distance that its level has.
+ */
+export function fitsAround(item: Item, day: Day, context: ReadingContext & { readonly plan: Plan }): boolean {
+  if (day < context.today || (item.start?.kind === 'known' && day < item.start.period.first)) return false
+  const above = boundAbove(item, 'due')
+  if (above !== undefined && day > above.period.last) return false
+  const beside = item.level === 'milestone' ? (item.parent?.children ?? []).filter(isOpen) : []
+  const at = beside.indexOf(item)
+  const inOrder = beside.every(({ due }, i) => {
+    if (due?.kind !== 'known' || i === at) return true
+    return i < at ? day >= due.period.first : due.period.last >= day
+  })
+  const due: PlanDate = { kind: 'known', period: dayPeriod(day), field: fieldOf(item, day) }
+  return inOrder && assessItem({ ...item, due }, context.plan, context).scope !== 'too-small'
+}
+
+/** The field that a day would stand in; nobody looks at its place. */
+const fieldOf = ({ spans: { title } }: Item, text: Day): Field => ({
+  name: 'due',
+  form: 'property',
+  span: title,
+  value: title,
+  text,
+})

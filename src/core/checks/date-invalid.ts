@@ -1,0 +1,82 @@
+import { setField } from '../edits/set-field.ts'
+import type { PlanDate } from '../plan/model.ts'
+import { message } from '../text/message.ts'
+import { defineCheck } from './check.ts'
+import { writeDay } from './date-fixes.ts'
+import { asks, edited } from './fixes.ts'
+import { quoted } from './place.ts'
+
+export const dateInvalid = defineCheck({
+  id: 'date-invalid',
+  severity: 'error',
+  title: 'A date that does not exist',
+  why: 'A date that no calendar has, or a word that says no day, leaves the item without one, and nobody is reminded.',
+  fixes: 'Write the nearest day that exists, pick another, or take the date away.',
+  levels: ['vision', 'goal', 'milestone', 'action'],
+  alsoOver: true,
+  examples: [
+    {
+      bad: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by the end of 2026
+
+### Milestone: Second oven installed
+
+- Due: «2026-02-30»
+
+- [ ] Call the oven dealer
+`,
+      good: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by the end of 2026
+
+### Milestone: Second oven installed
+
+- Due: 2026-03-02
+
+- [ ] Call the oven dealer
+`,
+      fixed: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by the end of 2026
+
+### Milestone: Second oven installed
+
+- Due: 2026-02-28
+
+- [ ] Call the oven dealer
+`,
+    },
+  ],
+  find: (item, context) => {
+    const { plan, settings } = context
+    return (['start', 'due', 'doneOn'] as const).flatMap((name) => {
+      const date: PlanDate | undefined = item[name]
+      if (date?.kind !== 'invalid') return []
+      const { field, nearest } = date
+      return [
+        {
+          span: field.value,
+          message:
+            nearest === undefined
+              ? message(
+                  '“{0}” is no date that can be read. Until it is one, the item has no day. Write it as 2026-12-31.',
+                  quoted(field.text),
+                )
+              : message(
+                  '“{0}” is no day of the calendar. Until it is one, the item has no day. The nearest is {1}.',
+                  quoted(field.text),
+                  nearest,
+                ),
+          fixes: () => [
+            ...(nearest === undefined
+              ? []
+              : edited(message('Change to {0}', nearest), writeDay(plan, field, nearest, context))),
+            ...(name === 'due' ? [asks(message('Pick a date…'), 'reschedule', item)] : []),
+            ...edited(message('Take the date away'), setField(plan, item, field.name, undefined, settings)),
+          ],
+        },
+      ]
+    })
+  },
+})

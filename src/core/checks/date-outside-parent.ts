@@ -1,0 +1,91 @@
+import { setField } from '../edits/set-field.ts'
+import { isOver } from '../plan/values.ts'
+import { message } from '../text/message.ts'
+import { defineCheck, type Problem } from './check.ts'
+import { boundAbove } from './date-fixes.ts'
+import { edited, goes } from './fixes.ts'
+import { quoted, titlePlace } from './place.ts'
+
+export const dateOutsideParent = defineCheck({
+  id: 'date-outside-parent',
+  severity: 'warning',
+  title: 'Outside the time of what it serves',
+  why: 'A step that is due after its goal cannot help to reach it in time, and one that starts before it belongs elsewhere.',
+  fixes: 'Move this item inside, or give the one above it the time.',
+  levels: ['goal', 'milestone', 'action'],
+  examples: [
+    {
+      bad: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by 31 October 2026
+
+### Milestone: Second oven installed
+
+- Due: «2026-12-15»
+
+- [ ] Call the oven dealer
+`,
+      good: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by 31 October 2026
+
+### Milestone: Second oven installed
+
+- Due: 2026-03-31
+
+- [ ] Call the oven dealer
+`,
+      fixed: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by 31 October 2026
+
+### Milestone: Second oven installed
+
+- Due: 2026-10-31
+
+- [ ] Call the oven dealer
+`,
+    },
+  ],
+  find: (item, { plan, settings }) =>
+    (['start', 'due'] as const).flatMap((name): readonly Problem[] => {
+      const own = item[name]
+      const bound = boundAbove(item, name)
+      if (own?.kind !== 'known' || bound === undefined || isOver(bound.item.status)) return []
+      const [day, limit] =
+        name === 'due' ? [own.period.last, bound.period.last] : [own.period.first, bound.period.first]
+      if (name === 'due' ? day <= limit : day >= limit) return []
+      const next = boundAbove(bound.item, name)?.period
+      const parentMayMove = next === undefined || (name === 'due' ? day <= next.last : day >= next.first)
+      return [
+        {
+          span: own.field.value,
+          message:
+            name === 'due'
+              ? message(
+                  'Due {0}, but what it serves is due {1}. It comes too late for that. Move one of the two.',
+                  day,
+                  limit,
+                )
+              : message(
+                  'Starts {0}, but what it serves starts {1}. It is early for that. Move one of the two.',
+                  day,
+                  limit,
+                ),
+          related: [
+            { span: bound.item[name]?.field.value ?? bound.item.spans.title, message: message('What it serves') },
+          ],
+          fixes: () => [
+            ...edited(message('Move this to {0}', limit), setField(plan, item, own.field.name, limit, settings)),
+            ...(parentMayMove
+              ? edited(
+                  message('Move “{0}” to {1}', quoted(bound.item.title), day),
+                  setField(plan, bound.item, bound.item[name]?.field.name ?? name, day, settings),
+                )
+              : []),
+            goes(message('Go to what it serves'), titlePlace(bound.item)),
+          ],
+        },
+      ]
+    }),
+})

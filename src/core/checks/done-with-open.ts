@@ -1,0 +1,69 @@
+import { markDone, markOpen } from '../edits/mark-done.ts'
+import type { Item } from '../plan/model.ts'
+import { isOver } from '../plan/values.ts'
+import { descendants } from '../plan/walk.ts'
+import { message } from '../text/message.ts'
+import { defineCheck } from './check.ts'
+import { edited, goes, replaced } from './fixes.ts'
+import { titlePlace } from './place.ts'
+
+const openBelow = (item: Item): readonly Item[] =>
+  item.children.flatMap((child) => (child.level === 'area' ? openBelow(child) : isOver(child.status) ? [] : [child]))
+
+export const doneWithOpen = defineCheck({
+  id: 'done-with-open',
+  severity: 'warning',
+  title: 'Done, with open items below',
+  why: 'Progress counts everything below a done item as done. If some of it is still to do, the plan promises too much.',
+  fixes: 'Mark everything below done too, or open the item again.',
+  levels: ['goal', 'milestone', 'action'],
+  alsoOver: true,
+  examples: [
+    {
+      bad: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by the end of 2026
+
+- [x] Milestone: «Second oven installed by 31 March 2026»
+  - [x] Call the oven dealer
+  - [ ] Sign the contract
+- [ ] Milestone: Night shift of two bakers hired by 30 June 2026
+  - [ ] Write the job advert
+`,
+      good: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by the end of 2026
+
+- [ ] Milestone: Second oven installed by 31 March 2026
+  - [x] Call the oven dealer
+  - [ ] Sign the contract
+- [ ] Milestone: Night shift of two bakers hired by 30 June 2026
+  - [ ] Write the job advert
+`,
+    },
+  ],
+  find: (item, { plan, today, settings }) => {
+    const open = item.status === 'done' ? openBelow(item) : []
+    if (open.length === 0) return []
+    return [
+      {
+        span: titlePlace(item),
+        message: message(
+          'Marked done, with open items below ({0}). Its progress counts them as done. Finish them, or open it again.',
+          open.length,
+        ),
+        related: open.slice(0, 5).map((child) => ({ span: titlePlace(child), message: message('Still open') })),
+        fixes: () => {
+          const below = descendants(item).filter(({ level, status }) => level !== 'area' && !isOver(status))
+          const results = below.map((child) => markDone(plan, child, { today, settings }))
+          const all = results.flatMap((result) => ('edits' in result ? [result.edits] : []))
+          return [
+            ...(all.length === below.length ? [replaced(message('Mark everything below done'), ...all.flat())] : []),
+            ...edited(message('Open it again'), markOpen(plan, item, { today, settings })),
+            ...open.slice(0, 1).map((child) => goes(message('Go to what is open'), titlePlace(child))),
+          ]
+        },
+      },
+    ]
+  },
+})

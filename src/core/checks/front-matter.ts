@@ -1,0 +1,65 @@
+import { readFrontMatter } from '../plan/front-matter.ts'
+import { applyEdits, type TextEdit } from '../text/edit.ts'
+import { lineSpan } from '../text/lines.ts'
+import { message } from '../text/message.ts'
+import type { Span } from '../text/span.ts'
+import { defineCheck } from './check.ts'
+import { goes, replaced } from './fixes.ts'
+
+/** The lines of the entry that a problem stands in: from its key to before the next key. */
+function entryLines(text: string, within: Span, at: Span): Span {
+  let first = lineSpan(text, at.start).start
+  const isKey = (line: number): boolean => /^[^\s#-]/.test(text.slice(line, line + 1))
+  while (first > within.start && !isKey(first)) first = lineSpan(text, first - 1).start
+  let next = lineSpan(text, Math.max(at.start, at.end - 1)).end
+  const step = (): number => next + (text.startsWith('\r\n', next) ? 2 : 1)
+  while (step() < within.end && !isKey(step()) && !text.startsWith('---', step())) next = lineSpan(text, step()).end
+  return { start: first, end: Math.min(step(), within.end) }
+}
+
+export const frontMatter = defineCheck({
+  id: 'front-matter',
+  severity: 'error',
+  title: 'Front matter that cannot be used',
+  why: 'What stands between the `---` lines sets up the plan. A value of the wrong kind is passed over, as if it were not there.',
+  fixes: 'Take the entry away, where that makes the rest readable; or go to it.',
+  levels: ['plan'],
+  examples: [
+    {
+      bad: `---
+start: «sometime in spring»
+owner: Ana
+---
+
+# Vision: The bakery that our whole street talks about
+`,
+      good: `---
+start: 2026-03-01
+owner: Ana
+---
+
+# Vision: The bakery that our whole street talks about
+`,
+      fixed: `---
+owner: Ana
+---
+
+# Vision: The bakery that our whole street talks about
+`,
+    },
+  ],
+  find: (_, { plan: { text, frontMatter: matter } }) =>
+    (matter?.problems ?? []).map((problem) => ({
+      ...problem,
+      fixes: () => {
+        if (matter === undefined) return []
+        const removal: TextEdit = { span: entryLines(text, matter.span, problem.span), text: '' }
+        const left = readFrontMatter(applyEdits(text, [removal]), matter.span.start)
+        const mends = left !== undefined && left.problems.length < matter.problems.length
+        return [
+          ...(mends ? [replaced(message('Take the entry away'), removal)] : []),
+          goes(message('Go to the entry'), problem.span),
+        ]
+      },
+    })),
+})

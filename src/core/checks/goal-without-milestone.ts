@@ -1,0 +1,42 @@
+import { childrenOf } from '../plan/walk.ts'
+import { message } from '../text/message.ts'
+import { defineCheck } from './check.ts'
+import { asks } from './fixes.ts'
+import { titlePlace } from './place.ts'
+
+export const goalWithoutMilestone = defineCheck({
+  id: 'goal-without-milestone',
+  severity: 'warning',
+  title: 'A goal with no milestone',
+  why: 'A goal is a year or more away. A milestone on the way to it shows within weeks whether it moves at all.',
+  fixes: 'Add the first milestone: asks for it and writes it below the goal.',
+  levels: ['goal'],
+  examples: [
+    {
+      bad: `# Vision: The bakery that our whole street talks about
+
+## Goal: «Bake 300 loaves a day by the end of 2026»
+`,
+      good: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by the end of 2026
+
+### Milestone: Second oven installed by 31 March 2026
+
+- [ ] Call the oven dealer
+`,
+    },
+  ],
+  find: (item) =>
+    childrenOf(item, 'milestone').some(({ status }) => status !== 'dropped')
+      ? []
+      : [
+          {
+            span: titlePlace(item),
+            message: message(
+              'This goal has no milestone. Without a step on the way, nobody sees whether it moves. Add the first one.',
+            ),
+            fixes: () => [asks(message('Add the first milestone…'), 'add-milestone', item)],
+          },
+        ],
+})

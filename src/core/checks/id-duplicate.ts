@@ -1,0 +1,75 @@
+import type { Plan } from '../plan/model.ts'
+import { message } from '../text/message.ts'
+import { defineCheck } from './check.ts'
+import { goes, replaced } from './fixes.ts'
+import { itemsByKey } from './keys.ts'
+import { quoted, titlePlace } from './place.ts'
+
+/** The id with the first number behind it that no item has yet. */
+function freeKey(plan: Plan, key: string): string {
+  const known = itemsByKey(plan)
+  let number = 2
+  while (known.has(`${key}-${number}`)) number++
+  return `${key}-${number}`
+}
+
+export const idDuplicate = defineCheck({
+  id: 'id-duplicate',
+  severity: 'error',
+  title: 'One id for two items',
+  why: 'What comes after an id that two items have cannot tell which of them it waits for.',
+  fixes: 'Give this item an id of its own, or go to the other one.',
+  levels: ['vision', 'goal', 'milestone', 'action'],
+  alsoOver: true,
+  examples: [
+    {
+      bad: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by the end of 2026
+
+### Milestone: Second oven installed by 31 March 2026
+
+- [ ] Call the oven dealer 🆔 oven
+- [ ] Clear the wall for the oven 🆔 «oven»
+`,
+      good: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by the end of 2026
+
+### Milestone: Second oven installed by 31 March 2026
+
+- [ ] Call the oven dealer 🆔 dealer
+- [ ] Clear the wall for the oven 🆔 wall
+`,
+      fixed: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by the end of 2026
+
+### Milestone: Second oven installed by 31 March 2026
+
+- [ ] Call the oven dealer 🆔 oven
+- [ ] Clear the wall for the oven 🆔 oven-2
+`,
+    },
+  ],
+  find: (item, { plan }) => {
+    const field = item.fields.find(({ name }) => name === 'id')
+    const first = item.key === undefined ? undefined : itemsByKey(plan).get(item.key)
+    if (item.key === undefined || field === undefined || first === undefined || first === item) return []
+    const key = freeKey(plan, item.key)
+    return [
+      {
+        span: field.value,
+        message: message(
+          'Another item has the id “{0}” too. What comes after it cannot tell which is meant. Rename one of the two.',
+          quoted(item.key),
+        ),
+        related: [{ span: titlePlace(first), message: message('Has it first') }],
+        fixes: () => [
+          replaced(message('Rename to “{0}”', quoted(key)), { span: field.value, text: key }),
+          goes(message('Go to the other one'), titlePlace(first)),
+        ],
+      },
+    ]
+  },
+})

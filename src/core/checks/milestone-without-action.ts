@@ -1,0 +1,54 @@
+import { childrenOf, firstOpenMilestone, isOpen } from '../plan/walk.ts'
+import { message } from '../text/message.ts'
+import { defineCheck } from './check.ts'
+import { asks } from './fixes.ts'
+import { titlePlace } from './place.ts'
+import { isAllDone } from './ready-to-close.ts'
+
+export const milestoneWithoutAction = defineCheck({
+  id: 'milestone-without-action',
+  severity: 'warning',
+  title: 'The milestone that is next has no next action',
+  why:
+    'A goal moves only while its nearest milestone has one concrete thing to do next. Milestones further off may wait; ' +
+    'this one may not. Where all its actions are done, ready-to-close speaks instead.',
+  fixes: 'Add the next action: asks for it and writes it below the milestone.',
+  levels: ['milestone'],
+  examples: [
+    {
+      bad: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by the end of 2026
+
+### Milestone: «Second oven installed by 31 March 2026»
+
+### Milestone: Night shift of two bakers hired by 30 June 2026
+`,
+      good: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by the end of 2026
+
+### Milestone: Second oven installed by 31 March 2026
+
+- [ ] Call the oven dealer
+
+### Milestone: Night shift of two bakers hired by 30 June 2026
+`,
+    },
+  ],
+  find: (item) => {
+    const goal = item.parent
+    if (goal?.level !== 'goal' || !isOpen(goal) || firstOpenMilestone(goal) !== item || isAllDone(item)) return []
+    // An action right below the goal is its next one; action-without-milestone says where it belongs.
+    if ([item, goal].some((above) => childrenOf(above, 'action').some(isOpen))) return []
+    return [
+      {
+        span: titlePlace(item),
+        message: message(
+          'This milestone is next and has no next action. The goal stands still until it has one. Add a thing to do today.',
+        ),
+        fixes: () => [asks(message('Add the next action…'), 'add-action', item)],
+      },
+    ]
+  },
+})

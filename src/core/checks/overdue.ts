@@ -1,0 +1,73 @@
+import { markDone } from '../edits/mark-done.ts'
+import { setField } from '../edits/set-field.ts'
+import { addDays, daysBetween } from '../plan/calendar.ts'
+import { message } from '../text/message.ts'
+import { defineCheck } from './check.ts'
+import { asks, edited } from './fixes.ts'
+
+export const overdue = defineCheck({
+  id: 'overdue',
+  severity: 'warning',
+  title: 'Past its due day',
+  why: 'A day that has passed reminds nobody any more. Either it is done, or it needs a day that is true, or it can go.',
+  fixes: 'Mark it done; make it due today, tomorrow or next week; pick a day; or drop it.',
+  levels: ['goal', 'milestone', 'action'],
+  examples: [
+    {
+      bad: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by the end of 2026
+
+### Milestone: Second oven installed by 31 March 2026
+
+- [ ] Call the oven dealer 📅 «2026-01-07»
+- [ ] Clear the wall for the oven
+`,
+      good: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by the end of 2026
+
+### Milestone: Second oven installed by 31 March 2026
+
+- [ ] Call the oven dealer 📅 2026-01-12
+- [ ] Clear the wall for the oven
+`,
+      fixed: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by the end of 2026
+
+### Milestone: Second oven installed by 31 March 2026
+
+- [x] Call the oven dealer 📅 2026-01-07 ✅ 2026-01-10
+- [ ] Clear the wall for the oven
+`,
+    },
+  ],
+  find: (item, { plan, today, settings }) => {
+    if (item.due?.kind !== 'known' || item.due.period.last >= today) return []
+    const { last } = item.due.period
+    const days = daysBetween(last, today)
+    const due = (day: string) => setField(plan, item, 'due', day, settings)
+    return [
+      {
+        span: item.due.field.value,
+        message:
+          days === 1
+            ? message('Due {0}, a day ago. A past day reminds nobody. Mark it done, move it, or drop it.', last)
+            : message(
+                'Due {0}, {1} days ago. A past day reminds nobody. Mark it done, move it, or drop it.',
+                last,
+                days,
+              ),
+        fixes: () => [
+          ...edited(message('Mark done'), markDone(plan, item, { today, settings })),
+          ...edited(message('Make it due today'), due(today)),
+          ...edited(message('Make it due tomorrow'), due(addDays(today, 1))),
+          ...edited(message('Make it due in a week'), due(addDays(today, 7))),
+          asks(message('Pick a date…'), 'reschedule', item),
+          ...edited(message('Drop it'), setField(plan, item, 'status', 'dropped', settings)),
+        ],
+      },
+    ]
+  },
+})

@@ -1,0 +1,70 @@
+import { markDone } from '../edits/mark-done.ts'
+import type { Item } from '../plan/model.ts'
+import { message } from '../text/message.ts'
+import { defineCheck } from './check.ts'
+import { asks, edited } from './fixes.ts'
+import { titlePlace } from './place.ts'
+
+/** Whether everything right below was finished; what was dropped or went elsewhere does not count. */
+export function isAllDone(item: Item): boolean {
+  const left = item.children.filter(({ status }) => status !== 'dropped' && status !== 'forwarded')
+  return left.length > 0 && left.every(({ status }) => status === 'done')
+}
+
+export const readyToClose = defineCheck({
+  id: 'ready-to-close',
+  severity: 'hint',
+  title: 'Everything below is done',
+  why: 'When the last action is done, either the milestone is reached or there is one more thing to do. Both are worth a line.',
+  fixes: 'Mark it done, with the day; or add what is next.',
+  levels: ['goal', 'milestone', 'action'],
+  examples: [
+    {
+      bad: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by the end of 2026
+
+### Milestone: «Second oven installed by 31 March 2026»
+
+- [x] Call the oven dealer
+- [x] Sign the contract
+
+### Milestone: Night shift of two bakers hired by 30 June 2026
+
+- [ ] Write the job advert
+`,
+      good: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by the end of 2026
+
+### Milestone: Second oven installed by 31 March 2026
+
+- [x] Call the oven dealer
+- [x] Sign the contract
+- [ ] Clear the wall for the oven
+
+### Milestone: Night shift of two bakers hired by 30 June 2026
+
+- [ ] Write the job advert
+`,
+    },
+  ],
+  find: (item, { plan, today, settings }) => {
+    if (!isAllDone(item)) return []
+    const addNext =
+      item.level === 'goal'
+        ? [asks(message('Add the next milestone…'), 'add-milestone', item)]
+        : item.level === 'milestone'
+          ? [asks(message('Add the next action…'), 'add-action', item)]
+          : []
+    return [
+      {
+        span: titlePlace(item),
+        message: message(
+          'Everything below this is done. An open line that is finished hides what is left. Mark it done, or add what is next.',
+        ),
+        fixes: () => [...edited(message('Mark done'), markDone(plan, item, { today, settings })), ...addNext],
+      },
+    ]
+  },
+})

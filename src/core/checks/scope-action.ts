@@ -1,0 +1,151 @@
+import { splitAction } from '../edits/split-action.ts'
+import type { Item } from '../plan/model.ts'
+import type { Evidence, ItemAssessment } from '../smart/assessment.ts'
+import { type Message, message } from '../text/message.ts'
+import { type CheckContext, defineCheck, type Problem } from './check.ts'
+import { asks, edited } from './fixes.ts'
+import { quoted, titlePlace } from './place.ts'
+import { turnInto } from './turn-into.ts'
+import { joinedParts, judged, sizePlace } from './wording.ts'
+
+/** "By June" is no span, and a start sign of Obsidian Tasks or todo.txt only says from when one may begin. */
+const takesAll = ({ start }: Item): boolean =>
+  start !== undefined && start.field.name === 'start' && !['emoji', 'taskpaper', 'todotxt'].includes(start.field.form)
+
+function trouble({ kind, text }: Evidence, item: Item): Message | undefined {
+  if (kind === 'long-estimate') {
+    return message(
+      'This action takes over a day. What does not fit in one is put off. Make it a milestone, or split it.',
+    )
+  }
+  if (kind === 'long-span') {
+    return takesAll(item)
+      ? message('This action spans over a day. What does not fit in one is put off. Make it a milestone, or split it.')
+      : undefined
+  }
+  return message(
+    '“{0}” is a project, not one action. No sitting finishes it, so it is put off. Make it a milestone.',
+    quoted(text),
+  )
+}
+
+function several(item: Item, assessment: ItemAssessment, context: CheckContext): readonly Problem[] {
+  const parts = joinedParts(assessment)
+  if (parts.length < 2) return []
+  return [
+    {
+      span: titlePlace(item),
+      message: message(
+        'This holds {0} steps in one. A box can be ticked only when all are done. Give each its own line.',
+        parts.length,
+      ),
+      fixes: () => [
+        ...edited(message('Split into {0} actions', parts.length), splitAction(context.plan, item, parts)),
+        ...turnInto(item, ['milestone'], context),
+        asks(message('Say what to do first…'), 'specific', item),
+      ],
+    },
+  ]
+}
+
+export const scopeAction = defineCheck({
+  id: 'scope-action',
+  severity: 'information',
+  title: 'An action that is more than one sitting',
+  why:
+    'An action is one thing that is done within a day, in one go. What is larger gets put off, since there is never a day ' +
+    'for it; written down as a milestone it can have actions of its own.',
+  fixes: 'Make it a milestone, or split it where its steps are joined.',
+  levels: ['action'],
+  examples: [
+    {
+      bad: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by the end of 2026
+
+### Milestone: Second oven installed by 31 March 2026
+
+- [ ] «Implement» the order system
+`,
+      good: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by the end of 2026
+
+### Milestone: Second oven installed by 31 March 2026
+
+- [ ] List what the order system must do
+`,
+    },
+    {
+      bad: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by the end of 2026
+
+### Milestone: Second oven installed by 31 March 2026
+
+- [ ] «Call the dealer, measure the wall and order the oven»
+`,
+      good: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by the end of 2026
+
+### Milestone: Second oven installed by 31 March 2026
+
+- [ ] Call the dealer
+- [ ] Measure the wall
+- [ ] Order the oven
+`,
+      fixed: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by the end of 2026
+
+### Milestone: Second oven installed by 31 March 2026
+
+- [ ] Call the dealer
+- [ ] Measure the wall
+- [ ] Order the oven
+`,
+    },
+    {
+      bad: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by the end of 2026
+
+### Milestone: Second oven installed by 31 March 2026
+
+- [ ] Clear the wall for the oven ~«3d»
+`,
+      good: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by the end of 2026
+
+### Milestone: Second oven installed by 31 March 2026
+
+- [ ] Clear the wall for the oven ~6h
+`,
+    },
+  ],
+  find: (item, context) => {
+    const assessment = judged(item, context)
+    if (assessment === undefined) return []
+    const [shown] = assessment.scope === 'too-big' ? assessment.scopeEvidence : []
+    const say = shown && trouble(shown, item)
+    if (shown === undefined || say === undefined) return several(item, assessment, context)
+    return [
+      {
+        span: sizePlace(item, shown),
+        message: say,
+        fixes: () => [
+          ...turnInto(item, ['milestone'], context),
+          ...(assessment.parts.length > 1
+            ? edited(
+                message('Split into {0} actions', assessment.parts.length),
+                splitAction(context.plan, item, assessment.parts),
+              )
+            : []),
+          asks(message('Say what to do first…'), 'specific', item),
+        ],
+      },
+    ]
+  },
+})

@@ -1,0 +1,100 @@
+import type { Evidence } from '../smart/assessment.ts'
+import { type Message, message } from '../text/message.ts'
+import { defineCheck } from './check.ts'
+import { asks } from './fixes.ts'
+import { quoted } from './place.ts'
+import { turnInto } from './turn-into.ts'
+import { judged, misplacedBy, sizePlace } from './wording.ts'
+
+/** What is wrong with the size, and what the goal could be instead. */
+function trouble({ kind, text }: Evidence): { readonly say: Message; readonly into: Parameters<typeof turnInto>[1] } {
+  if (kind === 'short-span') {
+    return {
+      say: message('This goal takes under half a year. That is the size of a milestone. Make it one, or aim further.'),
+      into: ['milestone'],
+    }
+  }
+  if (kind === 'long-span') {
+    return {
+      say: message('This goal takes over three years. Nobody can plan so far. Make it a vision, or set a nearer goal.'),
+      into: ['vision'],
+    }
+  }
+  if (kind === 'small-act') {
+    return {
+      say: message(
+        '“{0}” begins a single step, not a goal. A goal takes a year or more. Say what it leads to.',
+        quoted(text),
+      ),
+      into: ['action', 'milestone'],
+    }
+  }
+  return {
+    say: message(
+      '“{0}” makes this a vision, not a goal. It has no end to reach. Say what is true by when.',
+      quoted(text),
+    ),
+    into: ['vision'],
+  }
+}
+
+export const scopeGoal = defineCheck({
+  id: 'scope-goal',
+  severity: 'information',
+  title: 'A goal of another size',
+  why:
+    'A goal takes one to three years: near enough to plan, far enough to matter. What is shorter is a milestone or an ' +
+    'action; what has no end in sight is a vision.',
+  fixes: 'Make it a milestone, a vision or an action, with everything below it; or ask for what would make it a goal.',
+  levels: ['goal'],
+  examples: [
+    {
+      bad: `# Vision: The bakery that our whole street talks about
+
+## Goal: «Call» the mill
+`,
+      good: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by the end of 2026
+`,
+    },
+    {
+      bad: `## Goal: Be «the best» bakery in the world
+`,
+      good: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by the end of 2026
+`,
+    },
+    {
+      bad: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day
+
+- Start: 2026-01-05
+- Due: «2026-02-27»
+`,
+      good: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day
+
+- Start: 2026-01-05
+- Due: 2026-12-18
+`,
+    },
+  ],
+  find: (item, context) => {
+    const assessment = judged(item, context)
+    if (assessment === undefined || (assessment.scope !== 'too-big' && assessment.scope !== 'too-small')) return []
+    const shown = misplacedBy(assessment) ?? assessment.scopeEvidence[0]
+    if (shown === undefined) return []
+    const { say, into } = trouble(shown)
+    return [
+      {
+        span: sizePlace(item, shown),
+        message: say,
+        fixes: () => [...turnInto(item, into, context), asks(message('Make it SMART…'), 'make-smart', item)],
+      },
+    ]
+  },
+})

@@ -1,0 +1,112 @@
+import type { Item } from '../plan/model.ts'
+import { firstOpenMilestone } from '../plan/walk.ts'
+import type { Evidence } from '../smart/assessment.ts'
+import { type Message, message } from '../text/message.ts'
+import { defineCheck } from './check.ts'
+import { asks } from './fixes.ts'
+import { quoted } from './place.ts'
+import { turnInto } from './turn-into.ts'
+import { judged, misplacedBy, sizePlace } from './wording.ts'
+
+/** What is wrong with the size, and what the milestone could be instead. */
+function trouble({ kind, text }: Evidence): {
+  readonly say: Message
+  readonly into: Parameters<typeof turnInto>[1]
+} {
+  if (kind === 'short-span') {
+    return {
+      say: message('This milestone takes under a week. That is the size of an action. Make it one, or aim further.'),
+      into: ['action'],
+    }
+  }
+  if (kind === 'long-span') {
+    return {
+      say: message('This milestone takes over a year. That is the size of a goal. Make it one, or set a nearer step.'),
+      into: ['goal'],
+    }
+  }
+  if (kind === 'small-act') {
+    return {
+      say: message(
+        '“{0}” begins a single step, not a milestone. It is done in hours. Say what it leads to.',
+        quoted(text),
+      ),
+      into: ['action'],
+    }
+  }
+  return {
+    say: message(
+      '“{0}” is too wide for a milestone. Nothing within months reaches it. Name the next step towards it.',
+      quoted(text),
+    ),
+    into: ['goal'],
+  }
+}
+
+/** A late day of a milestone that others come before tells nothing of how long it takes. */
+const isFarOnly = (item: Item, { kind, span }: Evidence): boolean =>
+  kind === 'long-span' &&
+  span.end > span.start &&
+  item.parent?.level === 'goal' &&
+  firstOpenMilestone(item.parent) !== item
+
+export const scopeMilestone = defineCheck({
+  id: 'scope-milestone',
+  severity: 'information',
+  title: 'A milestone of another size',
+  why:
+    'A milestone takes weeks to months, so that a weekly look at it tells something. What is done in days is an action, ' +
+    'what takes years is a goal.',
+  fixes: 'Make it an action or a goal, with everything below it; or ask for what would make it a milestone.',
+  levels: ['milestone'],
+  examples: [
+    {
+      bad: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by the end of 2026
+
+### Milestone: «Call» the oven dealer
+`,
+      good: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by the end of 2026
+
+### Milestone: Second oven installed by 31 March 2026
+`,
+    },
+    {
+      bad: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by the end of 2026
+
+### Milestone: Second oven installed
+
+- Start: 2026-03-02
+- Due: «2026-03-04»
+`,
+      good: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by the end of 2026
+
+### Milestone: Second oven installed
+
+- Start: 2026-02-02
+- Due: 2026-03-04
+`,
+    },
+  ],
+  find: (item, context) => {
+    const assessment = judged(item, context)
+    if (assessment === undefined || (assessment.scope !== 'too-big' && assessment.scope !== 'too-small')) return []
+    const shown = misplacedBy(assessment) ?? assessment.scopeEvidence[0]
+    if (shown === undefined || isFarOnly(item, shown)) return []
+    const { say, into } = trouble(shown)
+    return [
+      {
+        span: sizePlace(item, shown),
+        message: say,
+        fixes: () => [...turnInto(item, into, context), asks(message('Make it SMART…'), 'make-smart', item)],
+      },
+    ]
+  },
+})

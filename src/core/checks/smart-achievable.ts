@@ -1,0 +1,90 @@
+import { message } from '../text/message.ts'
+import { defineCheck, type Problem } from './check.ts'
+import { asks } from './fixes.ts'
+import { quoted, titlePlace, wordsPlace } from './place.ts'
+import { softened } from './rewordings.ts'
+import { lettersOf, outcomeOf } from './wording.ts'
+
+export const smartAchievable = defineCheck({
+  id: 'smart-achievable',
+  severity: 'hint',
+  title: 'Achievable: nothing shows that it can be',
+  why:
+    'Whether something can be done, words cannot tell. But “never”, “everyone” and “zero” promise what one exception breaks, ' +
+    'and a goal with no milestone, no action and no owner shows no way to it.',
+  fixes: 'Soften the absolute word, plan the first milestone, or name an owner.',
+  levels: ['goal', 'milestone'],
+  examples: [
+    {
+      bad: `# Vision: The bakery that our whole street talks about
+
+## Goal: Have «zero» late deliveries by the end of 2026
+
+### Milestone: Second oven installed by 31 March 2026
+
+- [ ] Call the oven dealer
+`,
+      good: `# Vision: The bakery that our whole street talks about
+
+## Goal: Have at most 2 late deliveries a month by the end of 2026
+
+### Milestone: Second oven installed by 31 March 2026
+
+- [ ] Call the oven dealer
+`,
+      fixed: `# Vision: The bakery that our whole street talks about
+
+## Goal: Have at most 2 late deliveries by the end of 2026
+
+### Milestone: Second oven installed by 31 March 2026
+
+- [ ] Call the oven dealer
+`,
+    },
+    {
+      bad: `# Vision: The bakery that our whole street talks about
+
+## Goal: «Bake 300 loaves a day by the end of 2026»
+`,
+      good: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by the end of 2026
+
+- Owner: Ana
+`,
+    },
+  ],
+  find: (item, context): readonly Problem[] => {
+    const assessment = lettersOf(item, context)
+    if (assessment === undefined) return []
+    const [absolute] = assessment.absolutes
+    if (absolute !== undefined) {
+      return [
+        {
+          span: wordsPlace(item, absolute.span),
+          message: message(
+            'Can “{0}” be kept? One exception, and the goal is missed for good. Name what would be good enough.',
+            quoted(absolute.text),
+          ),
+          fixes: () => [
+            ...softened(item, assessment, absolute, context),
+            asks(message('Say what exactly…'), 'specific', item),
+          ],
+        },
+      ]
+    }
+    if (item.level !== 'goal' || assessment.achievable.present || outcomeOf(item, context) === undefined) return []
+    return [
+      {
+        span: titlePlace(item),
+        message: message(
+          'Who will do this, and by which way? No owner, milestone or action shows that it can be done. Name one.',
+        ),
+        fixes: () => [
+          asks(message('Name an owner…'), 'owner', item),
+          asks(message('Plan the first milestone…'), 'add-milestone', item),
+        ],
+      },
+    ]
+  },
+})

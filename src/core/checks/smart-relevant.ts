@@ -1,0 +1,41 @@
+import { message } from '../text/message.ts'
+import { defineCheck } from './check.ts'
+import { asks } from './fixes.ts'
+import { titlePlace } from './place.ts'
+import { outcomeOf } from './wording.ts'
+
+export const smartRelevant = defineCheck({
+  id: 'smart-relevant',
+  severity: 'hint',
+  title: 'Relevant: nothing ties it to anything above',
+  why: 'A goal that serves no vision and gives no reason is the first to be doubted, and nobody can say what speaks for it.',
+  fixes: 'Asks why it matters and writes it as its Why.',
+  levels: ['goal', 'milestone'],
+  examples: [
+    {
+      bad: `## Operations
+
+### Goal: «Bake 300 loaves a day by the end of 2026»
+`,
+      good: `## Operations
+
+### Goal: Bake 300 loaves a day by the end of 2026
+
+- Why: the cafés on our street buy elsewhere what we cannot bake
+`,
+    },
+  ],
+  find: (item, context) => {
+    const assessment = outcomeOf(item, context)
+    if (assessment === undefined || assessment.relevant.present) return []
+    return [
+      {
+        span: titlePlace(item),
+        message: message(
+          'What is this good for? No vision, goal or reason stands behind it, so it is easily given up. Say why it matters.',
+        ),
+        fixes: () => [asks(message('Add a Why…'), 'why', item)],
+      },
+    ]
+  },
+})

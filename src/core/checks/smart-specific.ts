@@ -1,0 +1,137 @@
+import type { Evidence, EvidenceKind, ItemAssessment } from '../smart/assessment.ts'
+import type { Message } from '../text/message.ts'
+import { message } from '../text/message.ts'
+import { defineCheck } from './check.ts'
+import { asks } from './fixes.ts'
+import { quoted, wordsPlace } from './place.ts'
+import { rewordings } from './rewordings.ts'
+import { joinedParts, lettersOf } from './wording.ts'
+
+const openVerb = (text: string): Message =>
+  message('“{0}” says no end. Two people would aim at different things. Say what will be different, and in what.', text)
+
+const emptyWord = (text: string): Message =>
+  message('“{0}” means something else to everybody. Nobody can tell when it is so. Say what one would see.', text)
+
+const unnamed = (): Message =>
+  message('This names a topic, not an outcome. Two people would aim at different things. Say what will be so.')
+
+/** What is said of the words that leave the outcome open, the most useful first. */
+const sayings: readonly (readonly [EvidenceKind, (text: string) => Message])[] = [
+  [
+    'placeholder',
+    (text) => message('“{0}” stands where the real word is missing. Nobody can aim at it. Put in what is meant.', text),
+  ],
+  ['vague-verb', openVerb],
+  ['ongoing-verb', openVerb],
+  ['direction-verb', openVerb],
+  ['thinking-verb', openVerb],
+  [
+    'open-list',
+    (text) =>
+      message('“{0}” leaves the list open. What else belongs to it, each reader guesses. Name all, or one.', text),
+  ],
+  [
+    'comparative',
+    (text) => message('“{0}” than what? Without a comparison anything will do. Say from what to what.', text),
+  ],
+  [
+    'vague-object',
+    (text) => message('“{0}” can be many things. Two people would aim at different ones. Say which.', text),
+  ],
+  ['superlative', emptyWord],
+  ['vague-quality', emptyWord],
+  [
+    'anaphor',
+    (text) => message('“{0}” points at something outside this line. Read alone, it names nothing. Name it.', text),
+  ],
+  ['state-verb', unnamed],
+  ['no-object', unnamed],
+  ['no-verb', unnamed],
+]
+
+/** Several outcomes in one are a matter of their own, even where each is clear. */
+function trouble(assessment: ItemAssessment): { shown: Evidence | undefined; say: Message } | undefined {
+  const { specific } = assessment
+  const parts = joinedParts(assessment)
+  if (specific.present) {
+    return parts.length < 2
+      ? undefined
+      : {
+          shown: undefined,
+          say: message(
+            'This holds {0} outcomes in one. When one is reached and one is not, it is neither. Give each its own line.',
+            parts.length,
+          ),
+        }
+  }
+  for (const [kind, say] of sayings) {
+    const shown = specific.against.find((evidence) => evidence.kind === kind)
+    if (shown !== undefined) return { shown, say: say(quoted(shown.text)) }
+  }
+  return { shown: undefined, say: unnamed() }
+}
+
+export const smartSpecific = defineCheck({
+  id: 'smart-specific',
+  severity: 'information',
+  title: 'Specific: no concrete outcome',
+  why:
+    'Two strangers who are told to pursue a goal should end up at the same place. Words such as “improve”, “better” or ' +
+    '“etc.” let each of them go somewhere else.',
+  fixes:
+    'Asks what exactly will be different and writes the sentence; or puts a word that says more in place of a vague one.',
+  levels: ['goal', 'milestone'],
+  examples: [
+    {
+      bad: `# Vision: The bakery that our whole street talks about
+
+## Goal: «Improve» the order form
+`,
+      good: `# Vision: The bakery that our whole street talks about
+
+## Goal: Take 50 orders a week with the order form by the end of 2026
+`,
+      fixed: `# Vision: The bakery that our whole street talks about
+
+## Goal: Redesign the order form
+`,
+    },
+    {
+      bad: `# Vision: The bakery that our whole street talks about
+
+## Goal: Sell bread, cakes, «etc». to 40 cafés by the end of 2026
+`,
+      good: `# Vision: The bakery that our whole street talks about
+
+## Goal: Sell bread to 40 cafés by the end of 2026
+`,
+    },
+    {
+      bad: `# Vision: The bakery that our whole street talks about
+
+## Goal: «Open a second shop and hire 12 bakers by the end of 2026»
+`,
+      good: `# Vision: The bakery that our whole street talks about
+
+## Goal: Open a second shop with 12 bakers by the end of 2026
+`,
+    },
+  ],
+  find: (item, context) => {
+    const assessment = lettersOf(item, context)
+    const found = assessment && trouble(assessment)
+    if (assessment === undefined || found === undefined) return []
+    return [
+      {
+        span: wordsPlace(item, found.shown?.span ?? { start: 0, end: 0 }),
+        message: found.say,
+        fixes: () => [
+          asks(message('Say what exactly…'), 'specific', item),
+          asks(message('Make it SMART…'), 'make-smart', item),
+          ...rewordings(item, assessment, found.shown, context),
+        ],
+      },
+    ]
+  },
+})

@@ -1,0 +1,149 @@
+import { setField } from '../edits/set-field.ts'
+import { halfAround, quarterAround, yearOf, yearPeriod } from '../plan/calendar.ts'
+import type { Item } from '../plan/model.ts'
+import type { Day } from '../plan/period.ts'
+import type { EvidenceKind } from '../smart/assessment.ts'
+import type { Message } from '../text/message.ts'
+import { message } from '../text/message.ts'
+import { type CheckContext, defineCheck, type Fix } from './check.ts'
+import { fitsAround } from './date-fixes.ts'
+import { asks, edited } from './fixes.ts'
+import { quoted, wordsPlace } from './place.ts'
+import { lettersOf } from './wording.ts'
+
+/** What stands where an end should, the most useful first. */
+const sayings: readonly (readonly [EvidenceKind, (text: string) => Message])[] = [
+  ['vague-time', (text) => message('“{0}” is no day. What has none is done after all that has one. Set an end.', text)],
+  [
+    'cadence',
+    (text) =>
+      message('“{0}” says how often, not until when. Without an end it never counts as reached. Set one.', text),
+  ],
+  [
+    'start-only',
+    (text) =>
+      message('“{0}” says when it starts, not when it ends. Without an end it may take for ever. Set one.', text),
+  ],
+  [
+    'duration',
+    (text) => message('“{0}” is a length of time, not an end. Nobody knows from when it counts. Set a day.', text),
+  ],
+]
+
+/** Ends that people choose, as far as they fit with the items around. */
+function ends(item: Item, context: CheckContext): readonly Fix[] {
+  const { plan, today, settings } = context
+  const fiscal = plan.frontMatter?.fiscalYearStart ?? settings.fiscalYearStart
+  const choices: readonly (readonly [Message, Day])[] = [
+    [message('End with this quarter'), quarterAround(today, fiscal).last],
+    [message('End with this half-year'), halfAround(today, fiscal).last],
+    [message('End with this year'), yearPeriod(yearOf(today)).last],
+  ]
+  const days = choices.map(([, day]) => day)
+  return choices
+    .filter(([, day], i) => days.indexOf(day) === i && fitsAround(item, day, context))
+    .flatMap(([title, day]) => edited(title, setField(plan, item, 'due', day, settings)))
+}
+
+export const smartTimeBound = defineCheck({
+  id: 'smart-time-bound',
+  severity: 'information',
+  title: 'Time-bound: no end',
+  why:
+    'Work without an end is put off by work that has one. A day, a quarter or a year will do, in the text, in a field or in ' +
+    'the heading above; “weekly” is how often and “soon” is no day.',
+  fixes: 'End it with this quarter, half-year or year, or pick a date in plain words.',
+  levels: ['goal', 'milestone'],
+  examples: [
+    {
+      bad: `# Vision: The bakery that our whole street talks about
+
+## Goal: «Bake 300 loaves a day»
+
+### Milestone: Second oven installed by 31 March 2026
+
+- [ ] Call the oven dealer
+`,
+      good: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by the end of 2026
+
+### Milestone: Second oven installed by 31 March 2026
+
+- [ ] Call the oven dealer
+`,
+      fixed: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day
+
+- Due: 2026-03-31
+
+### Milestone: Second oven installed by 31 March 2026
+
+- [ ] Call the oven dealer
+`,
+    },
+    {
+      bad: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day «soon»
+
+### Milestone: Second oven installed by 31 March 2026
+
+- [ ] Call the oven dealer
+`,
+      good: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by the end of 2026
+
+### Milestone: Second oven installed by 31 March 2026
+
+- [ ] Call the oven dealer
+`,
+    },
+    {
+      bad: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves «every week»
+
+### Milestone: Second oven installed by 31 March 2026
+
+- [ ] Call the oven dealer
+`,
+      good: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves every week by the end of 2026
+
+### Milestone: Second oven installed by 31 March 2026
+
+- [ ] Call the oven dealer
+`,
+    },
+  ],
+  find: (item, context) => {
+    const assessment = lettersOf(item, context)
+    // A due date that cannot be read is a finding of its own.
+    if (assessment === undefined || assessment.timeBound.present || item.due !== undefined) return []
+    const { against } = assessment.timeBound
+    const [shown, say] =
+      sayings
+        .map(([kind, saying]) => [against.find((evidence) => evidence.kind === kind), saying] as const)
+        .find(([evidence]) => evidence !== undefined) ?? []
+    return [
+      {
+        span: wordsPlace(item, shown?.span ?? { start: 0, end: 0 }),
+        message:
+          shown !== undefined && say !== undefined
+            ? say(quoted(shown.text))
+            : message(
+                'This has no end. Work without one is put off by work that has one. Give it a day, or a quarter.',
+              ),
+        fixes: () => [
+          ...ends(item, context),
+          asks(message('Pick a date…'), 'time-bound', item),
+          asks(message('Make it SMART…'), 'make-smart', item),
+        ],
+      },
+    ]
+  },
+})

@@ -1,0 +1,38 @@
+import { isOpen } from '../plan/walk.ts'
+import { message } from '../text/message.ts'
+import { defineCheck } from './check.ts'
+import { asks } from './fixes.ts'
+import { titlePlace } from './place.ts'
+
+export const visionMissing = defineCheck({
+  id: 'vision-missing',
+  severity: 'hint',
+  title: 'Goals without a vision',
+  why: 'A vision says where all of it is going. Goals that serve none are hard to choose between when time gets short.',
+  fixes: 'Write the vision: asks for one sentence and puts it above the goals.',
+  levels: ['goal'],
+  examples: [
+    {
+      bad: `## Goal: «Bake 300 loaves a day by the end of 2026»
+`,
+      good: `# Vision: The bakery that our whole street talks about
+
+## Goal: Bake 300 loaves a day by the end of 2026
+`,
+    },
+  ],
+  find: (item, { plan }) => {
+    if (plan.items.some(({ level, title }) => level === 'vision' && title !== '')) return []
+    // Said once, where the first open goal stands.
+    if (item !== plan.items.find((other) => other.level === 'goal' && isOpen(other))) return []
+    return [
+      {
+        span: titlePlace(item),
+        message: message(
+          'This plan has no vision. Goals without one are hard to choose between. Write where they lead, in one sentence.',
+        ),
+        fixes: () => [asks(message('Write a vision…'), 'write-vision', item)],
+      },
+    ]
+  },
+})
