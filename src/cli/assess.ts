@@ -111,15 +111,16 @@ function answerTo({ id, text, level, judgedAs }: Statement, today: Day): Answer 
     actionable: said.actionable?.present ?? null,
     scope: said.scope,
     timeText: words(text, said.timeBound),
-    measureText: words(text, said.measurable),
+    measureText: words(text, said.measurable, /\d/),
     readsAs: said.readsAs ?? null,
   }
 }
 
-/** The first words that speak for a letter. */
-function words(text: string, { present, for: evidence }: Judgment): string | null {
-  const span = present ? evidence.find((one) => one.span.end > one.span.start)?.span : undefined
-  return span === undefined ? null : text.slice(span.start, span.end)
+/** The first words that speak for a letter; a figure says more of a measure than "monthly" before it does. */
+function words(text: string, { present, for: evidence }: Judgment, wanted = /./): string | null {
+  if (!present) return null
+  const found = evidence.map(({ span }) => text.slice(span.start, span.end)).filter((shown) => shown !== '')
+  return found.find((shown) => wanted.test(shown)) ?? found[0] ?? null
 }
 
 function inText(text: string, answer: Answer): string {

@@ -254,7 +254,7 @@ describe('check', () => {
         line: 5,
         column: expect.any(Number) as number,
         endLine: 5,
-        endColumn: 41,
+        endColumn: 38,
         fixable: true,
       },
     ])
