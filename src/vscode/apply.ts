@@ -3,7 +3,6 @@ import type { EditResult } from '../core/edits/result.ts'
 import type { Snapshot } from '../core/index.ts'
 import type { Item } from '../core/plan/model.ts'
 import { findItem } from '../core/plan/walk.ts'
-import type { TextEdit } from '../core/text/edit.ts'
 import { type Message, message } from '../core/text/message.ts'
 import { editsOf } from './places.ts'
 import type { Plans } from './plans.ts'
@@ -42,20 +41,13 @@ export async function applyToPlan(
 ): Promise<boolean> {
   const document = await openDocument(uri)
   if (document === undefined) return refuse(message('The plan cannot be opened. Nothing was changed.'))
-  const { version } = document
   const result = change(plans.snapshot(document))
   if ('refused' in result) return refuse(result.refused)
   if (result.edits.length === 0) return false
-  return write(uri, version, result.edits)
-}
-
-async function write(uri: Uri, version: number, edits: readonly TextEdit[]): Promise<boolean> {
-  const document = await openDocument(uri)
-  if (document === undefined || document.version !== version) return refuse(gone)
-  const workspaceEdit = new WorkspaceEdit()
-  workspaceEdit.set(document.uri, editsOf(document, edits))
-  if (await workspace.applyEdit(workspaceEdit)) return true
-  return refuse(message('The plan could not be changed: is it read-only?'))
+  const edit = new WorkspaceEdit()
+  edit.set(document.uri, editsOf(document, result.edits))
+  // The editor itself refuses the edit of a version that is not the newest any more.
+  return (await workspace.applyEdit(edit)) || refuse(message('The plan could not be changed. Is it read-only?'))
 }
 
 async function openDocument(uri: Uri) {

@@ -4,11 +4,9 @@ import { say } from './say.ts'
 
 /** Lines as Markdown in which nothing that the plan says can be mark-up. */
 export function markdownOf(lines: readonly HoverLine[], title?: string): MarkdownString {
-  const text = new MarkdownString()
-  if (title !== undefined) text.appendMarkdown('**').appendText(title).appendMarkdown('**\n\n')
-  for (const [index, line] of lines.entries()) {
-    if (index > 0) text.appendMarkdown('\n\n')
-    text.appendText(line.map(say).join(' · '))
-  }
-  return text
+  const paragraphs = lines.map((line) => plain(line.map(say).join(' · ')))
+  return new MarkdownString([...(title === undefined ? [] : [`**${plain(title)}**`]), ...paragraphs].join('\n\n'))
 }
+
+/** Not `appendText`: it makes every space one that no line can break at. */
+const plain = (text: string): string => text.replace(/[!-/:-@[-`{-~]/g, '\\$&').replace(/\s+/g, ' ')

@@ -61,7 +61,7 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan): PlanTree {
     shownUri = shown?.uri.toString() ?? ''
     rows = shown === undefined ? [] : outline(shown.snapshot, isSameFile ? rows : [])
     all = everyRow(rows)
-    view.title = shown === undefined ? l10n.t('Plan') : workspace.asRelativePath(shown.uri)
+    view.title = shown === undefined ? l10n.t('Plan') : nameOf(shown.uri)
     refresh.fire(undefined)
     changed.fire()
   }
@@ -90,6 +90,9 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan): PlanTree {
     },
   }
 }
+
+/** The file without its ending: the editor capitalises every word of a view's title, and "PLAN.Md" reads like a slip. */
+const nameOf = (uri: Uri): string => workspace.asRelativePath(uri).replace(/(?:\.plan)?\.md$/i, '')
 
 const everyRow = (rows: readonly OutlineNode[]): readonly OutlineNode[] =>
   rows.flatMap((row) => [row, ...everyRow(row.children)])
