@@ -48,13 +48,11 @@ const quietSettings = {
   'extensions.autoUpdate': false,
   'update.mode': 'none',
   'update.showReleaseNotes': false,
-  'git.enabled': false,
   'git.openRepositoryInParentFolders': 'never',
   'npm.autoDetect': 'off',
   'typescript.disableAutomaticTypeAcquisition': true,
   'security.workspace.trust.startupPrompt': 'never',
   'files.simpleDialog.enable': true,
-  'editor.cursorBlinking': 'solid',
 } as const
 
 /**
@@ -65,7 +63,6 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   const { node, main } = await fetchServer()
   const data = mkdtempSync(join(tmpdir(), 'altitude-vscode-'))
   const remove = () => rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
-  process.once('exit', remove)
   mkdirSync(join(data, 'user', 'User'), { recursive: true })
   mkdirSync(logDir, { recursive: true })
   const settings = {
@@ -97,6 +94,8 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     ],
     { cwd: data, stdio: ['ignore', 'pipe', 'pipe'], env: serverEnvironment() },
   )
+  // After `start`, so that at an exit the server is killed first and writes nothing more.
+  process.once('exit', remove)
   const keep = (text: string) => writeFileSync(log, text, { flag: 'a' })
   let errors = ''
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {

@@ -46,6 +46,8 @@ export type Window = Editor &
 /** What makes windows alike and typing plain. They may be overridden by `settings`. */
 const journeySettings = {
   'files.autoSave': 'off',
+  'git.enabled': false,
+  'editor.cursorBlinking': 'solid',
   'editor.minimap.enabled': false,
   'editor.wordWrap': 'off',
   'editor.autoClosingBrackets': 'never',

@@ -1,0 +1,26 @@
+/** Serves a real VS Code with the packed extension on this machine, and prints the address. Ends with Ctrl+C. */
+import { randomBytes } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { sayOnTerminal } from '../test/host/cache.ts'
+import { cacheDir } from '../test/host/paths.ts'
+import { startServer } from '../test/host/serve.ts'
+import { packExtension } from './vsix.ts'
+
+async function main(folder: string): Promise<void> {
+  sayOnTerminal('There is no `code` on the PATH: serving a VS Code on this machine instead.')
+  mkdirSync(cacheDir, { recursive: true })
+  const vsix = await packExtension(cacheDir)
+  const token = randomBytes(16).toString('hex')
+  const server = await startServer({ token, vsix, development: false, name: 'start' })
+  const address = `${server.origin}/?${new URLSearchParams({ tkn: token, folder })}`
+  process.stdout.write(
+    `\nOpen this address in your browser; only this machine reaches it:\n\n  ${address}\n\nCtrl+C ends it.\n`,
+  )
+  await server.ended
+  throw new Error('The served VS Code ended by itself. Its log is in .vscode-test/logs.')
+}
+
+main(process.argv[2] ?? '.').catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+})
