@@ -1,6 +1,7 @@
 import type { EvidenceKind } from '../smart/assessment.ts'
 import { type Message, message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
+import { milestone } from './example-plan.ts'
 import { firstVerbs } from './first-verbs.ts'
 import { asks } from './fixes.ts'
 import { quoted, wordsPlace } from './place.ts'
@@ -31,56 +32,14 @@ export const actionVerb = defineCheck({
   levels: ['action'],
   examples: [
     {
-      bad: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] «Budget»
-`,
-      good: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] Draft the budget
-`,
-      fixed: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] Draft the budget
-`,
+      bad: `${milestone}- [ ] «Budget»\n`,
+      good: `${milestone}- [ ] Draft the budget\n`,
+      fixed: `${milestone}- [ ] Draft the budget\n`,
     },
     {
-      bad: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] «Think about» the budget
-`,
-      good: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] List three options for the budget
-`,
-      fixed: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] List three options for the budget
-`,
+      bad: `${milestone}- [ ] «Think about» the budget\n`,
+      good: `${milestone}- [ ] List three options for the budget\n`,
+      fixed: `${milestone}- [ ] List three options for the budget\n`,
     },
   ],
   find: (item, context) => {

@@ -3,6 +3,7 @@ import type { Item } from '../plan/model.ts'
 import { descendants, isOpen } from '../plan/walk.ts'
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
+import { goal, milestone } from './example-plan.ts'
 import { asks, edited } from './fixes.ts'
 import { quoted, titlePlace } from './place.ts'
 
@@ -21,25 +22,13 @@ export const actionWithoutMilestone = defineCheck({
   levels: ['action'],
   examples: [
     {
-      bad: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-- [ ] «Call the oven dealer»
+      bad: `${goal}- [ ] «Call the oven dealer»
 
 ### Milestone: Second oven installed by 31 March 2026
 
 - [ ] Clear the wall for the oven
 `,
-      good: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] Clear the wall for the oven
-- [ ] Call the oven dealer
-`,
+      good: `${milestone}- [ ] Clear the wall for the oven\n- [ ] Call the oven dealer\n`,
     },
   ],
   find: (item, { plan }) => {

@@ -1,6 +1,7 @@
 import type { Item, Plan } from '../plan/model.ts'
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
+import { milestone } from './example-plan.ts'
 import { edited, goes } from './fixes.ts'
 import { itemsByKey, type Reference, referencesOf, withoutReference } from './keys.ts'
 import { quoted, titlePlace } from './place.ts'
@@ -51,28 +52,12 @@ export const afterCycle = defineCheck({
   levels: ['vision', 'goal', 'milestone', 'action'],
   examples: [
     {
-      bad: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] Call the oven dealer 🆔 dealer ⛔ wall
-- [ ] Clear the wall for the oven 🆔 wall ⛔ «dealer»
-`,
-      good: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] Call the oven dealer 🆔 dealer
-- [ ] Clear the wall for the oven ⛔ dealer
-`,
+      bad: `${milestone}- [ ] Call the oven dealer 🆔 dealer ⛔ wall\n- [ ] Clear the wall for the oven 🆔 wall ⛔ «dealer»\n`,
+      good: `${milestone}- [ ] Call the oven dealer 🆔 dealer\n- [ ] Clear the wall for the oven ⛔ dealer\n`,
     },
   ],
-  find: (item, { plan, settings }) =>
-    (closings(plan).get(item) ?? []).map(({ reference, target }) => ({
+  find: (item, context) =>
+    (closings(context.plan).get(item) ?? []).map(({ reference, target }) => ({
       span: reference.span,
       message: message(
         'This waits for “{0}”, which waits for this. Neither can ever start. Take one of the references away.',
@@ -80,7 +65,7 @@ export const afterCycle = defineCheck({
       ),
       related: [{ span: titlePlace(target), message: message('Waits for this one in turn') }],
       fixes: () => [
-        ...edited(message('Take the reference away'), withoutReference(plan, item, reference, settings)),
+        ...edited(message('Take the reference away'), withoutReference(context.plan, item, reference, context)),
         goes(message('Go to the other one'), titlePlace(target)),
       ],
     })),

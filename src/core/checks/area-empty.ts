@@ -1,6 +1,7 @@
 import { childrenOf } from '../plan/walk.ts'
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
+import { vision } from './example-plan.ts'
 import { asks } from './fixes.ts'
 import { quoted, titlePlace } from './place.ts'
 
@@ -13,17 +14,13 @@ export const areaEmpty = defineCheck({
   levels: ['area'],
   examples: [
     {
-      bad: `# Vision: The bakery that our whole street talks about
-
-## Operations
+      bad: `${vision}## Operations
 
 ### Goal: Bake 300 loaves a day by the end of 2026
 
 ## «Marketing»
 `,
-      good: `# Vision: The bakery that our whole street talks about
-
-## Operations
+      good: `${vision}## Operations
 
 ### Goal: Bake 300 loaves a day by the end of 2026
 

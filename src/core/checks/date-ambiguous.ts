@@ -1,6 +1,7 @@
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
 import { writeDay } from './date-fixes.ts'
+import { goal } from './example-plan.ts'
 import { asks, edited } from './fixes.ts'
 import { quoted } from './place.ts'
 
@@ -13,31 +14,19 @@ export const dateAmbiguous = defineCheck({
   levels: ['vision', 'goal', 'milestone', 'action'],
   examples: [
     {
-      bad: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed
+      bad: `${goal}### Milestone: Second oven installed
 
 - Due: «03/04/2026»
 
 - [ ] Call the oven dealer
 `,
-      good: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed
+      good: `${goal}### Milestone: Second oven installed
 
 - Due: 3 April 2026
 
 - [ ] Call the oven dealer
 `,
-      fixed: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed
+      fixed: `${goal}### Milestone: Second oven installed
 
 - Due: 2026-04-03
 

@@ -3,6 +3,7 @@ import type { PlanDate } from '../plan/model.ts'
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
 import { writeDay } from './date-fixes.ts'
+import { goal } from './example-plan.ts'
 import { asks, edited } from './fixes.ts'
 import { quoted } from './place.ts'
 
@@ -16,31 +17,19 @@ export const dateInvalid = defineCheck({
   alsoOver: true,
   examples: [
     {
-      bad: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed
+      bad: `${goal}### Milestone: Second oven installed
 
 - Due: «2026-02-30»
 
 - [ ] Call the oven dealer
 `,
-      good: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed
+      good: `${goal}### Milestone: Second oven installed
 
 - Due: 2026-03-02
 
 - [ ] Call the oven dealer
 `,
-      fixed: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed
+      fixed: `${goal}### Milestone: Second oven installed
 
 - Due: 2026-02-28
 
@@ -49,7 +38,7 @@ export const dateInvalid = defineCheck({
     },
   ],
   find: (item, context) => {
-    const { plan, settings } = context
+    const { plan } = context
     return (['start', 'due', 'doneOn'] as const).flatMap((name) => {
       const date: PlanDate | undefined = item[name]
       if (date?.kind !== 'invalid') return []
@@ -73,7 +62,7 @@ export const dateInvalid = defineCheck({
               ? []
               : edited(message('Change to {0}', nearest), writeDay(plan, field, nearest, context))),
             ...(name === 'due' ? [asks(message('Pick a date…'), 'reschedule', item)] : []),
-            ...edited(message('Take the date away'), setField(plan, item, field.name, undefined, settings)),
+            ...edited(message('Take the date away'), setField(plan, item, field.name, undefined, context)),
           ],
         },
       ]

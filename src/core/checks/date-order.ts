@@ -2,6 +2,7 @@ import { setField } from '../edits/set-field.ts'
 import { message } from '../text/message.ts'
 import { defineCheck, type Problem } from './check.ts'
 import { dateSpan } from './date-fixes.ts'
+import { goal } from './example-plan.ts'
 import { asks, edited, replaced } from './fixes.ts'
 
 export const dateOrder = defineCheck({
@@ -14,33 +15,21 @@ export const dateOrder = defineCheck({
   alsoOver: true,
   examples: [
     {
-      bad: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed
+      bad: `${goal}### Milestone: Second oven installed
 
 - Start: 2026-03-31
 - Due: «2026-02-01»
 
 - [ ] Call the oven dealer
 `,
-      good: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed
+      good: `${goal}### Milestone: Second oven installed
 
 - Start: 2026-02-01
 - Due: 2026-03-31
 
 - [ ] Call the oven dealer
 `,
-      fixed: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed
+      fixed: `${goal}### Milestone: Second oven installed
 
 - Start: 2026-02-01
 - Due: 2026-03-31
@@ -50,7 +39,7 @@ export const dateOrder = defineCheck({
     },
   ],
   find: (item, context) => {
-    const { plan, settings } = context
+    const { plan } = context
     const { start, due, doneOn, status } = item
     // What is over keeps its dates as they were planned; only the day that it was done on is still news.
     const end = status === 'done' ? doneOn : status === 'dropped' ? undefined : due
@@ -76,9 +65,9 @@ export const dateOrder = defineCheck({
             ? [asks(message('Pick another due date…'), 'reschedule', item)]
             : edited(
                 message('Start it on {0}', end.period.last),
-                setField(plan, item, from.name, end.period.last, settings),
+                setField(plan, item, from.name, end.period.last, context),
               )),
-          ...edited(message('Take the start away'), setField(plan, item, from.name, undefined, settings)),
+          ...edited(message('Take the start away'), setField(plan, item, from.name, undefined, context)),
         ]
       },
     }

@@ -3,6 +3,7 @@ import { isOver } from '../plan/values.ts'
 import { message } from '../text/message.ts'
 import { defineCheck, type Problem } from './check.ts'
 import { boundAbove } from './date-fixes.ts'
+import { vision } from './example-plan.ts'
 import { edited, goes } from './fixes.ts'
 import { quoted, titlePlace } from './place.ts'
 
@@ -15,9 +16,7 @@ export const dateOutsideParent = defineCheck({
   levels: ['goal', 'milestone', 'action'],
   examples: [
     {
-      bad: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by 31 October 2026
+      bad: `${vision}## Goal: Bake 300 loaves a day by 31 October 2026
 
 ### Milestone: Second oven installed
 
@@ -25,9 +24,7 @@ export const dateOutsideParent = defineCheck({
 
 - [ ] Call the oven dealer
 `,
-      good: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by 31 October 2026
+      good: `${vision}## Goal: Bake 300 loaves a day by 31 October 2026
 
 ### Milestone: Second oven installed
 
@@ -35,9 +32,7 @@ export const dateOutsideParent = defineCheck({
 
 - [ ] Call the oven dealer
 `,
-      fixed: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by 31 October 2026
+      fixed: `${vision}## Goal: Bake 300 loaves a day by 31 October 2026
 
 ### Milestone: Second oven installed
 
@@ -47,7 +42,7 @@ export const dateOutsideParent = defineCheck({
 `,
     },
   ],
-  find: (item, { plan, settings }) =>
+  find: (item, context) =>
     (['start', 'due'] as const).flatMap((name): readonly Problem[] => {
       const own = item[name]
       const bound = boundAbove(item, name)
@@ -76,11 +71,11 @@ export const dateOutsideParent = defineCheck({
             { span: bound.item[name]?.field.value ?? bound.item.spans.title, message: message('What it serves') },
           ],
           fixes: () => [
-            ...edited(message('Move this to {0}', limit), setField(plan, item, own.field.name, limit, settings)),
+            ...edited(message('Move this to {0}', limit), setField(context.plan, item, own.field.name, limit, context)),
             ...(parentMayMove
               ? edited(
                   message('Move “{0}” to {1}', quoted(bound.item.title), day),
-                  setField(plan, bound.item, bound.item[name]?.field.name ?? name, day, settings),
+                  setField(context.plan, bound.item, bound.item[name]?.field.name ?? name, day, context),
                 )
               : []),
             goes(message('Go to what it serves'), titlePlace(bound.item)),

@@ -4,6 +4,7 @@ import { isOver } from '../plan/values.ts'
 import { descendants } from '../plan/walk.ts'
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
+import { goal } from './example-plan.ts'
 import { edited, goes, replaced } from './fixes.ts'
 import { titlePlace } from './place.ts'
 
@@ -20,21 +21,13 @@ export const doneWithOpen = defineCheck({
   alsoOver: true,
   examples: [
     {
-      bad: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-- [x] Milestone: «Second oven installed by 31 March 2026»
+      bad: `${goal}- [x] Milestone: «Second oven installed by 31 March 2026»
   - [x] Call the oven dealer
   - [ ] Sign the contract
 - [ ] Milestone: Night shift of two bakers hired by 30 June 2026
   - [ ] Write the job advert
 `,
-      good: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-- [ ] Milestone: Second oven installed by 31 March 2026
+      good: `${goal}- [ ] Milestone: Second oven installed by 31 March 2026
   - [x] Call the oven dealer
   - [ ] Sign the contract
 - [ ] Milestone: Night shift of two bakers hired by 30 June 2026
@@ -42,7 +35,7 @@ export const doneWithOpen = defineCheck({
 `,
     },
   ],
-  find: (item, { plan, today, settings }) => {
+  find: (item, context) => {
     const open = item.status === 'done' ? openBelow(item) : []
     if (open.length === 0) return []
     return [
@@ -55,11 +48,11 @@ export const doneWithOpen = defineCheck({
         related: open.slice(0, 5).map((child) => ({ span: titlePlace(child), message: message('Still open') })),
         fixes: () => {
           const below = descendants(item).filter(({ level, status }) => level !== 'area' && !isOver(status))
-          const results = below.map((child) => markDone(plan, child, { today, settings }))
+          const results = below.map((child) => markDone(context.plan, child, context))
           const all = results.flatMap((result) => ('edits' in result ? [result.edits] : []))
           return [
             ...(all.length === below.length ? [replaced(message('Mark everything below done'), ...all.flat())] : []),
-            ...edited(message('Open it again'), markOpen(plan, item, { today, settings })),
+            ...edited(message('Open it again'), markOpen(context.plan, item, context)),
             ...open.slice(0, 1).map((child) => goes(message('Go to what is open'), titlePlace(child))),
           ]
         },

@@ -2,6 +2,7 @@ import type { Item, Plan } from '../plan/model.ts'
 import { isOpen } from '../plan/walk.ts'
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
+import { milestone } from './example-plan.ts'
 import { goes } from './fixes.ts'
 import { titlePlace } from './place.ts'
 
@@ -36,24 +37,8 @@ export const duplicateItem = defineCheck({
   levels: ['goal', 'milestone', 'action'],
   examples: [
     {
-      bad: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] Call the oven dealer
-- [ ] «call the oven dealer!»
-`,
-      good: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] Call the oven dealer
-- [ ] Call the electrician
-`,
+      bad: `${milestone}- [ ] Call the oven dealer\n- [ ] «call the oven dealer!»\n`,
+      good: `${milestone}- [ ] Call the oven dealer\n- [ ] Call the electrician\n`,
     },
   ],
   find: (item, { plan }) => {

@@ -1,8 +1,9 @@
+import { lineTail } from '../edits/item-lines.ts'
 import type { Field } from '../plan/model.ts'
-import { lineSpan } from '../text/lines.ts'
 import { message } from '../text/message.ts'
 import type { Span } from '../text/span.ts'
 import { defineCheck } from './check.ts'
+import { milestone } from './example-plan.ts'
 import { replaced } from './fixes.ts'
 import { quoted } from './place.ts'
 
@@ -10,14 +11,6 @@ import { quoted } from './place.ts'
 function withBlank(text: string, { start, end }: Span): Span {
   const before = /[ \t]{1,20}$/.exec(text.slice(Math.max(0, start - 20), start))?.[0].length ?? 0
   return { start: start - before, end }
-}
-
-/** Where fields go: at the end of the line, before a block link, comment or blanks that stand there. */
-function lineTail(text: string, offset: number): number {
-  const { start, end } = lineSpan(text, offset)
-  const line = text.slice(start, end)
-  const behind = /(?:[ \t]\^[A-Za-z0-9-]{1,40})?[ \t]*(?:<!--[^\n]{0,200}-->)?[ \t]*$/.exec(line)
-  return start + (behind?.index ?? line.length)
 }
 
 export const fieldIgnored = defineCheck({
@@ -29,64 +22,21 @@ export const fieldIgnored = defineCheck({
   levels: ['vision', 'goal', 'milestone', 'action', 'step'],
   examples: [
     {
-      bad: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] Call the oven dealer «📅 2026-01-12» about the price
-`,
-      good: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] Call the oven dealer about the price 📅 2026-01-12
-`,
-      fixed: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] Call the oven dealer about the price 📅 2026-01-12
-`,
+      bad: `${milestone}- [ ] Call the oven dealer «📅 2026-01-12» about the price\n`,
+      good: `${milestone}- [ ] Call the oven dealer about the price 📅 2026-01-12\n`,
+      fixed: `${milestone}- [ ] Call the oven dealer about the price 📅 2026-01-12\n`,
     },
     {
-      bad: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] Call the oven dealer 📅 2026-01-12 «📅 2026-01-14»
-`,
-      good: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] Call the oven dealer 📅 2026-01-12
-`,
-      fixed: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] Call the oven dealer 📅 2026-01-12
-`,
+      bad: `${milestone}- [ ] Call the oven dealer 📅 2026-01-12 «📅 2026-01-14»\n`,
+      good: `${milestone}- [ ] Call the oven dealer 📅 2026-01-12\n`,
+      fixed: `${milestone}- [ ] Call the oven dealer 📅 2026-01-12\n`,
     },
   ],
   find: (item, { plan: { text } }) => {
     const ignored = (why: Field['ignored']): readonly Field[] => item.fields.filter((field) => field.ignored === why)
     const hidden = ignored('text-after')
     const moved = hidden.map(({ span }) => ({ span: withBlank(text, span), text: '' }))
-    // The title may go on below the line that the field stands on.
-    const end = lineTail(text, Math.max(item.spans.title.end, ...hidden.map(({ span }) => span.end)))
+    const end = lineTail(text, item)
     const signs = hidden.map(({ span }) => ` ${text.slice(span.start, span.end)}`).join('')
     return [
       ...hidden.map(({ span, text: value }) => ({

@@ -1,6 +1,7 @@
 import { childrenOf } from '../plan/walk.ts'
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
+import { milestone, vision } from './example-plan.ts'
 import { asks } from './fixes.ts'
 import { titlePlace } from './place.ts'
 
@@ -13,18 +14,8 @@ export const goalWithoutMilestone = defineCheck({
   levels: ['goal'],
   examples: [
     {
-      bad: `# Vision: The bakery that our whole street talks about
-
-## Goal: «Bake 300 loaves a day by the end of 2026»
-`,
-      good: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] Call the oven dealer
-`,
+      bad: `${vision}## Goal: «Bake 300 loaves a day by the end of 2026»\n`,
+      good: `${milestone}- [ ] Call the oven dealer\n`,
     },
   ],
   find: (item) =>

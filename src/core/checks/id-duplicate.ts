@@ -1,6 +1,7 @@
 import type { Plan } from '../plan/model.ts'
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
+import { milestone } from './example-plan.ts'
 import { goes, replaced } from './fixes.ts'
 import { itemsByKey } from './keys.ts'
 import { quoted, titlePlace } from './place.ts'
@@ -23,33 +24,9 @@ export const idDuplicate = defineCheck({
   alsoOver: true,
   examples: [
     {
-      bad: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] Call the oven dealer 🆔 oven
-- [ ] Clear the wall for the oven 🆔 «oven»
-`,
-      good: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] Call the oven dealer 🆔 dealer
-- [ ] Clear the wall for the oven 🆔 wall
-`,
-      fixed: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] Call the oven dealer 🆔 oven
-- [ ] Clear the wall for the oven 🆔 oven-2
-`,
+      bad: `${milestone}- [ ] Call the oven dealer 🆔 oven\n- [ ] Clear the wall for the oven 🆔 «oven»\n`,
+      good: `${milestone}- [ ] Call the oven dealer 🆔 dealer\n- [ ] Clear the wall for the oven 🆔 wall\n`,
+      fixed: `${milestone}- [ ] Call the oven dealer 🆔 oven\n- [ ] Clear the wall for the oven 🆔 oven-2\n`,
     },
   ],
   find: (item, { plan }) => {

@@ -1,5 +1,6 @@
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
+import { milestone } from './example-plan.ts'
 import { edited, replaced } from './fixes.ts'
 import { itemsByKey, referencesOf, withoutReference } from './keys.ts'
 import { quoted } from './place.ts'
@@ -23,36 +24,13 @@ export const idUnknown = defineCheck({
   levels: ['goal', 'milestone', 'action'],
   examples: [
     {
-      bad: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] Call the oven dealer 🆔 dealer
-- [ ] Sign the contract ⛔ «deeler»
-`,
-      good: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] Call the oven dealer 🆔 dealer
-- [ ] Sign the contract ⛔ dealer
-`,
-      fixed: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] Call the oven dealer 🆔 dealer
-- [ ] Sign the contract ⛔ dealer
-`,
+      bad: `${milestone}- [ ] Call the oven dealer 🆔 dealer\n- [ ] Sign the contract ⛔ «deeler»\n`,
+      good: `${milestone}- [ ] Call the oven dealer 🆔 dealer\n- [ ] Sign the contract ⛔ dealer\n`,
+      fixed: `${milestone}- [ ] Call the oven dealer 🆔 dealer\n- [ ] Sign the contract ⛔ dealer\n`,
     },
   ],
-  find: (item, { plan, settings }) => {
+  find: (item, context) => {
+    const { plan } = context
     const known = itemsByKey(plan)
     const references = referencesOf(item)
     // "After: the summer break" is a remark in words, not a list of ids.
@@ -71,7 +49,7 @@ export const idUnknown = defineCheck({
             .filter((key) => isSlip(key, reference.key) && known.get(key) !== item)
             .slice(0, 3)
             .map((key) => replaced(message('Change to “{0}”', quoted(key)), { span: reference.span, text: key })),
-          ...edited(message('Take the reference away'), withoutReference(plan, item, reference, settings)),
+          ...edited(message('Take the reference away'), withoutReference(plan, item, reference, context)),
         ],
       }))
   },

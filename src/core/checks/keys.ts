@@ -1,7 +1,7 @@
 import type { EditResult } from '../edits/result.ts'
 import { setField } from '../edits/set-field.ts'
 import type { Field, Item, Plan } from '../plan/model.ts'
-import type { Settings } from '../plan/settings.ts'
+import type { ReadingContext } from '../plan/settings.ts'
 import type { Span } from '../text/span.ts'
 
 const keysOf = new WeakMap<Plan, ReadonlyMap<string, Item>>()
@@ -35,11 +35,16 @@ export const referencesOf = ({ fields }: Item): readonly Reference[] =>
     )
 
 /** Takes one reference away: with its comma where others stand beside it, else with its whole field. */
-export function withoutReference(plan: Plan, item: Item, { span, field }: Reference, settings: Settings): EditResult {
+export function withoutReference(
+  plan: Plan,
+  item: Item,
+  { span, field }: Reference,
+  context: ReadingContext,
+): EditResult {
   const { start, end } = field.value
   const before = plan.text.slice(start, span.start)
   const after = plan.text.slice(span.end, end)
-  if (before === '' && after === '') return setField(plan, item, 'after', undefined, settings)
+  if (before === '' && after === '') return setField(plan, item, 'after', undefined, context)
   const gap = /^[,\s]+/.exec(after)?.[0].length ?? 0
   const gapBefore = gap > 0 ? 0 : (/[,\s]{1,20}$/.exec(before)?.[0].length ?? 0)
   return { edits: [{ span: { start: span.start - gapBefore, end: span.end + gap }, text: '' }] }

@@ -3,6 +3,7 @@ import type { Item } from '../plan/model.ts'
 import { childrenOf, isOpen } from '../plan/walk.ts'
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
+import { goal, milestone } from './example-plan.ts'
 import { edited, goes } from './fixes.ts'
 import { quoted, titlePlace } from './place.ts'
 
@@ -21,11 +22,7 @@ export const milestoneOrder = defineCheck({
   levels: ['milestone'],
   examples: [
     {
-      bad: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Night shift of two bakers hired by 30 June 2026
+      bad: `${goal}### Milestone: Night shift of two bakers hired by 30 June 2026
 
 - [ ] Write the job advert
 
@@ -33,25 +30,13 @@ export const milestoneOrder = defineCheck({
 
 - [ ] Call the oven dealer
 `,
-      good: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] Call the oven dealer
+      good: `${milestone}- [ ] Call the oven dealer
 
 ### Milestone: Night shift of two bakers hired by 30 June 2026
 
 - [ ] Write the job advert
 `,
-      fixed: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] Call the oven dealer
+      fixed: `${milestone}- [ ] Call the oven dealer
 
 ### Milestone: Night shift of two bakers hired by 30 June 2026
 

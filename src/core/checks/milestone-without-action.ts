@@ -1,6 +1,7 @@
 import { childrenOf, firstOpenMilestone, isOpen } from '../plan/walk.ts'
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
+import { goal, milestone } from './example-plan.ts'
 import { asks } from './fixes.ts'
 import { titlePlace } from './place.ts'
 import { isAllDone } from './ready-to-close.ts'
@@ -16,24 +17,8 @@ export const milestoneWithoutAction = defineCheck({
   levels: ['milestone'],
   examples: [
     {
-      bad: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: «Second oven installed by 31 March 2026»
-
-### Milestone: Night shift of two bakers hired by 30 June 2026
-`,
-      good: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] Call the oven dealer
-
-### Milestone: Night shift of two bakers hired by 30 June 2026
-`,
+      bad: `${goal}### Milestone: «Second oven installed by 31 March 2026»\n\n### Milestone: Night shift of two bakers hired by 30 June 2026\n`,
+      good: `${milestone}- [ ] Call the oven dealer\n\n### Milestone: Night shift of two bakers hired by 30 June 2026\n`,
     },
   ],
   find: (item) => {

@@ -3,6 +3,7 @@ import { setField } from '../edits/set-field.ts'
 import { addDays, daysBetween } from '../plan/calendar.ts'
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
+import { milestone } from './example-plan.ts'
 import { asks, edited } from './fixes.ts'
 
 export const overdue = defineCheck({
@@ -14,40 +15,17 @@ export const overdue = defineCheck({
   levels: ['goal', 'milestone', 'action'],
   examples: [
     {
-      bad: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] Call the oven dealer 📅 «2026-01-07»
-- [ ] Clear the wall for the oven
-`,
-      good: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] Call the oven dealer 📅 2026-01-12
-- [ ] Clear the wall for the oven
-`,
-      fixed: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed by 31 March 2026
-
-- [x] Call the oven dealer 📅 2026-01-07 ✅ 2026-01-10
-- [ ] Clear the wall for the oven
-`,
+      bad: `${milestone}- [ ] Call the oven dealer 📅 «2026-01-07»\n- [ ] Clear the wall for the oven\n`,
+      good: `${milestone}- [ ] Call the oven dealer 📅 2026-01-12\n- [ ] Clear the wall for the oven\n`,
+      fixed: `${milestone}- [x] Call the oven dealer 📅 2026-01-07 ✅ 2026-01-10\n- [ ] Clear the wall for the oven\n`,
     },
   ],
-  find: (item, { plan, today, settings }) => {
+  find: (item, context) => {
+    const { plan, today } = context
     if (item.due?.kind !== 'known' || item.due.period.last >= today) return []
     const { last } = item.due.period
     const days = daysBetween(last, today)
-    const due = (day: string) => setField(plan, item, 'due', day, settings)
+    const due = (day: string) => setField(plan, item, 'due', day, context)
     return [
       {
         span: item.due.field.value,
@@ -60,12 +38,12 @@ export const overdue = defineCheck({
                 days,
               ),
         fixes: () => [
-          ...edited(message('Mark done'), markDone(plan, item, { today, settings })),
+          ...edited(message('Mark done'), markDone(plan, item, context)),
           ...edited(message('Make it due today'), due(today)),
           ...edited(message('Make it due tomorrow'), due(addDays(today, 1))),
           ...edited(message('Make it due in a week'), due(addDays(today, 7))),
           asks(message('Pick a date…'), 'reschedule', item),
-          ...edited(message('Drop it'), setField(plan, item, 'status', 'dropped', settings)),
+          ...edited(message('Drop it'), setField(plan, item, 'status', 'dropped', context)),
         ],
       },
     ]

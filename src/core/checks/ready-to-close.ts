@@ -2,6 +2,7 @@ import { markDone } from '../edits/mark-done.ts'
 import type { Item } from '../plan/model.ts'
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
+import { goal, milestone } from './example-plan.ts'
 import { asks, edited } from './fixes.ts'
 import { titlePlace } from './place.ts'
 
@@ -20,11 +21,7 @@ export const readyToClose = defineCheck({
   levels: ['goal', 'milestone', 'action'],
   examples: [
     {
-      bad: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: «Second oven installed by 31 March 2026»
+      bad: `${goal}### Milestone: «Second oven installed by 31 March 2026»
 
 - [x] Call the oven dealer
 - [x] Sign the contract
@@ -33,13 +30,7 @@ export const readyToClose = defineCheck({
 
 - [ ] Write the job advert
 `,
-      good: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed by 31 March 2026
-
-- [x] Call the oven dealer
+      good: `${milestone}- [x] Call the oven dealer
 - [x] Sign the contract
 - [ ] Clear the wall for the oven
 
@@ -49,7 +40,7 @@ export const readyToClose = defineCheck({
 `,
     },
   ],
-  find: (item, { plan, today, settings }) => {
+  find: (item, context) => {
     if (!isAllDone(item)) return []
     const addNext =
       item.level === 'goal'
@@ -63,7 +54,7 @@ export const readyToClose = defineCheck({
         message: message(
           'Everything below this is done. An open line that is finished hides what is left. Mark it done, or add what is next.',
         ),
-        fixes: () => [...edited(message('Mark done'), markDone(plan, item, { today, settings })), ...addNext],
+        fixes: () => [...edited(message('Mark done'), markDone(context.plan, item, context)), ...addNext],
       },
     ]
   },

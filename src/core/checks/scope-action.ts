@@ -3,6 +3,7 @@ import type { Item } from '../plan/model.ts'
 import type { Evidence, ItemAssessment } from '../smart/assessment.ts'
 import { type Message, message } from '../text/message.ts'
 import { type CheckContext, defineCheck, type Problem } from './check.ts'
+import { milestone } from './example-plan.ts'
 import { asks, edited } from './fixes.ts'
 import { quoted, titlePlace } from './place.ts'
 import { turnInto } from './turn-into.ts'
@@ -59,70 +60,17 @@ export const scopeAction = defineCheck({
   levels: ['action'],
   examples: [
     {
-      bad: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] «Implement» the order system
-`,
-      good: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] List what the order system must do
-`,
+      bad: `${milestone}- [ ] «Implement» the order system\n`,
+      good: `${milestone}- [ ] List what the order system must do\n`,
     },
     {
-      bad: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] «Call the dealer, measure the wall and order the oven»
-`,
-      good: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] Call the dealer
-- [ ] Measure the wall
-- [ ] Order the oven
-`,
-      fixed: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] Call the dealer
-- [ ] Measure the wall
-- [ ] Order the oven
-`,
+      bad: `${milestone}- [ ] «Call the dealer, measure the wall and order the oven»\n`,
+      good: `${milestone}- [ ] Call the dealer\n- [ ] Measure the wall\n- [ ] Order the oven\n`,
+      fixed: `${milestone}- [ ] Call the dealer\n- [ ] Measure the wall\n- [ ] Order the oven\n`,
     },
     {
-      bad: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] Clear the wall for the oven ~«3d»
-`,
-      good: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] Clear the wall for the oven ~6h
-`,
+      bad: `${milestone}- [ ] Clear the wall for the oven ~«3d»\n`,
+      good: `${milestone}- [ ] Clear the wall for the oven ~6h\n`,
     },
   ],
   find: (item, context) => {

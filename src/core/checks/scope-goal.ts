@@ -1,6 +1,7 @@
 import type { Evidence } from '../smart/assessment.ts'
 import { type Message, message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
+import { vision } from './example-plan.ts'
 import { asks } from './fixes.ts'
 import { quoted } from './place.ts'
 import { turnInto } from './turn-into.ts'
@@ -49,38 +50,17 @@ export const scopeGoal = defineCheck({
   levels: ['goal'],
   examples: [
     {
-      bad: `# Vision: The bakery that our whole street talks about
-
-## Goal: «Call» the mill
-`,
-      good: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-`,
+      bad: `${vision}## Goal: «Call» the mill\n`,
+      good: `${vision}## Goal: Bake 300 loaves a day by the end of 2026\n`,
     },
     {
       bad: `## Goal: Be «the best» bakery in the world
 `,
-      good: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-`,
+      good: `${vision}## Goal: Bake 300 loaves a day by the end of 2026\n`,
     },
     {
-      bad: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day
-
-- Start: 2026-01-05
-- Due: «2026-02-27»
-`,
-      good: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day
-
-- Start: 2026-01-05
-- Due: 2026-12-18
-`,
+      bad: `${vision}## Goal: Bake 300 loaves a day\n\n- Start: 2026-01-05\n- Due: «2026-02-27»\n`,
+      good: `${vision}## Goal: Bake 300 loaves a day\n\n- Start: 2026-01-05\n- Due: 2026-12-18\n`,
     },
   ],
   find: (item, context) => {

@@ -3,6 +3,7 @@ import { firstOpenMilestone } from '../plan/walk.ts'
 import type { Evidence } from '../smart/assessment.ts'
 import { type Message, message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
+import { goal } from './example-plan.ts'
 import { asks } from './fixes.ts'
 import { quoted } from './place.ts'
 import { turnInto } from './turn-into.ts'
@@ -61,38 +62,12 @@ export const scopeMilestone = defineCheck({
   levels: ['milestone'],
   examples: [
     {
-      bad: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: «Call» the oven dealer
-`,
-      good: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed by 31 March 2026
-`,
+      bad: `${goal}### Milestone: «Call» the oven dealer\n`,
+      good: `${goal}### Milestone: Second oven installed by 31 March 2026\n`,
     },
     {
-      bad: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed
-
-- Start: 2026-03-02
-- Due: «2026-03-04»
-`,
-      good: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed
-
-- Start: 2026-02-02
-- Due: 2026-03-04
-`,
+      bad: `${goal}### Milestone: Second oven installed\n\n- Start: 2026-03-02\n- Due: «2026-03-04»\n`,
+      good: `${goal}### Milestone: Second oven installed\n\n- Start: 2026-02-02\n- Due: 2026-03-04\n`,
     },
   ],
   find: (item, context) => {

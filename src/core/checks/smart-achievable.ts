@@ -1,5 +1,6 @@
 import { message } from '../text/message.ts'
 import { defineCheck, type Problem } from './check.ts'
+import { goal, vision } from './example-plan.ts'
 import { asks } from './fixes.ts'
 import { quoted, titlePlace, wordsPlace } from './place.ts'
 import { softened } from './rewordings.ts'
@@ -16,25 +17,19 @@ export const smartAchievable = defineCheck({
   levels: ['goal', 'milestone'],
   examples: [
     {
-      bad: `# Vision: The bakery that our whole street talks about
-
-## Goal: Have «zero» late deliveries by the end of 2026
+      bad: `${vision}## Goal: Have «zero» late deliveries by the end of 2026
 
 ### Milestone: Second oven installed by 31 March 2026
 
 - [ ] Call the oven dealer
 `,
-      good: `# Vision: The bakery that our whole street talks about
-
-## Goal: Have at most 2 late deliveries a month by the end of 2026
+      good: `${vision}## Goal: Have at most 2 late deliveries a month by the end of 2026
 
 ### Milestone: Second oven installed by 31 March 2026
 
 - [ ] Call the oven dealer
 `,
-      fixed: `# Vision: The bakery that our whole street talks about
-
-## Goal: Have at most 2 late deliveries by the end of 2026
+      fixed: `${vision}## Goal: Have at most 2 late deliveries by the end of 2026
 
 ### Milestone: Second oven installed by 31 March 2026
 
@@ -42,16 +37,8 @@ export const smartAchievable = defineCheck({
 `,
     },
     {
-      bad: `# Vision: The bakery that our whole street talks about
-
-## Goal: «Bake 300 loaves a day by the end of 2026»
-`,
-      good: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-- Owner: Ana
-`,
+      bad: `${vision}## Goal: «Bake 300 loaves a day by the end of 2026»\n`,
+      good: `${goal}- Owner: Ana\n`,
     },
   ],
   find: (item, context): readonly Problem[] => {

@@ -1,5 +1,6 @@
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
+import { goal, vision } from './example-plan.ts'
 import { asks } from './fixes.ts'
 import { quoted, titlePlace, wordsPlace } from './place.ts'
 import { lettersOf } from './wording.ts'
@@ -15,28 +16,12 @@ export const smartMeasurable = defineCheck({
   levels: ['goal', 'milestone'],
   examples: [
     {
-      bad: `# Vision: The bakery that our whole street talks about
-
-## Goal: «Launch the new web shop by the end of 2026»
-`,
-      good: `# Vision: The bakery that our whole street talks about
-
-## Goal: Take 50 orders a week in the new web shop by the end of 2026
-`,
+      bad: `${vision}## Goal: «Launch the new web shop by the end of 2026»\n`,
+      good: `${vision}## Goal: Take 50 orders a week in the new web shop by the end of 2026\n`,
     },
     {
-      bad: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: «Better dough by 31 March 2026»
-`,
-      good: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Three doughs tested by 31 March 2026
-`,
+      bad: `${goal}### Milestone: «Better dough by 31 March 2026»\n`,
+      good: `${goal}### Milestone: Three doughs tested by 31 March 2026\n`,
     },
   ],
   find: (item, context) => {

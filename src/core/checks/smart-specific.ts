@@ -2,6 +2,7 @@ import type { Evidence, EvidenceKind, ItemAssessment } from '../smart/assessment
 import type { Message } from '../text/message.ts'
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
+import { vision } from './example-plan.ts'
 import { asks } from './fixes.ts'
 import { quoted, wordsPlace } from './place.ts'
 import { rewordings } from './rewordings.ts'
@@ -84,38 +85,17 @@ export const smartSpecific = defineCheck({
   levels: ['goal', 'milestone'],
   examples: [
     {
-      bad: `# Vision: The bakery that our whole street talks about
-
-## Goal: «Improve» the order form
-`,
-      good: `# Vision: The bakery that our whole street talks about
-
-## Goal: Take 50 orders a week with the order form by the end of 2026
-`,
-      fixed: `# Vision: The bakery that our whole street talks about
-
-## Goal: Redesign the order form
-`,
+      bad: `${vision}## Goal: «Improve» the order form\n`,
+      good: `${vision}## Goal: Take 50 orders a week with the order form by the end of 2026\n`,
+      fixed: `${vision}## Goal: Redesign the order form\n`,
     },
     {
-      bad: `# Vision: The bakery that our whole street talks about
-
-## Goal: Sell bread, cakes, «etc». to 40 cafés by the end of 2026
-`,
-      good: `# Vision: The bakery that our whole street talks about
-
-## Goal: Sell bread to 40 cafés by the end of 2026
-`,
+      bad: `${vision}## Goal: Sell bread, cakes, «etc». to 40 cafés by the end of 2026\n`,
+      good: `${vision}## Goal: Sell bread to 40 cafés by the end of 2026\n`,
     },
     {
-      bad: `# Vision: The bakery that our whole street talks about
-
-## Goal: «Open a second shop and hire 12 bakers by the end of 2026»
-`,
-      good: `# Vision: The bakery that our whole street talks about
-
-## Goal: Open a second shop with 12 bakers by the end of 2026
-`,
+      bad: `${vision}## Goal: «Open a second shop and hire 12 bakers by the end of 2026»\n`,
+      good: `${vision}## Goal: Open a second shop with 12 bakers by the end of 2026\n`,
     },
   ],
   find: (item, context) => {

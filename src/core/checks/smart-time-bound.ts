@@ -7,6 +7,7 @@ import type { Message } from '../text/message.ts'
 import { message } from '../text/message.ts'
 import { type CheckContext, defineCheck, type Fix } from './check.ts'
 import { fitsAround } from './date-fixes.ts'
+import { milestone, vision } from './example-plan.ts'
 import { asks, edited } from './fixes.ts'
 import { quoted, wordsPlace } from './place.ts'
 import { lettersOf } from './wording.ts'
@@ -42,7 +43,7 @@ function ends(item: Item, context: CheckContext): readonly Fix[] {
   const days = choices.map(([, day]) => day)
   return choices
     .filter(([, day], i) => days.indexOf(day) === i && fitsAround(item, day, context))
-    .flatMap(([title, day]) => edited(title, setField(plan, item, 'due', day, settings)))
+    .flatMap(([title, day]) => edited(title, setField(plan, item, 'due', day, context)))
 }
 
 export const smartTimeBound = defineCheck({
@@ -56,25 +57,14 @@ export const smartTimeBound = defineCheck({
   levels: ['goal', 'milestone'],
   examples: [
     {
-      bad: `# Vision: The bakery that our whole street talks about
-
-## Goal: «Bake 300 loaves a day»
+      bad: `${vision}## Goal: «Bake 300 loaves a day»
 
 ### Milestone: Second oven installed by 31 March 2026
 
 - [ ] Call the oven dealer
 `,
-      good: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] Call the oven dealer
-`,
-      fixed: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day
+      good: `${milestone}- [ ] Call the oven dealer\n`,
+      fixed: `${vision}## Goal: Bake 300 loaves a day
 
 - Due: 2026-03-31
 
@@ -84,35 +74,22 @@ export const smartTimeBound = defineCheck({
 `,
     },
     {
-      bad: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day «soon»
+      bad: `${vision}## Goal: Bake 300 loaves a day «soon»
 
 ### Milestone: Second oven installed by 31 March 2026
 
 - [ ] Call the oven dealer
 `,
-      good: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] Call the oven dealer
-`,
+      good: `${milestone}- [ ] Call the oven dealer\n`,
     },
     {
-      bad: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves «every week»
+      bad: `${vision}## Goal: Bake 300 loaves «every week»
 
 ### Milestone: Second oven installed by 31 March 2026
 
 - [ ] Call the oven dealer
 `,
-      good: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves every week by the end of 2026
+      good: `${vision}## Goal: Bake 300 loaves every week by the end of 2026
 
 ### Milestone: Second oven installed by 31 March 2026
 

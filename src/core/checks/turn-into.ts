@@ -14,7 +14,7 @@ const titles: Readonly<Record<Turn, Message>> = {
 }
 
 /** Fixes that give an item one of these levels, with everything below it; those that the plan has a place for. */
-export const turnInto = (item: Item, levels: readonly Turn[], { plan, settings }: CheckContext): readonly Fix[] =>
+export const turnInto = (item: Item, levels: readonly Turn[], context: CheckContext): readonly Fix[] =>
   levels
     .filter((level) => level !== item.level)
-    .flatMap((level) => edited(titles[level], relevel(plan, item, level, settings)))
+    .flatMap((level) => edited(titles[level], relevel(context.plan, item, level, context)))

@@ -1,6 +1,7 @@
 import { isOpen } from '../plan/walk.ts'
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
+import { vision } from './example-plan.ts'
 import { asks } from './fixes.ts'
 import { titlePlace } from './place.ts'
 
@@ -15,10 +16,7 @@ export const visionMissing = defineCheck({
     {
       bad: `## Goal: «Bake 300 loaves a day by the end of 2026»
 `,
-      good: `# Vision: The bakery that our whole street talks about
-
-## Goal: Bake 300 loaves a day by the end of 2026
-`,
+      good: `${vision}## Goal: Bake 300 loaves a day by the end of 2026\n`,
     },
   ],
   find: (item, { plan }) => {

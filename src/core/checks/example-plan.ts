@@ -1,0 +1,12 @@
+/** What the examples of the checks stand in: a small plan, down to its goal and to its first milestone. */
+export const vision = `# Vision: The bakery that our whole street talks about
+
+`
+
+export const goal = `${vision}## Goal: Bake 300 loaves a day by the end of 2026
+
+`
+
+export const milestone = `${goal}### Milestone: Second oven installed by 31 March 2026
+
+`
