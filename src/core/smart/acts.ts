@@ -89,8 +89,17 @@ function copulaAt(statement: Statement, from: number): number | undefined {
 
 const isRelative = (statement: Statement, index: number): boolean => is(statement, index, 'question', 'anaphor')
 
+/** "Every service has a runbook": says something of its subject, though with no verb that is told apart. */
+const auxiliaryAt = (statement: Statement, body: number): boolean => {
+  for (let index = body + 1; index < Math.min(body + 6, statement.tokens.length); index++) {
+    if (is(statement, index, 'question', 'preposition') || breaksAfter(statement, index - 1)) return false
+    if (is(statement, index, 'auxiliary')) return true
+  }
+  return false
+}
+
 const hasCopula = (statement: Statement, body: number): boolean =>
-  is(statement, body, 'copula') || copulaAt(statement, body) !== undefined
+  is(statement, body, 'copula') || copulaAt(statement, body) !== undefined || auxiliaryAt(statement, body)
 
 /** "… is published", "… released": the participle that says what has become of the subject. */
 function predicateAfter(statement: Statement, body: number): VerbAt | undefined {
@@ -112,7 +121,12 @@ function predicateAfter(statement: Statement, body: number): VerbAt | undefined 
       breaksAfter(statement, after - 1) ||
       is(statement, after, 'preposition', 'conjunction') ||
       statement.timed[after] !== undefined
-    if (found && closesHere && !found.entry.homograph && !is(statement, index - 1, 'determiner', 'preposition'))
+    if (
+      found &&
+      closesHere &&
+      verbAt(statement, index, 'base') === undefined &&
+      !is(statement, index - 1, 'determiner', 'preposition')
+    )
       return found
     const finite = verbAt(statement, index, 'finite')
     if (finite && !finite.entry.homograph && !is(statement, index - 1, 'determiner', 'preposition')) return finite

@@ -90,7 +90,7 @@ function serves(item: Item, plan: Plan, at: Span): readonly Evidence[] {
   const why = item.why === undefined ? [] : [{ kind: 'field', span: at, text: item.why } as const]
   const levels = above[judged[item.level]] ?? []
   const parent = levels.map((level) => ancestor(item, level)).find((one) => one !== undefined)
-  const vision = item.level === 'goal' ? plan.items.find(({ level }) => level === 'vision') : undefined
+  const vision = item.level === 'goal' ? plan.root.children.find(({ level }) => level === 'vision') : undefined
   const served = parent ?? vision
   return served ? [...why, { kind: 'parent', span: at, text: served.title }] : why
 }

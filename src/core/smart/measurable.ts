@@ -6,7 +6,7 @@ import { objectOf } from './objects.ts'
 import type { Quantity } from './quantities.ts'
 import type { Reading } from './reading.ts'
 import { isSpare } from './specific.ts'
-import { breaksAfter, evidence, is, phrases, spanOf, verbsAt } from './statement.ts'
+import { breaksAfter, evidence, is, phrases, type Statement, spanOf, verbsAt } from './statement.ts'
 
 /** Verbs whose "-ed" form says that it is done. */
 const completing: ReadonlySet<VerbClass> = new Set(['act', 'make', 'project'])
@@ -46,10 +46,22 @@ function endStates({ statement, level, body, acts }: Reading): readonly Evidence
   if (weak) return []
   const isVerb = (span: Span): boolean =>
     acts.some(({ first, end }) => overlaps(spanOf(statement, first, end), span) && acts[0]?.entry.form === 'base')
-  const states = phrases(statement, 'end-state', 'end-state', body).filter(({ span }) => !isVerb(span))
+  const states = phrases(statement, 'end-state', 'end-state', body).filter(
+    ({ span }) => !isVerb(span) && isPredicate(statement, span, body),
+  )
   const feats = phrases(statement, 'feat', 'end-state', body)
   if (level !== 'goal') return head ? [] : states
   return [...states, ...feats]
+}
+
+/** "… is operational", "certified organic", not "operational excellence": it says what something has become. */
+function isPredicate(statement: Statement, { start, end }: Span, body: number): boolean {
+  const { tokens, timed } = statement
+  const first = tokens.findIndex(({ at }) => at.start >= start)
+  const next = tokens.findIndex(({ at }) => at.start >= end)
+  if (next < 0 || timed[next] || breaksAfter(statement, next - 1)) return true
+  if (is(statement, next, 'preposition', 'conjunction', 'determiner', 'adverb')) return true
+  return first > body && !is(statement, first - 1, 'determiner', 'preposition')
 }
 
 /** Done or not done: a completing verb with something to complete, or, below a goal, the name of one thing. */

@@ -2,7 +2,7 @@ import { naming } from './acts.ts'
 import type { Evidence, JudgedLevel, Judgment, Scope } from './assessment.ts'
 import { objectOf } from './objects.ts'
 import type { Reading } from './reading.ts'
-import { longPeriod, yearsAhead } from './span-of-time.ts'
+import { longWindow, yearsAhead } from './span-of-time.ts'
 import { evidence, is, phrases } from './statement.ts'
 
 export interface Size {
@@ -107,7 +107,7 @@ function ofAction(reading: Reading, specific: Judgment, measurable: Judgment): S
   const head = acts[0]
   const wide = visionary(reading)
   if (wide.length > 0) return size('too-big', wide, 'vision')
-  const far = longPeriod(reading)
+  const far = longWindow(reading)
   if (far) return size('too-big', [far], 'milestone')
   if (!head) {
     const more = phrases(statement, 'comparative', 'comparative', reading.body)[0]
@@ -128,6 +128,10 @@ function ofAction(reading: Reading, specific: Judgment, measurable: Judgment): S
     return specific.present ? size('ok', [], undefined) : size('unclear', specific.against.slice(0, 1), undefined)
   if (class_ === 'project' && !small) return size('too-big', [verb, ...system], 'milestone')
   if (class_ === 'make' && system.length > 0 && !small) return size('too-big', [verb, ...system], 'milestone')
+  const abstract = last !== undefined && is(statement, last, 'generic') && !is(statement, last, 'artefact') && !small
+  if (class_ === 'make' && abstract && reading.quantities.length === 0) {
+    return size('too-big', [verb, evidence(statement, 'vague-object', last, last + 1)], 'milestone')
+  }
   const outcome = class_ === 'change' || class_ === 'reach'
   const whole =
     (class_ === 'change' || class_ === 'vague') &&

@@ -1,6 +1,7 @@
 import { daysBetween } from '../plan/calendar.ts'
 import type { Evidence } from './assessment.ts'
 import type { Reading } from './reading.ts'
+import { is } from './statement.ts'
 
 /** The words that put the end more than so many years after what it counts from, or that span as much. */
 export function yearsAhead({ statement, context }: Reading, years: number): Evidence | undefined {
@@ -15,13 +16,23 @@ export function yearsAhead({ statement, context }: Reading, years: number): Evid
   return undefined
 }
 
-/** The words that give a whole quarter or more to do something in. */
-export function longPeriod({ statement }: Reading): Evidence | undefined {
-  for (const { span, role, end } of statement.times) {
-    if (role !== 'end' && role !== 'range') continue
-    if (end?.kind === 'known' && daysBetween(end.period.first, end.period.last) > 80) {
-      return { kind: 'long-span', span, text: statement.title.slice(span.start, span.end) }
+/**
+ * The words that spread an action over weeks: a range always; "this quarter" or "in the next year" where the verb is not
+ * one that is over in a sitting, since for those it is only the deadline.
+ */
+export function longWindow({ statement, acts }: Reading): Evidence | undefined {
+  const sitting = ['act', 'make', 'find'].includes(acts[0]?.entry.class ?? 'act')
+  for (const { span, role, start, end } of statement.times) {
+    const shown: Evidence = { kind: 'long-span', span, text: statement.title.slice(span.start, span.end) }
+    if (role === 'range' && start?.kind === 'known' && end?.kind === 'known') {
+      if (daysBetween(start.period.first, end.period.last) > 14) return shown
     }
+    if (sitting || (role !== 'end' && role !== 'range')) continue
+    if (end?.kind === 'known' && daysBetween(end.period.first, end.period.last) > 80) return shown
+    const units = statement.tokens.some(
+      ({ at }, index) => at.start >= span.start && at.end <= span.end && is(statement, index, 'long-unit'),
+    )
+    if (units) return shown
   }
   return undefined
 }

@@ -116,6 +116,8 @@ function weighNoun(reading: Reading, pins: Evidence[], against: Evidence[]): voi
   const enough = named.length >= 3 || (artefact && core.length >= 2) || named.some((index) => isName(statement, index))
   if (style === 'noun' && enough && !vague) pins.push(shown)
   else if (style === 'question' && enough) pins.push(shown)
+  else if (style === 'declarative' && end === tokens.length && enough && !vague && reading.quantities.length > 0)
+    pins.push(shown)
   else against.push({ ...shown, kind: style === 'declarative' ? 'state-verb' : 'no-verb' })
 }
 

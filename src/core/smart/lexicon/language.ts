@@ -62,6 +62,8 @@ export type WordClass =
   | 'multiple'
   /** Units of time, in the singular. */
   | 'time-unit'
+  /** Units that are more than a sitting of work. */
+  | 'long-unit'
   /** What a number after it is only the name of: version, phase, ticket. */
   | 'numbered'
   /** How often. */

@@ -54,7 +54,7 @@ export const grammar: Grammar = {
   conjunction: list('and, or, &, plus, +, and/or, then, but'),
   sequel: list('then, and then, afterwards, after that, next, finally, followed by, subsequently'),
   adverb: list(
-    'actively, again, almost, also, always, asap, completely, directly, finally, fully, further, just, jointly, maybe, never, next, not, now, only, please, possibly, quickly, really, simply, still, then, to, together, well, only, once, massively, better, all, collectively, proactively, perhaps, probably, initially',
+    'actively, again, almost, also, always, asap, completely, directly, finally, fully, further, just, jointly, maybe, never, next, not, now, only, please, possibly, quickly, really, simply, still, then, to, together, well, only, once, massively, all, collectively, proactively, perhaps, probably, initially',
   ),
   subject: list(
     "i, we, you, he, she, they, it, i'll, we'll, i'd, we'd, i'm, we're, we've, i've, the team, our team, the company, our company, everyone on the team, my goal is, our goal is, the goal is, the aim is, our aim is, goal is, there",

@@ -17,11 +17,11 @@ export const verbs: Language['verbs'] = {
     notify, obtain, open, order, outline, pack, paint, paste, pay, perform, phone, photograph, pick up, pin, ping,
     place, plant, play, plot, plug in, post, prepare, present, press, pre-order, print, proofread, propose, prune, pull, purchase, push, put, raise with, read, re-read,
     recommend, record, recycle, redeem, redirect, refill, register, reinstall, reject, remind, remove, rename, renew, repair,
-    replace, reply, report, request, reserve, reset, resize, respond, restart, restore, return, revert, review, revise, rotate,
+    replace, reply, report, request, reserve, reset, resize, respond, restart, restore, return, revert, ring, review, revise, rotate,
     run, save, scan, schedule, scrape, scrub, search, select, sell, send, send out, separate, serve, set, set aside, sew, share, shop, shorten, show,
     shred, sign, sign off, sign up, sketch, skim, solder, sort, sort out, speak, split, store, submit, subscribe, summarise,
     summarize, swap, sweep, switch, switch off, switch on, synthesise, synthesize, tag, take, take out, talk, tell, test, text, throw away, tick off, toggle,
-    transcribe, transfer, translate, trim, try out, tune, turn off, turn on, tweet, type, uninstall, unify, unplug, unsubscribe,
+    transcribe, transfer, translate, trim, try out, try the, try a, tune, turn off, turn on, tweet, type, uninstall, unify, unplug, unsubscribe,
     update, upload, vacuum, validate, verify, visit, vote, walk, wash, watch, weigh, wire, wrap, write, write down, write up, profile, put together, clear out, mock up, look over, read through, hand off, top up, pay in, set out, count up, point,
     swim, practise, practice, rehearse, knit, retake, retest, recount, resend, repost, replan, water, feed, sand, drill, measure up, show up, step through, walk through, take down, take apart, throw out, wipe, polish, dust, tidy, tidy up`),
   make: list(`
@@ -29,7 +29,7 @@ export const verbs: Language['verbs'] = {
     prototype, publish, set up, specify, start up, finalise, finalize, finish, complete, convene, host, pilot, trial, tweak, upgrade, modify, customise, customize,
     deploy, deliver, ship, release, provide a, train, teach, onboard, move to, move into, transition, conduct, carry out, cover, survey, audit, ratify, sign with, present at, wrap up, close out, kick off, stand up, spin up, decommission, retire, shut down, demolish, hand over to, certify, license, patent, incorporate, integrate, embed, add support`),
   project: list(`
-    acquire, adopt, build, end, eradicate, abolish, stop, allocate, automate, automate away, bring on, bring in, build out, centralise, centralize, close down, commercialise, commercialize, consolidate, construct, contract, deprecate,
+    acquire, adopt, build, end, stop, allocate, automate, automate away, bring on, bring in, build out, centralise, centralize, close down, commercialise, commercialize, consolidate, construct, contract, deprecate,
     develop, digitise, digitize, dispose of, divest, establish, expand into, found, fund, hire, implement, institute, internationalise, internationalize, launch, localise, localize, merge with, migrate, modernise, modernize,
     move over, negotiate, organise, organize, outsource, overhaul, phase out, port, put in place, rebrand, rebuild, recruit, redesign, re-engineer, refactor, refurbish,
     relaunch, relocate, renovate, renegotiate, reorganise, reorganize, replatform, restructure, retrofit, revamp, rewrite, roll out, staff, switch over, take over,
@@ -39,7 +39,7 @@ export const verbs: Language['verbs'] = {
   reach: list(`
     accomplish, achieve, attain, break, close with, earn, gain, generate revenue, get to, have, hit, land, lose, meet the, obtain from, pass, pay off, pay back, qualify for, raise funds, reach, run a, save up, score, secure, sign on, win, grow to, drop to, convert customers, exceed, outperform, surpass, clear off, complete a, finish a, retain, sell out`),
   change: list(`
-    accelerate, boost, bring down, broaden, bump, curb, cut back, cut down, decrease, deepen, diminish, double, drive down, drive up, eliminate, ease, expand, grow, halve, heighten,
+    abolish, accelerate, eradicate, boost, bring down, broaden, bump, curb, cut back, cut down, decrease, deepen, diminish, double, drive down, drive up, eliminate, ease, expand, grow, halve, heighten,
     increase, limit, lighten, lower, maximise, maximize, minimise, minimize, multiply, narrow, quicken, raise, rise, reduce, scale, scale back, scale down, scale up, shrink, shift, slash, slow, slow down, speed, speed up, streamline, tighten, triple, up, widen, ramp up, step up, cut costs, expand to`),
   think: list(`
     analyse, analyze, anticipate, appreciate, ascertain, be aware of, believe, brush up on, come up with, consider, contemplate, detect, discover, discuss, dream, envision, evaluate, examine, experiment, experiment with, explore, familiarise, familiarize, feel, figure out,
@@ -47,7 +47,7 @@ export const verbs: Language['verbs'] = {
     see, study, think, think about, think of, think through, understand, weigh up, wonder, work out, brainstorm about, plan for, budget, hope, wish, want, remember, revisit, get excited, get clear on, get clarity on, strategise, strategize, ideate, conceptualise, conceptualize`),
   vague: list(`
     address the, advance, advocate, align, amplify, assist, bolster, build on, catalyse, catalyze, champion, collaborate, contribute, contribute to, coordinate, cultivate, deal with, deliver value, demonstrate, drive, educate, elevate, embrace, empower, encourage, energise, energize, engage,
-    engage with, enhance, enrich, ensure, evangelise, evangelize, evolve, excel, excel at, facilitate, focus, focus on, foster, further, get back, get better, get good, get better at, give back, grow as, guide, handle, harmonise, harmonize, help, help with, improve, influence, innovate, inspire, leverage, liaise, liaise with, look after, make better, make easy, make good, make it, make more, make progress, make sure, manage, mature, mentor, mobilise, mobilize, motivate,
+    engage with, enhance, enrich, ensure, evangelise, evangelize, evolve, excel, excel at, facilitate, focus, focus on, foster, further, get back, get better, get fit, get good, get organised, get organized, get healthy, get better at, give back, grow as, guide, handle, harmonise, harmonize, help, help with, improve, influence, innovate, inspire, leverage, liaise, liaise with, look after, make better, make easy, make good, make it, make more, make progress, make sure, manage, mature, mentor, mobilise, mobilize, motivate,
     nurture, offer, optimise, optimize, partner, partner with, prevent, promote, protect, provide, push forward, push for, raise awareness, raise the bar, refine, reform, reimagine, reinforce, reinvent, rejuvenate, resolve, respect, revolutionise, revolutionize, disrupt, revitalise, revitalize, safeguard, serve as, shape, show leadership, simplify, solve, spread, stimulate, strengthen, support, sustain, tackle, take advantage of, take care of, take ownership of,
     transform, try, try to, make, use, uphold, utilise, utilize, value, work on, work toward, work towards, work with, work, play around with, mess with, fine-tune, level up, up our, bring value, add value, create value, unlock, unleash, enable growth, ease into, expose, interact, interact with, network, let, allow, aim, aim for, aim to, strive, strive for, strive to, seek, seek to, pursue, attempt, attempt to, beautify, democratise, democratize, publicise, publicize, attribute, raise the quality`),
   ongoing: list(`
