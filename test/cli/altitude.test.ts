@@ -90,9 +90,9 @@ describe('examples', () => {
     const { plan } = JSON.parse(out) as { plan: Node }
     const milestones = flatten(plan).filter(({ level }) => level === 'milestone')
     expect(milestones.map(({ start, due }) => [start, due])).toEqual([
-      ['2026-01-01', '2026-01-31'],
+      [null, '2026-01-31'],
       ['2026-02-01', '2026-04-30'],
-      ['2026-05-01', '2026-05-31'],
+      [null, '2026-05-31'],
       ['2026-06-01', '2026-12-31'],
     ])
   })
