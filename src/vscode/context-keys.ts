@@ -3,8 +3,9 @@ import type { Plans } from './plans.ts'
 import type { ShownPlan } from './shown-plan.ts'
 
 /**
- * What the `when` clauses of the manifest ask: `altitude.isPlan` of the active editor, and `altitude.shows` of the
- * sidebar: `plan`, `plan-without-items`, `no-file`, or why the file that it shows is no plan.
+ * What the `when` clauses of the manifest ask: `altitude.isPlan` and `altitude.canBePlan` (Markdown that is none) of the
+ * active editor, and `altitude.shows` of the sidebar: `plan`, `plan-without-items`, `no-file`, or why the file that it
+ * shows is no plan; nothing while it is still looking for one.
  */
 export function registerContextKeys(plans: Plans, shownPlan: ShownPlan): Disposable {
   const kept = new Map<string, unknown>()
@@ -13,11 +14,18 @@ export function registerContextKeys(plans: Plans, shownPlan: ShownPlan): Disposa
     kept.set(key, value)
     void commands.executeCommand('setContext', key, value)
   }
+  let isReady = false
   const look = (): void => {
     const document = window.activeTextEditor?.document
-    set('altitude.isPlan', document !== undefined && plans.plan(document) !== undefined)
-    set('altitude.shows', whatIsShown(shownPlan))
+    const isPlan = document !== undefined && plans.plan(document) !== undefined
+    set('altitude.isPlan', isPlan)
+    set('altitude.canBePlan', !isPlan && document?.languageId === 'markdown')
+    set('altitude.shows', isReady ? whatIsShown(shownPlan) : undefined)
   }
+  void shownPlan.ready.then(() => {
+    isReady = true
+    look()
+  })
   look()
   return Disposable.from(
     plans.onDidChange(look),
