@@ -29,7 +29,7 @@ export function* walk(node: ts.Node): Generator<ts.Node> {
   const waiting = [node]
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     yield next
-    waiting.push(...next.getChildren().reverse())
+    waiting.push(...[...next.getChildren()].reverse())
   }
 }
 
