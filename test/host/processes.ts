@@ -100,6 +100,7 @@ function watchForExit(): void {
     for (const child of running) signalGroup(child, 'SIGKILL')
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => process.exit(128 + constants.signals[signal]))
+    // It stays on: the same signal may come twice, from the terminal and from a parent, and must not cut the exit short.
+    process.on(signal, () => process.exit(128 + constants.signals[signal]))
   }
 }

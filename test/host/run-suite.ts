@@ -1,6 +1,9 @@
+import { once } from 'node:events'
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from './chromium.ts'
 import { fetchWeb } from './fetch.ts'
@@ -90,7 +93,34 @@ async function startNodeHost(workspace: string): Promise<Host> {
   return { address, stop: server.stop }
 }
 
-async function startWebHost(_workspace: string): Promise<Host> {
-  await fetchWeb()
-  throw new Error('not yet')
+async function startWebHost(workspace: string): Promise<Host> {
+  const { builds, version, server } = await fetchWeb()
+  const { open } = (await import(pathToFileURL(server).href)) as TestWeb
+  const port = await freePort()
+  const opened = await open({
+    browserType: 'none',
+    quality: 'stable',
+    commit: version,
+    testRunnerDataDir: builds,
+    extensionDevelopmentPath: root,
+    extensionTestsPath: suiteEntry,
+    folderPath: workspace,
+    port,
+  })
+  return { address: `http://localhost:${port}/`, stop: () => Promise.resolve(opened.dispose()) }
+}
+
+/** The part of @vscode/test-web that is used here. It is in the cache, so its own types are not at hand. */
+type TestWeb = {
+  readonly open: (options: Readonly<Record<string, string | number>>) => Promise<{ readonly dispose: () => void }>
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  await once(probe, 'close')
+  if (address === null || typeof address === 'string') throw new Error('No free port on 127.0.0.1')
+  return address.port
 }
