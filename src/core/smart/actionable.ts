@@ -17,7 +17,7 @@ export function judgeActionable(reading: Reading, size: Size): Judgment {
     ['act', 'make', 'project', 'find'].includes(head.entry.class) &&
     !(
       head.entry.class === 'find' &&
-      (objectOf(statement, head).kind === 'generic' || is(statement, head.end, 'question'))
+      (objectOf(statement, head).kind === 'generic' || (head.entry.transitive && is(statement, head.end, 'question')))
     )
   const against: Evidence[] = seen ? [] : [{ ...shown, kind: verbKind(head) }]
   against.push(...phrases(statement, 'hedge', 'hedge').filter(({ span }) => span.end <= shown.span.start))

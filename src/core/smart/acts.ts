@@ -1,7 +1,7 @@
 import type { EvidenceKind } from './assessment.ts'
 import type { VerbClass, VerbForm } from './lexicon/language.ts'
 import { bodyStart, isAdverb, verbAt } from './opening.ts'
-import { breaksAfter, is, type Statement, type VerbAt } from './statement.ts'
+import { breaksAfter, is, type Statement, type VerbAt, verbsAt } from './statement.ts'
 
 /**
  * `imperative`: begins with what to do. `gerund`, `participle`: with "Publishing", "Published". `declarative`: says how
@@ -227,6 +227,13 @@ const isAdverbial = (statement: Statement, index: number, end: number): boolean 
   )
 }
 
+/** "a growing programme": a direction, and no name. */
+const isDescribing = (statement: Statement, index: number, end: number): boolean =>
+  index + 1 < end &&
+  verbsAt(statement, index).some(
+    ({ entry }) => entry.form === 'gerund' && (entry.class === 'change' || entry.class === 'vague'),
+  )
+
 /** The words of a stretch that name something: no determiners, adverbs of degree or empty adjectives. */
 export function naming(statement: Statement, first: number, end: number): readonly number[] {
   const found: number[] = []
@@ -250,7 +257,7 @@ export function naming(statement: Statement, first: number, end: number): readon
     ) {
       continue
     }
-    if (statement.timed[index] || isAdverbial(statement, index, end)) continue
+    if (statement.timed[index] || isAdverbial(statement, index, end) || isDescribing(statement, index, end)) continue
     found.push(index)
   }
   return found

@@ -35,7 +35,9 @@ export function judgeMeasurable(reading: Reading): Judgment {
 function isMeasure({ acts, style }: Reading, quantity: Quantity): boolean {
   if (quantity.of === 'count' || quantity.of === 'limit') return true
   const act = acts.filter(({ first }) => first <= quantity.first).pop() ?? acts[0]
-  if (quantity.of === 'cadence') return act ? act.entry.class !== 'vague' || style === 'declarative' : true
+  if (quantity.of === 'cadence') {
+    return act === undefined || style === 'declarative' || (act.entry.class !== 'vague' && act.entry.class !== 'change')
+  }
   if (!act) return style === 'declarative'
   return !open.has(act.entry.class) && act.entry.class !== 'ongoing' && act.entry.class !== 'change'
 }

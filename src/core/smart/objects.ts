@@ -9,6 +9,8 @@ import { breaksAfter, evidence, is, type Statement } from './statement.ts'
 export interface NamedObject {
   readonly kind: 'none' | 'anaphor' | 'generic' | 'named'
   readonly narrow: boolean
+  /** Has a word of its own, neither a broad one nor the name of a dial: "Meteor build time", not "customer retention". */
+  readonly own: boolean
   readonly words: number
   readonly evidence: Evidence
 }
@@ -26,18 +28,31 @@ export function describe(statement: Statement, first: number, end: number, claus
   if (last === undefined) {
     const points = anaphorIn(statement, first, end)
     if (points !== undefined)
-      return { kind: 'anaphor', narrow: false, words: 0, evidence: evidence(statement, 'anaphor', points, points + 1) }
+      return {
+        kind: 'anaphor',
+        narrow: false,
+        own: false,
+        words: 0,
+        evidence: evidence(statement, 'anaphor', points, points + 1),
+      }
     const behind = naming(statement, end, clauseEnd)
     return {
       kind: 'none',
       narrow: false,
+      own: false,
       words: behind.length,
       evidence: evidence(statement, 'no-object', first, first),
     }
   }
   const pointing = anaphorIn(statement, first, end)
   if (pointing !== undefined && core.length === 1 && !isName(statement, last)) {
-    return { kind: 'anaphor', narrow: false, words: 0, evidence: evidence(statement, 'anaphor', pointing, end) }
+    return {
+      kind: 'anaphor',
+      narrow: false,
+      own: false,
+      words: 0,
+      evidence: evidence(statement, 'anaphor', pointing, end),
+    }
   }
   const known = core.some((index) => tokens[index]?.digit || isName(statement, index))
   const metric = core.some((index) => is(statement, index, 'metric'))
@@ -46,8 +61,9 @@ export function describe(statement: Statement, first: number, end: number, claus
     !known &&
     !(is(statement, last, 'artefact') && !is(statement, last, 'system') && core.length > 1)
   const acronym = core.length === 1 && /^[A-Z]{2,6}$/.test(tokens[last]?.text ?? '')
+  const own = known || core.some((index) => !is(statement, index, 'generic', 'metric'))
   const narrow = (metric && core.length > 1) || (metric && naming(statement, end, clauseEnd).length > 0) || acronym
-  return { kind: generic ? 'generic' : 'named', narrow, words: core.length, evidence: shown }
+  return { kind: generic ? 'generic' : 'named', narrow, own, words: core.length, evidence: shown }
 }
 
 const anaphorIn = (statement: Statement, first: number, end: number): number | undefined => {

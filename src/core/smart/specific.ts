@@ -57,7 +57,7 @@ function weighAct(reading: Reading, act: Act, pins: Evidence[], against: Evidenc
     pins.push({ ...object.evidence, kind: 'object' })
     return
   }
-  if (verbClass === 'vague' && object.narrow && object.kind !== 'anaphor') {
+  if (verbClass === 'vague' && object.narrow && object.own && object.kind !== 'anaphor') {
     pins.push({ ...object.evidence, kind: 'object' })
   }
   const way = meansOf(reading, act)
@@ -131,9 +131,13 @@ function comparatives(reading: Reading): readonly Evidence[] {
   const found: Evidence[] = []
   for (let index = from; index < to; index++) {
     if (!is(statement, index, 'comparative')) continue
-    if (is(statement, index - 1, 'number') || statement.tokens[index - 1]?.digit) continue
+    if (index > body && (is(statement, index - 1, 'number') || statement.tokens[index - 1]?.digit)) continue
     found.push(evidence(statement, 'comparative', index, index + 1))
   }
+  const end = head?.clauseEnd ?? 0
+  const last = statement.timed[end - 1] ? -1 : end - 1
+  if (leads && last >= to && is(statement, last, 'comparative'))
+    found.push(evidence(statement, 'comparative', last, last + 1))
   return found
 }
 

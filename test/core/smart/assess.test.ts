@@ -114,6 +114,47 @@ describe('the size of an action', () => {
   })
 })
 
+describe('words that only look like an outcome', () => {
+  it.each([
+    ['goal', 'Reply to customers faster'],
+    ['goal', 'Improve customer retention'],
+    ['goal', 'Improve the shop or adopt a new till'],
+    ['milestone', 'Ship those improvements'],
+    ['milestone', 'Operational excellence'],
+    ['milestone', 'Finalise everything'],
+  ] as const)('%s "%s" is not specific', (level, title) => {
+    expect(says(title, level).specific.present).toBe(false)
+  })
+
+  it('does not count what stands in brackets', () => {
+    expect(says('Make the stream good (6 points)', 'goal').specific.present).toBe(false)
+  })
+})
+
+describe('what can be done', () => {
+  it.each([
+    'March with the band at the fair',
+    'We need to call the plumber',
+    'Anna to print the flyers',
+    'Draft and send the invitation',
+    'Decide which caterer to hire',
+    'Send the annual report by the end of Q3',
+  ])('"%s"', (title) => {
+    expect(says(title, 'action').actionable?.present).toBe(true)
+  })
+
+  it.each([
+    ['Maybe call Dad', 'hedge: Maybe'],
+    ['Look into memory usage', 'thinking-verb: Look into'],
+    ['Deal with taxes', 'vague-verb: Deal with'],
+    ['Maintain the wiki', 'ongoing-verb: Maintain'],
+  ])('not "%s": %s', (title, evidence) => {
+    const { actionable } = says(title, 'action')
+    expect(actionable?.present).toBe(false)
+    expect(named(actionable?.against ?? [])).toContain(evidence)
+  })
+})
+
 describe('joins', () => {
   const parts = (title: string): readonly string[] =>
     says(title, 'action').parts.map(({ start, end }) => title.slice(start, end))

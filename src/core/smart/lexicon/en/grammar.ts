@@ -50,7 +50,9 @@ export const grammar: Grammar = {
   copula: list(
     "are, is, was, were, has been, have been, will be, should be, can be, must be, gets, get, being, isn't, aren't",
   ),
-  pronoun: list('i, we, you, he, she, they, it, us, them, me, everyone, everybody, someone, nobody'),
+  pronoun: list(
+    'i, we, you, he, she, they, it, us, them, me, everyone, everybody, someone, nobody, everything, anything, nothing, something',
+  ),
   conjunction: list('and, or, &, plus, +, and/or, then, but'),
   sequel: list('then, and then, afterwards, after that, next, finally, followed by, subsequently'),
   adverb: list(
