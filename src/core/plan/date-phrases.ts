@@ -2,7 +2,7 @@ import { addDays, addMonths, dayPeriod, daysBetween, monthAround, quarterAround,
 import { type DateContext, type DateReading, endOf, known, type Reading, startOf } from './date-reading.ts'
 import type { DateSyntax } from './date-syntax.ts'
 import { dateSyntaxes } from './date-syntaxes.ts'
-import { gap, isWhole, wordEnd, wordStart } from './date-words.ts'
+import { isWhole, wordEnd, wordStart } from './date-words.ts'
 import type { Period } from './period.ts'
 
 /*
@@ -120,8 +120,11 @@ function join(text: string, found: readonly Found[], context: DateContext): read
   return joined
 }
 
+/** Blanks with a bound, for patterns that look for an end from every start. */
+const few = ' {1,3}'
+
 const partBefore = new RegExp(
-  `${wordStart}(?:(?:the${gap})?(?<week>week)${gap}(?:of|commencing|beginning|starting|ending)${gap}|(?:the${gap})?(?:very${gap})?(?<part>end|close|start|beginning|middle|(?:first|second|third|fourth|last)${gap}(?:week|half|third))[- ] *(?:of[- ] *)?|(?<third>early|mid|late)(?:[- ]to[- ](?:mid|late))?(?:[- ] *|${gap}in${gap}))(?:(?:the|this|my|our|your|their)${gap})?$`,
+  `${wordStart}(?:(?:the${few})?(?<week>week)${few}(?:of|commencing|beginning|starting|ending)${few}|(?:the${few})?(?:very${few})?(?<part>end|close|start|beginning|middle|(?:first|second|third|fourth|last)${few}(?:week|half|third))[- ] {0,3}(?:of[- ] {0,3})?|(?<third>early|mid|late)(?:[- ]to[- ](?:mid|late))?(?:[- ] {0,3}|${few}in${few}))(?:(?:the|this|my|our|your|their)${few})?$`,
   'i',
 )
 
@@ -163,7 +166,7 @@ const leads =
   'between now and|from now (?:to|until|till)|on or before|(?:by )?this time|later|sometime|no later than|not later than|no earlier than|not before|prior to|ahead of|in time for|compared (?:to|with)|relative to|due (?:on|by|in)|due date|due|deadline(?: is| of)?|starting (?:from|in|on|with)|starting|beginning (?:in|on)|effective|as of|as from|up to|not after|by|before|until|til|till|in|on|within|during|over|throughout|through|thru|across|for|from|since|after|following|per|every|each|of|at|last|past|previous|earlier|vs|versus|than|against|to|and|between|come|this|next'
 
 const leadBefore = new RegExp(
-  `${wordStart}(?<lead>${leads.replaceAll(' ', gap)})[:]?${gap}(?:(?:about|around|roughly|approximately|latest)${gap})?(?:the${gap}|our${gap})?(?:(?:\\d{1,2}(?::\\d\\d)? ?(?:[ap]\\.?m\\.?)?|noon|midnight|midday),?${gap}(?:on${gap})?)?$`,
+  `${wordStart}(?<lead>${leads.replaceAll(' ', few)})[:]?${few}(?:(?:about|around|roughly|approximately|latest)${few})?(?:the${few}|our${few})?(?:(?:\\d{1,2}(?::\\d\\d)? ?(?:[ap]\\.?m\\.?)?|noon|midnight|midday),?${few}(?:on${few})?)?$`,
   'i',
 )
 

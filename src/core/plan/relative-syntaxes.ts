@@ -277,7 +277,7 @@ export const relativeSyntaxes: readonly DateSyntax[] = [
   },
   {
     example: 'months 2–4',
-    pattern: `(?<unit>month|week|year|day|quarter)s? *#?(?<from>\\d{1,3})(?:${to}(?:month|week|year|day)?s? *(?<to>\\d{1,3}))?`,
+    pattern: `(?<unit>month|week|year|day|quarter)s? *#?(?<from>\\d{1,3})(?:${to}(?:(?:month|week|year|day)s? *)?(?<to>\\d{1,3}))?`,
     stands: 'alone',
     read: span,
   },

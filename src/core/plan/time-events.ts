@@ -54,7 +54,7 @@ export const eventTimes: readonly RegExp[] = [
   ),
   // "by the June board meeting"; "approved by the board meeting" tells who, not when
   row(
-    `(?<!(?:ed|en|led|run|made|held) )(?:due )?by (?:the time of )?(?:(?:${mine}|${date}) ){1,2}${name}(?:${nouns})`,
+    `(?<!(?:ed|en|led|run|made|held)\\x20)(?:due )?by (?:the time of )?(?:(?:${mine}|${date}) ){1,2}${name}(?:${nouns})`,
     'gi',
   ),
   // "during the summer holidays"; what is done "during the meeting" is not bounded by it

@@ -19,7 +19,7 @@ export const cadences = words(
 
 /** Words that promise and bind nobody. */
 export const vagueTimes = words(
-  '(?<!as )soon|asap|as soon as possible|sooner or later|eventually|someday|some day|sometime|some time soon|at some point',
+  '(?<!as\\x20)soon|asap|as soon as possible|sooner or later|eventually|someday|some day|sometime|some time soon|at some point',
   '(?:long|medium|mid|short|near)(?:-| )term|in the long run',
   'ongoing|on an ongoing basis|regularly|from time to time|continuously|continually|over time',
   'in (?:the )?(?:near |foreseeable |not too distant )?future|in due course|in due time|in (?:a )?timely (?:manner|fashion)|in good time',
