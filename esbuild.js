@@ -44,7 +44,7 @@ const cli = {
 }
 
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
-const bundles = Object.entries({ extension, cli })
+const bundles = [extension, cli]
   .filter(([name]) => named.length === 0 || named.includes(name))
   .map(([, bundle]) => bundle)
 

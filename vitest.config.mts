@@ -7,7 +7,7 @@ export default defineConfig({
     exclude: ['test/vscode/**', 'test/ui/**'],
     // Far from UTC and with a daylight saving time: a day that is reckoned by the machine's clock shows itself.
     env: { TZ: 'Pacific/Auckland' },
-    testTimeout: 10_000,
+    testTimeout: 30_000,
     hookTimeout: 60_000,
   },
 })
