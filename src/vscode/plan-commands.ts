@@ -1,5 +1,6 @@
 import { commands, Disposable, l10n, SnippetString, type TextDocument, Uri, window, workspace } from 'vscode'
 import { treatAsPlan } from '../core/edits/treat-as-plan.ts'
+import type { Snapshot } from '../core/index.ts'
 import { applyToPlan } from './apply.ts'
 import type { Plans } from './plans.ts'
 import { say } from './say.ts'
@@ -46,25 +47,38 @@ function sayNoFile(): false {
   return false
 }
 
-/** An outline to write over, in the empty plan that the sidebar shows or else in a new file, which is not saved yet. */
+/** An outline to write over: in the plan without items that the sidebar shows, or else in a new file, not saved yet. */
 async function createPlan(shownPlan: ShownPlan): Promise<boolean> {
   const shown = shownPlan.current()
-  const folder = workspace.workspaceFolders?.[0]
-  const isEmpty = shown?.snapshot.text.trim() === ''
-  const uri =
-    shown !== undefined && (isEmpty || shown.snapshot.recognition.isPlan)
-      ? shown.uri
-      : folder && Uri.joinPath(folder.uri, 'PLAN.md').with({ scheme: 'untitled' })
-  const document = uri === undefined ? await workspace.openTextDocument({ language: 'markdown' }) : await open(uri)
+  const isBlank = shown !== undefined && shown.snapshot.plan.items.length === 0 && isStart(shown.snapshot)
+  const document = await (isBlank ? workspace.openTextDocument(shown.uri) : newPlan())
   const editor = await window.showTextDocument(document)
-  const end = document.lineAt(document.lineCount - 1).range.end
-  return editor.insertSnippet(planOutline(), end)
+  const text = document.getText()
+  return editor.insertSnippet(
+    planOutline(text === '' || text.endsWith('\n') ? '' : '\n\n'),
+    document.positionAt(text.length),
+  )
 }
 
-const open = (uri: Uri): Thenable<TextDocument> => workspace.openTextDocument(uri)
+/** Empty, or a plan already: what is something else is not written into. */
+const isStart = ({ recognition }: Snapshot): boolean => recognition.isPlan || recognition.reason === 'empty'
 
-function planOutline(): SnippetString {
-  const snippet = new SnippetString()
+/** A new PLAN.md at the top of the workspace; a file without a name where one is there already. */
+async function newPlan(): Promise<TextDocument> {
+  const folder = workspace.workspaceFolders?.[0]
+  const uri = folder && Uri.joinPath(folder.uri, 'PLAN.md')
+  const isFree = uri !== undefined && (await isMissing(uri))
+  return await workspace.openTextDocument(isFree ? uri.with({ scheme: 'untitled' }) : { language: 'markdown' })
+}
+
+const isMissing = (uri: Uri): Thenable<boolean> =>
+  workspace.fs.stat(uri).then(
+    () => false,
+    () => true,
+  )
+
+function planOutline(before: string): SnippetString {
+  const snippet = new SnippetString().appendText(before)
   const line = (mark: string, words: string, tail: string): SnippetString =>
     snippet.appendText(mark).appendPlaceholder(words).appendText(tail)
   line('# Vision: ', l10n.t('where this is going'), '\n\n')

@@ -1,0 +1,68 @@
+import { assert } from 'chai'
+import { commands, languages, window, workspace } from 'vscode'
+import { api, openFile, plan } from './api.ts'
+import { describe, eventually, it, onTestEnd } from './suite.ts'
+
+const shows = async (name: string): Promise<void> => {
+  const { shownPlan } = await api()
+  await eventually(`the sidebar to show ${name}`, () => shownPlan.current()?.uri.path.endsWith(name))
+}
+
+describe('a plan that is begun', () => {
+  it('gets an outline into its empty file, and is shown', async () => {
+    const { document } = await openFile('fresh.plan.md', '')
+    await shows('fresh.plan.md')
+    await commands.executeCommand('altitude.createPlan')
+    assert.match(document.getText(), /^# Vision: .+\n\n## Goal: .+\n\n### Milestone: .+\n\n- \[ \] .+\n$/)
+    const { tree } = await api()
+    await eventually(
+      'its rows',
+      () =>
+        tree
+          .rows()
+          .map(({ level }) => level)
+          .join() === 'vision,goal,milestone,action',
+    )
+  })
+
+  it('is a new file where the sidebar shows a plan already, which stays as it is', async () => {
+    const { document } = await openFile('full.plan.md', plan)
+    await shows('full.plan.md')
+    await commands.executeCommand('altitude.createPlan')
+    onTestEnd(() => commands.executeCommand('workbench.action.revertAndCloseActiveEditor'))
+    assert.equal(document.getText(), plan)
+    assert.isTrue(window.activeTextEditor?.document.isUntitled)
+  })
+})
+
+describe('what is a plan', () => {
+  it('is said by the front matter, whatever the name', async () => {
+    const { plans } = await api()
+    const { document } = await openFile('any-name.md', `---\naltitude: true\n---\n\n${plan}`)
+    assert.isDefined(plans.plan(document))
+    const other = await openFile('PLAN.md.copy.md', plan)
+    assert.isUndefined(plans.plan(other.document))
+  })
+
+  it('is Markdown only', async () => {
+    const { plans } = await api()
+    const { document } = await openFile('other.plan.md', plan)
+    assert.isDefined(plans.plan(document))
+    const changed = await languages.setTextDocumentLanguage(document, 'plaintext')
+    assert.isUndefined(plans.plan(changed))
+  })
+
+  it('is read with the settings, which count at once', async () => {
+    const { plans } = await api()
+    const { document } = await openFile('settings.plan.md', '# Vision: V\n\n## Goal: Earn 10 % more by Q1 FY90\n')
+    const due = (): string | undefined => {
+      const date = plans.snapshot(document).plan.items.find(({ level }) => level === 'goal')?.due
+      return date?.kind === 'known' ? date.period.last : undefined
+    }
+    const before = due()
+    const settings = workspace.getConfiguration('altitude')
+    onTestEnd(() => settings.update('fiscalYearStart', undefined))
+    await settings.update('fiscalYearStart', 7)
+    await eventually('another due day', () => due() !== before)
+  })
+})
