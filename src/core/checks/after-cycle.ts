@@ -56,8 +56,8 @@ export const afterCycle = defineCheck({
       good: `${milestone}- [ ] Call the oven dealer 🆔 dealer\n- [ ] Clear the wall for the oven ⛔ dealer\n`,
     },
   ],
-  find: (item, context) =>
-    (closings(context.plan).get(item) ?? []).map(({ reference, target }) => ({
+  find: (item, { plan }) =>
+    (closings(plan).get(item) ?? []).map(({ reference, target }) => ({
       span: reference.span,
       message: message(
         'This waits for “{0}”, which waits for this. Neither can ever start. Take one of the references away.',
@@ -65,7 +65,7 @@ export const afterCycle = defineCheck({
       ),
       related: [{ span: titlePlace(target), message: message('Waits for this one in turn') }],
       fixes: () => [
-        ...edited(message('Take the reference away'), withoutReference(context.plan, item, reference, context)),
+        ...edited(message('Take the reference away'), withoutReference(plan, item, reference)),
         goes(message('Go to the other one'), titlePlace(target)),
       ],
     })),

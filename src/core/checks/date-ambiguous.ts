@@ -1,6 +1,6 @@
+import { setField } from '../edits/set-field.ts'
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
-import { writeDay } from './date-fixes.ts'
 import { goal } from './example-plan.ts'
 import { asks, edited } from './fixes.ts'
 import { quoted } from './place.ts'
@@ -48,7 +48,7 @@ export const dateAmbiguous = defineCheck({
           ),
           fixes: () => [
             ...readings.flatMap((day) =>
-              edited(message('It is {0}', day), writeDay(context.plan, field, day, context)),
+              edited(message('It is {0}', day), setField(context.plan, item, field.name, day, context)),
             ),
             asks(message('Pick a date…'), 'reschedule', item),
           ],

@@ -1,35 +1,9 @@
-import type { EditResult } from '../edits/result.ts'
 import { dayPeriod } from '../plan/calendar.ts'
-import { datePhrases } from '../plan/date-phrases.ts'
 import type { Field, Item, Plan, PlanDate } from '../plan/model.ts'
 import type { Day, Period } from '../plan/period.ts'
 import type { ReadingContext } from '../plan/settings.ts'
 import { isOpen } from '../plan/walk.ts'
 import { assessItem } from '../smart/item.ts'
-import { message } from '../text/message.ts'
-import type { Span } from '../text/span.ts'
-
-/** Where the date itself stands in a field: of "by the 31 June" it is "31 June". None where mark-up runs through it. */
-export function dateSpan(plan: Plan, field: Field, { today, settings }: ReadingContext): Span | undefined {
-  const { start, end } = field.value
-  if (field.form !== 'natural') return field.value
-  if (plan.text.slice(start, end) !== field.text) return undefined
-  const { fiscalYearStart, weekStart } = settings
-  const phrases = datePhrases(field.text, { today, fiscalYearStart, weekStart })
-  const [phrase] = phrases
-  // Two dates in one phrase ("from … to …") need a person to look at them.
-  return phrase === undefined || phrases.length > 1 || phrase.reading.kind === 'range'
-    ? undefined
-    : { start: start + phrase.core, end: start + phrase.end }
-}
-
-/** Puts a day in the place of a field's date; refused where that would break the words around it. */
-export function writeDay(plan: Plan, field: Field, day: Day, context: ReadingContext): EditResult {
-  const span = dateSpan(plan, field, context)
-  return span === undefined
-    ? { refused: message('The words around the date are in the way.') }
-    : { edits: [{ span, text: day }] }
-}
 
 /** The nearest item above that has days for this date, and the days. */
 export function boundAbove(

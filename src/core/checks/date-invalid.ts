@@ -2,7 +2,6 @@ import { setField } from '../edits/set-field.ts'
 import type { PlanDate } from '../plan/model.ts'
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
-import { writeDay } from './date-fixes.ts'
 import { goal } from './example-plan.ts'
 import { asks, edited } from './fixes.ts'
 import { quoted } from './place.ts'
@@ -12,7 +11,7 @@ export const dateInvalid = defineCheck({
   severity: 'error',
   title: 'A date that does not exist',
   why: 'A date that no calendar has, or a word that says no day, leaves the item without one, and nobody is reminded.',
-  fixes: 'Write the nearest day that exists, pick another, or take the date away.',
+  fixes: 'Write the nearest day that exists, pick another, or, where none is needed, take the date away.',
   levels: ['vision', 'goal', 'milestone', 'action'],
   alsoOver: true,
   examples: [
@@ -60,9 +59,12 @@ export const dateInvalid = defineCheck({
           fixes: () => [
             ...(nearest === undefined
               ? []
-              : edited(message('Change to {0}', nearest), writeDay(plan, field, nearest, context))),
+              : edited(message('Change to {0}', nearest), setField(plan, item, field.name, nearest, context))),
             ...(name === 'due' ? [asks(message('Pick a date…'), 'reschedule', item)] : []),
-            ...edited(message('Take the date away'), setField(plan, item, field.name, undefined, context)),
+            // Without its end a goal or milestone would only lack another thing.
+            ...(name === 'due' && item.level !== 'action'
+              ? []
+              : edited(message('Take the date away'), setField(plan, item, field.name, undefined, context))),
           ],
         },
       ]

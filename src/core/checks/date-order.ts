@@ -1,9 +1,11 @@
+import { type Change, inSequence } from '../edits/in-sequence.ts'
 import { setField } from '../edits/set-field.ts'
+import type { FieldName } from '../plan/model.ts'
+import type { Day } from '../plan/period.ts'
 import { message } from '../text/message.ts'
-import { defineCheck, type Problem } from './check.ts'
-import { dateSpan } from './date-fixes.ts'
+import { defineCheck } from './check.ts'
 import { goal } from './example-plan.ts'
-import { asks, edited, replaced } from './fixes.ts'
+import { asks, edited } from './fixes.ts'
 
 export const dateOrder = defineCheck({
   id: 'date-order',
@@ -44,48 +46,33 @@ export const dateOrder = defineCheck({
     // What is over keeps its dates as they were planned; only the day that it was done on is still news.
     const end = status === 'done' ? doneOn : status === 'dropped' ? undefined : due
     if (start?.kind !== 'known' || end?.kind !== 'known' || start.period.first <= end.period.last) return []
-    const [from, to] = [start.field, end.field]
-    const problem: Omit<Problem, 'message'> = {
-      span: to.value,
-      related: [{ span: from.value, message: message('The start') }],
-      fixes: () => {
-        const spans = [dateSpan(plan, from, context), dateSpan(plan, to, context)] as const
-        const days = start.period.precision === 'day' && end.period.precision === 'day'
-        return [
-          ...(days && spans[0] !== undefined && spans[1] !== undefined && end === due
-            ? [
-                replaced(
-                  message('Swap start and due'),
-                  { span: spans[0], text: end.period.first },
-                  { span: spans[1], text: start.period.last },
-                ),
-              ]
-            : []),
-          ...(end === due
-            ? [asks(message('Pick another due date…'), 'reschedule', item)]
-            : edited(
-                message('Start it on {0}', end.period.last),
-                setField(plan, item, from.name, end.period.last, context),
-              )),
-          ...edited(message('Take the start away'), setField(plan, item, from.name, undefined, context)),
-        ]
-      },
-    }
+    const [first, last] = [start.period.first, end.period.last]
+    const change =
+      (name: FieldName, day: Day): Change =>
+      (now, found) =>
+        setField(now, found, name, day, context)
+    const swap = [change(start.field.name, end.period.first), change('due', start.period.last)]
     return [
       {
-        ...problem,
+        span: end.field.value,
         message:
           end === due
             ? message(
                 'Due {0}, before its start on {1}. That leaves no time for it. Swap them, or correct one.',
-                end.period.last,
-                start.period.first,
+                last,
+                first,
               )
-            : message(
-                'Done on {0}, before its start on {1}. One of the two is wrong. Correct it.',
-                end.period.last,
-                start.period.first,
-              ),
+            : message('Done on {0}, before its start on {1}. One of the two is wrong. Correct it.', last, first),
+        related: [{ span: start.field.value, message: message('The start') }],
+        fixes: () => [
+          ...(end === due
+            ? [
+                ...edited(message('Swap start and due'), inSequence(plan, item, context, swap)),
+                asks(message('Pick another due date…'), 'reschedule', item),
+              ]
+            : edited(message('Start it on {0}', last), setField(plan, item, start.field.name, last, context))),
+          ...edited(message('Take the start away'), setField(plan, item, start.field.name, undefined, context)),
+        ],
       },
     ]
   },

@@ -1,16 +1,18 @@
 import { lineTail } from '../edits/item-lines.ts'
-import type { Field } from '../plan/model.ts'
+import { removal } from '../edits/set-field.ts'
+import type { Field, Item, Plan } from '../plan/model.ts'
+import type { TextEdit } from '../text/edit.ts'
 import { message } from '../text/message.ts'
-import type { Span } from '../text/span.ts'
 import { defineCheck } from './check.ts'
 import { milestone } from './example-plan.ts'
 import { replaced } from './fixes.ts'
 import { quoted } from './place.ts'
 
-/** A field with the blanks before it, or, at the start of its line's words, those behind it. */
-function withBlank(text: string, { start, end }: Span): Span {
-  const before = /[ \t]{1,20}$/.exec(text.slice(Math.max(0, start - 20), start))?.[0].length ?? 0
-  return { start: start - before, end }
+/** All the fields that stand before words, taken to where fields are read, in their order. */
+function toTheEnd(plan: Plan, item: Item, fields: readonly Field[]): readonly TextEdit[] {
+  const end = lineTail(plan.text, item)
+  const signs = fields.map(({ span }) => ` ${plan.text.slice(span.start, span.end)}`).join('')
+  return [...fields.flatMap((field) => removal(plan, item, field)), { span: { start: end, end }, text: signs }]
 }
 
 export const fieldIgnored = defineCheck({
@@ -32,12 +34,9 @@ export const fieldIgnored = defineCheck({
       fixed: `${milestone}- [ ] Call the oven dealer 📅 2026-01-12\n`,
     },
   ],
-  find: (item, { plan: { text } }) => {
+  find: (item, { plan }) => {
     const ignored = (why: Field['ignored']): readonly Field[] => item.fields.filter((field) => field.ignored === why)
     const hidden = ignored('text-after')
-    const moved = hidden.map(({ span }) => ({ span: withBlank(text, span), text: '' }))
-    const end = lineTail(text, item)
-    const signs = hidden.map(({ span }) => ` ${text.slice(span.start, span.end)}`).join('')
     return [
       ...hidden.map(({ span, text: value }) => ({
         span,
@@ -45,17 +44,15 @@ export const fieldIgnored = defineCheck({
           'Text after “{0}” hides it from Obsidian. Tasks reads fields at the end of a line only. Move it there.',
           quoted(value),
         ),
-        fixes: () => [
-          replaced(message('Move to the end of the line'), ...moved, { span: { start: end, end }, text: signs }),
-        ],
+        fixes: () => [replaced(message('Move to the end of the line'), ...toTheEnd(plan, item, hidden))],
       })),
-      ...ignored('repeated').map(({ span, text: value }) => ({
-        span,
+      ...ignored('repeated').map((field) => ({
+        span: field.span,
         message: message(
           'A second “{0}” is not read. The first of its kind counts and this one misleads. Take it away.',
-          quoted(value),
+          quoted(plan.text.slice(field.span.start, field.span.end)),
         ),
-        fixes: () => [replaced(message('Take it away'), { span: withBlank(text, span), text: '' })],
+        fixes: () => [replaced(message('Take it away'), ...removal(plan, item, field))],
       })),
     ]
   },

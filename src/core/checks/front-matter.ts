@@ -1,9 +1,10 @@
 import { readFrontMatter } from '../plan/front-matter.ts'
+import type { FrontMatter } from '../plan/model.ts'
 import { applyEdits, type TextEdit } from '../text/edit.ts'
 import { lineSpan } from '../text/lines.ts'
 import { message } from '../text/message.ts'
 import type { Span } from '../text/span.ts'
-import { defineCheck } from './check.ts'
+import { defineCheck, type Fix } from './check.ts'
 import { goes, replaced } from './fixes.ts'
 
 /** The lines of the entry that a problem stands in: from its key to before the next key. */
@@ -15,6 +16,23 @@ function entryLines(text: string, within: Span, at: Span): Span {
   const step = (): number => next + (text.startsWith('\r\n', next) ? 2 : 1)
   while (step() < within.end && !isKey(step()) && !text.startsWith('---', step())) next = lineSpan(text, step()).end
   return { start: first, end: Math.min(step(), within.end) }
+}
+
+/** As far above the place where YAML breaks off as its cause is looked for. */
+const reach = 8
+
+/** Takes the entry away that has to go for the rest to be read: the one at the problem, or one above that it follows from. */
+function removal(text: string, matter: FrontMatter, at: Span): readonly Fix[] {
+  let entry = entryLines(text, matter.span, at)
+  for (let tries = 0; tries < reach && entry.start > matter.span.start; tries++) {
+    const edit: TextEdit = { span: entry, text: '' }
+    const left = readFrontMatter(applyEdits(text, [edit]), matter.span.start)
+    if (left !== undefined && left.problems.length < matter.problems.length) {
+      return [replaced(message('Take the entry away'), edit)]
+    }
+    entry = entryLines(text, matter.span, { start: entry.start - 1, end: entry.start - 1 })
+  }
+  return []
 }
 
 export const frontMatter = defineCheck({
@@ -51,15 +69,9 @@ owner: Ana
   find: (_, { plan: { text, frontMatter: matter } }) =>
     (matter?.problems ?? []).map((problem) => ({
       ...problem,
-      fixes: () => {
-        if (matter === undefined) return []
-        const removal: TextEdit = { span: entryLines(text, matter.span, problem.span), text: '' }
-        const left = readFrontMatter(applyEdits(text, [removal]), matter.span.start)
-        const mends = left !== undefined && left.problems.length < matter.problems.length
-        return [
-          ...(mends ? [replaced(message('Take the entry away'), removal)] : []),
-          goes(message('Go to the entry'), problem.span),
-        ]
-      },
+      fixes: () => [
+        ...(matter === undefined ? [] : removal(text, matter, problem.span)),
+        goes(message('Go to the entry'), problem.span),
+      ],
     })),
 })

@@ -29,8 +29,7 @@ export const idUnknown = defineCheck({
       fixed: `${milestone}- [ ] Call the oven dealer 🆔 dealer\n- [ ] Sign the contract ⛔ dealer\n`,
     },
   ],
-  find: (item, context) => {
-    const { plan } = context
+  find: (item, { plan }) => {
     const known = itemsByKey(plan)
     const references = referencesOf(item)
     // "After: the summer break" is a remark in words, not a list of ids.
@@ -49,7 +48,7 @@ export const idUnknown = defineCheck({
             .filter((key) => isSlip(key, reference.key) && known.get(key) !== item)
             .slice(0, 3)
             .map((key) => replaced(message('Change to “{0}”', quoted(key)), { span: reference.span, text: key })),
-          ...edited(message('Take the reference away'), withoutReference(plan, item, reference, context)),
+          ...edited(message('Take the reference away'), withoutReference(plan, item, reference)),
         ],
       }))
   },

@@ -1,15 +1,26 @@
 import { actionVerb } from './action-verb.ts'
+import { afterCycle } from './after-cycle.ts'
 import { areaEmpty } from './area-empty.ts'
 import type { Check } from './check.ts'
 import { dateAmbiguous } from './date-ambiguous.ts'
+import { dateInvalid } from './date-invalid.ts'
+import { dateOrder } from './date-order.ts'
+import { dateOutsideParent } from './date-outside-parent.ts'
+import { doneWithOpen } from './done-with-open.ts'
 import { duplicateItem } from './duplicate-item.ts'
 import { fieldIgnored } from './field-ignored.ts'
 import { frontMatter } from './front-matter.ts'
 import { goalWithoutMilestone } from './goal-without-milestone.ts'
+import { idDuplicate } from './id-duplicate.ts'
+import { idUnknown } from './id-unknown.ts'
+import { milestoneWithoutAction } from './milestone-without-action.ts'
+import { overdue } from './overdue.ts'
+import { readyToClose } from './ready-to-close.ts'
 import { smartAchievable } from './smart-achievable.ts'
 import { smartMeasurable } from './smart-measurable.ts'
 import { smartRelevant } from './smart-relevant.ts'
 import { smartSpecific } from './smart-specific.ts'
+import { smartTimeBound } from './smart-time-bound.ts'
 import { visionMissing } from './vision-missing.ts'
 
 /** Every check, in the order in which the documentation lists them. A new check is its file and its line here. */
@@ -18,12 +29,23 @@ export const checks: readonly Check[] = [
   smartMeasurable,
   smartAchievable,
   smartRelevant,
+  smartTimeBound,
   actionVerb,
   visionMissing,
   goalWithoutMilestone,
+  milestoneWithoutAction,
   areaEmpty,
   duplicateItem,
+  doneWithOpen,
+  readyToClose,
+  idUnknown,
+  idDuplicate,
+  afterCycle,
+  dateInvalid,
   dateAmbiguous,
+  dateOrder,
+  dateOutsideParent,
+  overdue,
   fieldIgnored,
   frontMatter,
 ]

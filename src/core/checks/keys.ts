@@ -1,7 +1,6 @@
 import type { EditResult } from '../edits/result.ts'
-import { setField } from '../edits/set-field.ts'
+import { removal } from '../edits/set-field.ts'
 import type { Field, Item, Plan } from '../plan/model.ts'
-import type { ReadingContext } from '../plan/settings.ts'
 import type { Span } from '../text/span.ts'
 
 const keysOf = new WeakMap<Plan, ReadonlyMap<string, Item>>()
@@ -35,16 +34,11 @@ export const referencesOf = ({ fields }: Item): readonly Reference[] =>
     )
 
 /** Takes one reference away: with its comma where others stand beside it, else with its whole field. */
-export function withoutReference(
-  plan: Plan,
-  item: Item,
-  { span, field }: Reference,
-  context: ReadingContext,
-): EditResult {
+export function withoutReference(plan: Plan, item: Item, { span, field }: Reference): EditResult {
   const { start, end } = field.value
   const before = plan.text.slice(start, span.start)
   const after = plan.text.slice(span.end, end)
-  if (before === '' && after === '') return setField(plan, item, 'after', undefined, context)
+  if (before === '' && after === '') return { edits: removal(plan, item, field) }
   const gap = /^[,\s]+/.exec(after)?.[0].length ?? 0
   const gapBefore = gap > 0 ? 0 : (/[,\s]{1,20}$/.exec(before)?.[0].length ?? 0)
   return { edits: [{ span: { start: span.start - gapBefore, end: span.end + gap }, text: '' }] }

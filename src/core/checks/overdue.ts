@@ -1,4 +1,4 @@
-import { markDone } from '../edits/mark-done.ts'
+import { markDone, setStatus } from '../edits/mark-done.ts'
 import { setField } from '../edits/set-field.ts'
 import { addDays, daysBetween } from '../plan/calendar.ts'
 import { message } from '../text/message.ts'
@@ -43,7 +43,7 @@ export const overdue = defineCheck({
           ...edited(message('Make it due tomorrow'), due(addDays(today, 1))),
           ...edited(message('Make it due in a week'), due(addDays(today, 7))),
           asks(message('Pick a date…'), 'reschedule', item),
-          ...edited(message('Drop it'), setField(plan, item, 'status', 'dropped', context)),
+          ...edited(message('Drop it'), setStatus(plan, item, 'dropped', context)),
         ],
       },
     ]
