@@ -1,0 +1,123 @@
+import type { Field, FieldName, Item, Plan } from '../plan/model.ts'
+import type { ReadingContext } from '../plan/settings.ts'
+import type { TextEdit } from '../text/edit.ts'
+import { message } from '../text/message.ts'
+import { type Span, span } from '../text/span.ts'
+import { stylesFor, writeInline, writeProperty } from './field-styles.ts'
+import { isInline, lineTail, wordsStart } from './item-lines.ts'
+import { phraseInTitle, titleWithDate } from './natural-date.ts'
+import { addProperty, propertyLines } from './properties.ts'
+import type { EditResult } from './result.ts'
+import { replaceInTitle, rewriteTitle } from './rewrite.ts'
+
+/**
+ * Gives a field of an item another value, where it stands and in the style that it has: also where it is a phrase of the
+ * title. A new one is written in the style of the line, or else of the file, or else of the settings.
+ *
+ * @param value undefined takes the field out, with the blank or the line that it took up
+ */
+export function setField(
+  plan: Plan,
+  item: Item,
+  name: FieldName,
+  value: string | undefined,
+  context: ReadingContext,
+): EditResult {
+  if (item.level === 'plan') {
+    return { refused: message('The plan as a whole has no fields. Choose an item of it, or use its front matter.') }
+  }
+  const present = item.fields.filter((field) => field.name === name)
+  const wanted = value?.replace(/\s+/g, ' ').trim() ?? ''
+  if (wanted === '') return removeFields(plan, item, present)
+  const [first, ...others] = present
+  if (first === undefined) return { edits: addField(plan, item, name, wanted, context) }
+  if (first.form === 'natural') return setPhrase(plan, item, first, wanted, context)
+  if (first.text === wanted) return { edits: [] }
+  // Of several things to come after, each counts; of anything else only the first.
+  const repeated = name === 'after' ? others.flatMap((field) => removal(plan, item, field)) : []
+  return { edits: [...replaceValue(plan, item, first, wanted, context), ...repeated] }
+}
+
+/** Adds a field that the item does not have yet. */
+export function addField(
+  plan: Plan,
+  item: Item,
+  name: FieldName,
+  value: string,
+  { settings }: Pick<ReadingContext, 'settings'>,
+): readonly TextEdit[] {
+  const { text } = plan
+  for (const style of stylesFor(plan, item, name, settings)) {
+    const written = writeInline(style, name, value)
+    if (written !== undefined) return [insertInline(text, item, written, style === 'todotxt' && name === 'done')]
+    const line = style === 'property' ? addProperty(plan, item, writeProperty(name, value)) : undefined
+    if (line !== undefined) return [line]
+  }
+  const written = writeInline('dataview', name, value) ?? `[${name}:: ${value.replace(/[\][()]/g, ' ')}]`
+  return [insertInline(text, item, written, false)]
+}
+
+export function insertInline(text: string, item: Item, written: string, isFirst: boolean): TextEdit {
+  if (!isFirst) {
+    const at = lineTail(text, item)
+    return { span: span(at, at), text: ` ${written}` }
+  }
+  const at = wordsStart(text, item)
+  return { span: span(at, at), text: /\s/.test(text.charAt(at - 1)) ? `${written} ` : ` ${written}` }
+}
+
+/** The edits that take one marked field out. */
+export function removal({ text }: Plan, item: Item, field: Field): readonly TextEdit[] {
+  if (!isInline(text, item, field)) return [{ span: propertyLines(text, item, field), text: '' }]
+  return [{ span: withBlank(text, item, field.span), text: '' }]
+}
+
+/** A field on a line goes with the blank before it; at the line's beginning with the one behind it. */
+function withBlank(text: string, item: Item, { start, end }: Span): Span {
+  const isBlank = (at: number): boolean => text[at] === ' ' || text[at] === '\t'
+  if (start <= wordsStart(text, item) && isBlank(end)) return span(start, end + 1)
+  return span(isBlank(start - 1) ? start - 1 : start, end)
+}
+
+function removeFields(plan: Plan, item: Item, fields: readonly Field[]): EditResult {
+  const marked = fields.filter((field) => phraseInTitle(item, field) === undefined)
+  if (marked.length > 0) return { edits: marked.flatMap((field) => removal(plan, item, field)) }
+  const inTitle = fields[0] && phraseInTitle(item, fields[0])
+  return inTitle === undefined ? { edits: [] } : replaceInTitle(plan, item, inTitle, '')
+}
+
+function setPhrase(plan: Plan, item: Item, field: Field, value: string, context: ReadingContext): EditResult {
+  const { name } = field
+  const inTitle = phraseInTitle(item, field)
+  // "~2h" stands beside the title's words.
+  if (inTitle === undefined) return { edits: [{ span: field.value, text: value }] }
+  if (name === 'due' || name === 'start') {
+    const title = titleWithDate(item, field, name, value, context)
+    if (title !== undefined) return rewriteTitle(plan, item, title)
+  }
+  if (name === 'why') {
+    return replaceInTitle(plan, item, { start: inTitle.end - field.text.length, end: inTitle.end }, value)
+  }
+  return { edits: addField(plan, item, name, value, context) }
+}
+
+function replaceValue(
+  plan: Plan,
+  item: Item,
+  field: Field,
+  value: string,
+  context: ReadingContext,
+): readonly TextEdit[] {
+  const { text } = plan
+  const { name, form } = field
+  if (isInline(text, item, field) && form !== 'natural') {
+    const written = writeInline(form, name, value)
+    if (written === undefined) {
+      return [...removal(plan, item, field), ...addField(plan, { ...item, fields: [] }, name, value, context)]
+    }
+    // A sign that is its own value ("⏫", "@cancelled") is written whole.
+    if (field.value.start === field.span.start) return [{ span: field.span, text: written }]
+  }
+  const gap = field.text === '' && !/\s/.test(text.charAt(field.value.start - 1)) ? ' ' : ''
+  return [{ span: field.value, text: gap + value }]
+}
