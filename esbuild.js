@@ -44,7 +44,7 @@ const cli = {
 }
 
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
-const bundles = [extension, cli]
+const bundles = Object.entries({ extension, cli })
   .filter(([name]) => named.length === 0 || named.includes(name))
   .map(([, bundle]) => bundle)
 
