@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { globSync } from 'tinyglobby'
+import { describe, expect, it } from 'vitest'
+import { checks } from '../../src/core/checks/index.ts'
+import { defaultSettings } from '../../src/core/plan/settings.ts'
+
+const root = process.cwd()
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const { commands, menus, configuration, views, viewsWelcome } = manifest.contributes
+const code = globSync('src/vscode/**/*.ts', { cwd: root })
+  .map((file) => readFileSync(join(root, file), 'utf8'))
+  .join('\n')
+
+const declared: readonly string[] = commands.map(({ command }: { command: string }) => command)
+
+describe('the manifest', () => {
+  it('lets every check be set, from its own default, and no other', () => {
+    const settable = configuration.properties['altitude.checks'].properties as Record<string, { default: string }>
+    const defaults = Object.entries(settable).map(([id, schema]) => [id, schema.default])
+    expect(defaults.sort()).toEqual(checks.map(({ id, severity }) => [id, severity]).sort())
+  })
+
+  it('declares the defaults that the core has', () => {
+    const { properties } = configuration
+    expect(properties['altitude.fiscalYearStart'].default).toBe(defaultSettings.fiscalYearStart)
+    expect(properties['altitude.fieldStyle.actions'].default).toBe(defaultSettings.actionFieldStyle)
+    expect(properties['altitude.fieldStyle.items'].default).toBe(defaultSettings.itemFieldStyle)
+  })
+
+  it('declares only commands that the code registers', () => {
+    expect(declared.filter((command) => !code.includes(`'${command}'`))).toEqual([])
+  })
+
+  it('puts only declared commands into menus and welcomes', () => {
+    const used = (Object.values(menus) as { command?: string }[][]).flat().flatMap(({ command }) => command ?? [])
+    const texts = JSON.stringify(JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8')))
+    const linked = [...texts.matchAll(/command:(altitude\.\w+)/g)].map((match) => match[1])
+    expect([...used, ...linked].filter((command) => command !== undefined && !declared.includes(command))).toEqual([])
+  })
+
+  it('asks for no context key that the code does not set', () => {
+    const clauses = JSON.stringify([menus, viewsWelcome, commands])
+    const keys = new Set([...clauses.matchAll(/altitude\.\w+/g)].map((match) => match[0]))
+    const known = [...declared, ...views.altitude.map(({ id }: { id: string }) => id)]
+    const asked = [...keys].filter((key) => !known.includes(key))
+    expect(asked.filter((key) => !code.includes(`'${key}'`))).toEqual([])
+    expect(asked).toContain('altitude.isPlan')
+  })
+})
