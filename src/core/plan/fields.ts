@@ -87,7 +87,7 @@ const fieldRows: readonly FieldRow[] = [
   row('priority', 'taskpaper', /(?<![\w@])@(?<value>critical|high|low|today)(?![\w(])/dgiu),
 
   row('done', 'todotxt', /^x (?<value>\d{4}-\d{2}-\d{2})(?: \d{4}-\d{2}-\d{2})?(?= )/dgu),
-  row('priority', 'todotxt', /^(?:x \d{4}-\d{2}-\d{2} (?:\d{4}-\d{2}-\d{2} )?)?\((?<value>[A-Z])\)(?= )/dgu),
+  row('priority', 'todotxt', /(?<=^(?:x \d{4}-\d{2}-\d{2} (?:\d{4}-\d{2}-\d{2} )?)?)\((?<value>[A-Z])\)(?= )/dgu),
   row('due', 'todotxt', /(?<![\w:])due:(?<value>\d[\w-]{3,20})/dgu),
   row('start', 'todotxt', /(?<![\w:])t:(?<value>\d{4}-\d{2}-\d{2})/dgu),
   row('recurrence', 'todotxt', /(?<![\w:])rec:(?<value>\+?\d{1,3}[dwmyb])(?!\w)/dgu),
@@ -122,7 +122,7 @@ export function readFields(words: Words): { readonly fields: readonly Field[]; r
   for (const candidate of fieldRows) {
     for (const match of text.matchAll(candidate.pattern)) {
       const inWords = { start: match.index, end: match.index + match[0].length }
-      const at = match.indices?.groups?.['value'] ?? match.indices?.groups?.['value2']
+      const at = match.indices?.groups?.value ?? match.indices?.groups?.value2
       if (found.some((other) => other.inWords.start < inWords.end && inWords.start < other.inWords.end)) continue
       found.push({ row: candidate, inWords, value: at === undefined ? inWords : { start: at[0], end: at[1] } })
     }
@@ -194,15 +194,15 @@ const property = /^(?<key>\p{L}[\p{L} ]{0,20}?)[ \t]?(?<sign>::?)[ \t]{0,4}(?<va
  */
 export function readProperty(words: Words): Field | undefined {
   const match = property.exec(words.text.slice(0, 2000))
-  const key = match?.groups?.['key']?.toLowerCase().trim()
+  const key = match?.groups?.key?.toLowerCase().trim()
   if (match === null || key === undefined || !Object.hasOwn(propertyKeys, key)) return undefined
   const name = propertyKeys[key]
   if (name === undefined) return undefined
-  const value = match.groups?.['value']?.trim() ?? ''
+  const value = match.groups?.value?.trim() ?? ''
   const start = value === '' ? words.text.trimEnd().length : words.text.indexOf(value, key.length)
   return {
     name,
-    form: match.groups?.['sign'] === '::' ? 'dataview' : 'property',
+    form: match.groups?.sign === '::' ? 'dataview' : 'property',
     span: sourceSpan(words, { start: 0, end: words.text.length }),
     value: sourceSpan(words, { start, end: start + value.length }),
     text: value,
