@@ -2,7 +2,7 @@ import { addDays, addMonths, dayPeriod, daysBetween, monthAround, quarterAround,
 import { type DateContext, type DateReading, endOf, known, type Reading, startOf } from './date-reading.ts'
 import type { DateSyntax } from './date-syntax.ts'
 import { dateSyntaxes } from './date-syntaxes.ts'
-import { isWhole, wordEnd, wordStart } from './date-words.ts'
+import { few, isWhole, wordEnd, wordStart } from './date-words.ts'
 import type { Period } from './period.ts'
 
 /*
@@ -119,9 +119,6 @@ function join(text: string, found: readonly Found[], context: DateContext): read
   }
   return joined
 }
-
-/** Blanks with a bound, for patterns that look for an end from every start. */
-const few = ' {1,3}'
 
 const partBefore = new RegExp(
   `${wordStart}(?:(?:the${few})?(?<week>week)${few}(?:of|commencing|beginning|starting|ending)${few}|(?:the${few})?(?:very${few})?(?<part>end|close|start|beginning|middle|(?:first|second|third|fourth|last)${few}(?:week|half|third))[- ] {0,3}(?:of[- ] {0,3})?|(?<third>early|mid|late)(?:[- ]to[- ](?:mid|late))?(?:[- ] {0,3}|${few}in${few}))(?:(?:the|this|my|our|your|their)${few})?$`,

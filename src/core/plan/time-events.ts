@@ -1,4 +1,4 @@
-import { gap, wordEnd, wordStart } from './date-words.ts'
+import { few, wordEnd, wordStart } from './date-words.ts'
 
 /*
  * Scheduled events bound a piece of work as days do: "by the June board meeting", "before Black Friday", "for KubeCon EU".
@@ -28,7 +28,7 @@ const name =
   "(?:(?!(?:in|on|at|for|to|and|or|of|with|from|that|which|each|every|any|all|is|are|by|before) )[\\w&.’'-]{1,24} ){0,3}?"
 
 const row = (source: string, flags: 'g' | 'gi'): RegExp =>
-  new RegExp(`${wordStart}(?:${source.replaceAll(' ', gap)})${wordEnd}`, flags)
+  new RegExp(`${wordStart}(?:${source.replaceAll(' ', few)})${wordEnd}`, flags)
 
 /** Passes over a text that names no event before the rows are ever compiled. */
 export const mayNameEvent = new RegExp(

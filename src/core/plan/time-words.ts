@@ -1,11 +1,11 @@
-import { gap, wordEnd, wordStart } from './date-words.ts'
+import { few, wordEnd, wordStart } from './date-words.ts'
 
 /*
  * Words about time that set no end. Each table is alternatives of one pattern; a newcomer adds a row.
  */
 
 const words = (...alternatives: readonly string[]): RegExp =>
-  new RegExp(`${wordStart}(?:${alternatives.join('|').replaceAll(' ', gap)})${wordEnd}`, 'gi')
+  new RegExp(`${wordStart}(?:${alternatives.join('|').replaceAll(' ', few)})${wordEnd}`, 'gi')
 
 const units =
   '(?:working |business )?(?:day|weekday|week|weekend|fortnight|month|quarter|half-year|year|sprint|iteration|release|hour|minute|second)s?'
