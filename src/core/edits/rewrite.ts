@@ -7,6 +7,7 @@ import { applyEdits, type TextEdit } from '../text/edit.ts'
 import { message } from '../text/message.ts'
 import { type Span, shift } from '../text/span.ts'
 import { isInline } from './item-lines.ts'
+import { phraseInTitle } from './natural-date.ts'
 import type { EditResult } from './result.ts'
 import { escapeWord, wordEdits, writeAnew } from './title-words.ts'
 
@@ -55,8 +56,8 @@ function says(plan: Plan, item: Item, edits: readonly TextEdit[], title: string)
   const label = item.spans.label === undefined ? 0 : readLabel(boxed.rest.text, () => true)?.length
   if ((boxed.box?.mark ?? '') !== (item.box?.mark ?? '') || label === undefined) return false
   const read = readTitle(boxed.rest, label)
-  const before = item.fields.filter((field) => isInline(plan.text, item, field) && field.form !== 'natural')
-  const after = read.fields.filter(({ form }) => form !== 'property' && form !== 'natural')
+  const before = item.fields.filter((field) => isInline(plan.text, item, field) && !phraseInTitle(item, field))
+  const after = read.fields.filter(({ form }) => form !== 'property')
   return (
     read.words.text === title &&
     before.every(({ name, text }) => after.some((field) => field.name === name && field.text === text))

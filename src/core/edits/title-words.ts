@@ -3,6 +3,7 @@ import type { Item, Plan } from '../plan/model.ts'
 import type { TextEdit } from '../text/edit.ts'
 import { type Span, span } from '../text/span.ts'
 import { isInline, lineTail, wordsStart } from './item-lines.ts'
+import { phraseInTitle } from './natural-date.ts'
 
 /** Old words and the new ones that take their place; counts of words from the title's start. */
 interface Hunk {
@@ -33,6 +34,7 @@ export function wordEdits(
   for (const hunk of hunks(old, wanted)) {
     const words = written.slice(hunk.new.start, hunk.new.end)
     const replaced = Math.min(words.length, hunk.old.end - hunk.old.start)
+    const isStart = hunk.old.start === 0 && replaced === 0
     if (replaced === 0 && words.length > 0) {
       edits.push(insertion(text, item, sources, hunk.old.start, words.join(' ')))
       continue
@@ -44,7 +46,7 @@ export function wordEdits(
       if (at < replaced) {
         edits.push({ span: source, text: at === replaced - 1 ? words.slice(at).join(' ') : (words[at] ?? '') })
       } else {
-        edits.push({ span: withBlank(text, source, sources[i - 1], sources[i + 1], replaced > 0), text: '' })
+        edits.push({ span: withBlank(text, source, isStart ? undefined : sources[i - 1], sources[i + 1]), text: '' })
       }
     }
   }
@@ -54,7 +56,7 @@ export function wordEdits(
 /** The title's words written anew, without mark-up; fields and comments of the line stand behind them. */
 export function writeAnew({ text }: Plan, item: Item, written: readonly string[]): readonly TextEdit[] {
   const at = span(wordsStart(text, item), Math.max(wordsStart(text, item), lineTail(text, item)))
-  const fields = item.fields.filter((field) => isInline(text, item, field) && field.form !== 'natural')
+  const fields = item.fields.filter((field) => isInline(text, item, field) && !phraseInTitle(item, field))
   const kept = [
     ...fields.map(({ span: place, form, name }) => ({ ...place, first: form === 'todotxt' && name === 'done' })),
     ...[...text.slice(at.start, at.end).matchAll(/<!--[\s\S]{0,2000}?-->/g)].map(({ index, 0: comment }) => ({
@@ -71,7 +73,10 @@ export function writeAnew({ text }: Plan, item: Item, written: readonly string[]
 
 /** The word with every sign escaped that could be mark-up. */
 export const escapeWord = (word: string, index: number): string => {
-  const escaped = word.replace(/[\\`*_[\]<#&]/g, '\\$&')
+  const escaped = word
+    .replace(/[\\`*_[\]<]/g, '\\$&')
+    .replace(/&(?=#?\w{1,31};)/g, '\\&')
+    .replace(/^#+$/, '\\$&')
   return index > 0 ? escaped : escaped.replace(/^[-+>=]/, '\\$&').replace(/^(\d{1,9})([.)])$/, '$1\\$2')
 }
 
@@ -99,20 +104,14 @@ function insertion(text: string, item: Item, sources: readonly Span[], before: n
   return { span: span(at, at), text: ` ${words}` }
 }
 
-/** A word that goes, with one of the blanks beside it; all of them where it was the last word. */
-function withBlank(
-  text: string,
-  word: Span,
-  previous: Span | undefined,
-  next: Span | undefined,
-  isBehindOther: boolean,
-): Span {
-  if (previous === undefined && !isBehindOther) {
+/** A word that goes, with the blank before it; at the title's start with the one behind, at its end with all before. */
+function withBlank(text: string, word: Span, previous: Span | undefined, next: Span | undefined): Span {
+  if (previous === undefined) {
     const isBlank = /[ \t]/.test(text.charAt(word.end)) && (next?.start ?? 0) > word.end
     return span(word.start, isBlank ? word.end + 1 : word.end)
   }
-  const gap = text.slice(previous?.end ?? word.start, word.start)
-  if (next === undefined && gap.trim() === '') return span(previous?.end ?? word.start, word.end)
+  const gap = text.slice(previous.end, word.start)
+  if (next === undefined && gap.trim() === '') return span(previous.end, word.end)
   return span(/\s$/.test(gap) ? word.start - 1 : word.start, word.end)
 }
 
