@@ -1,10 +1,10 @@
-import type { EvidenceKind } from '../smart/assessment.ts'
 import { type Message, message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
 import { milestone } from './example-plan.ts'
 import { firstVerbs } from './first-verbs.ts'
 import { asks } from './fixes.ts'
-import { quoted, wordsPlace } from './place.ts'
+import { wordsPlace } from './place.ts'
+import { type Saying, sayOf } from './sayings.ts'
 import { judged } from './wording.ts'
 
 const headless = (): Message =>
@@ -12,7 +12,7 @@ const headless = (): Message =>
 const inTheHead = (text: string): Message =>
   message('“{0}” cannot be seen being done. Nobody knows when to tick it. Begin with what you will do.', text)
 
-const sayings: readonly (readonly [EvidenceKind, (text: string) => Message])[] = [
+const sayings: readonly Saying[] = [
   ['thinking-verb', inTheHead],
   ['vague-verb', inTheHead],
   ['ongoing-verb', inTheHead],
@@ -47,18 +47,14 @@ export const actionVerb = defineCheck({
     // One that is too big is told so, and nothing else.
     if (assessment?.actionable === undefined || assessment.actionable.present || assessment.scope === 'too-big')
       return []
-    const { against } = assessment.actionable
-    for (const [kind, say] of sayings) {
-      const shown = against.find((evidence) => evidence.kind === kind)
-      if (shown === undefined) continue
-      return [
-        {
-          span: wordsPlace(item, shown.span),
-          message: say(quoted(shown.text)),
-          fixes: () => [...firstVerbs(item, shown, context), asks(message('Say what to do…'), 'specific', item)],
-        },
-      ]
-    }
-    return []
+    const found = sayOf(sayings, assessment.actionable.against)
+    if (found === undefined) return []
+    return [
+      {
+        span: wordsPlace(item, found.shown.span),
+        message: found.said,
+        fixes: () => [...firstVerbs(item, found.shown, context), asks(message('Say what to do…'), 'specific', item)],
+      },
+    ]
   },
 })

@@ -2,7 +2,8 @@ import { dayPeriod } from '../plan/calendar.ts'
 import type { Field, Item, Plan, PlanDate } from '../plan/model.ts'
 import type { Day, Period } from '../plan/period.ts'
 import type { ReadingContext } from '../plan/settings.ts'
-import { isOpen } from '../plan/walk.ts'
+import { isOver } from '../plan/values.ts'
+import { descendants, isOpen } from '../plan/walk.ts'
 import { assessItem } from '../smart/item.ts'
 
 /** The nearest item above that has days for this date, and the days. */
@@ -18,13 +19,15 @@ export function boundAbove(
 }
 
 /**
- * Whether a day can be an item's due without a new quarrel: not before its start or today, not after what it serves, not
- * against the order of the milestones beside it, and at a distance that its level has.
+ * Whether a day can be an item's due without a new quarrel: not before its start or today, not after what it serves or
+ * before what serves it, not against the order of the milestones beside it, and at a distance that its level has.
  */
 export function fitsAround(item: Item, day: Day, context: ReadingContext & { readonly plan: Plan }): boolean {
   if (day < context.today || (item.start?.kind === 'known' && day < item.start.period.first)) return false
   const above = boundAbove(item, 'due')
   if (above !== undefined && day > above.period.last) return false
+  const isBelow = ({ due, status }: Item): boolean => due?.kind === 'known' && !isOver(status) && due.period.last > day
+  if (descendants(item).some(isBelow)) return false
   const beside = item.level === 'milestone' ? (item.parent?.children ?? []).filter(isOpen) : []
   const at = beside.indexOf(item)
   const inOrder = beside.every(({ due }, i) => {

@@ -1,13 +1,14 @@
 import { splitAction } from '../edits/split-action.ts'
 import type { Item } from '../plan/model.ts'
-import type { Evidence, ItemAssessment } from '../smart/assessment.ts'
+import type { Evidence } from '../smart/assessment.ts'
 import { type Message, message } from '../text/message.ts'
-import { type CheckContext, defineCheck, type Problem } from './check.ts'
+import { defineCheck } from './check.ts'
 import { milestone } from './example-plan.ts'
 import { asks, edited } from './fixes.ts'
 import { quoted, titlePlace } from './place.ts'
+import { missized, sizePlace } from './sizes.ts'
 import { turnInto } from './turn-into.ts'
-import { joinedParts, judged, sizePlace } from './wording.ts'
+import { joinedParts, judged } from './wording.ts'
 
 /** "By June" is no span, and a start sign of Obsidian Tasks or todo.txt only says from when one may begin. */
 const takesAll = ({ start }: Item): boolean =>
@@ -30,25 +31,6 @@ function trouble({ kind, text }: Evidence, item: Item): Message | undefined {
   )
 }
 
-function several(item: Item, assessment: ItemAssessment, context: CheckContext): readonly Problem[] {
-  const parts = joinedParts(assessment)
-  if (parts.length < 2) return []
-  return [
-    {
-      span: titlePlace(item),
-      message: message(
-        'This holds {0} steps in one. A box can be ticked only when all are done. Give each its own line.',
-        parts.length,
-      ),
-      fixes: () => [
-        ...edited(message('Split into {0} actions', parts.length), splitAction(context.plan, item, parts)),
-        ...turnInto(item, ['milestone'], context),
-        asks(message('Say what to do first…'), 'specific', item),
-      ],
-    },
-  ]
-}
-
 export const scopeAction = defineCheck({
   id: 'scope-action',
   severity: 'information',
@@ -61,7 +43,7 @@ export const scopeAction = defineCheck({
   examples: [
     {
       bad: `${milestone}- [ ] «Implement» the order system\n`,
-      good: `${milestone}- [ ] List what the order system must do\n`,
+      good: `${milestone}- [ ] List the wishes for the order system\n`,
     },
     {
       bad: `${milestone}- [ ] «Call the dealer, measure the wall and order the oven»\n`,
@@ -74,25 +56,29 @@ export const scopeAction = defineCheck({
     },
   ],
   find: (item, context) => {
+    const shown = missized(item, context)
+    const tooBig = shown && trouble(shown, item)
     const assessment = judged(item, context)
-    if (assessment === undefined) return []
-    const [shown] = assessment.scope === 'too-big' ? assessment.scopeEvidence : []
-    const say = shown && trouble(shown, item)
-    if (shown === undefined || say === undefined) return several(item, assessment, context)
+    const parts = assessment === undefined ? [] : joinedParts(assessment)
+    if (tooBig === undefined && parts.length < 2) return []
     return [
       {
-        span: sizePlace(item, shown),
-        message: say,
-        fixes: () => [
-          ...turnInto(item, ['milestone'], context),
-          ...(assessment.parts.length > 1
-            ? edited(
-                message('Split into {0} actions', assessment.parts.length),
-                splitAction(context.plan, item, assessment.parts),
-              )
-            : []),
-          asks(message('Say what to do first…'), 'specific', item),
-        ],
+        span: shown !== undefined && tooBig !== undefined ? sizePlace(item, shown) : titlePlace(item),
+        message:
+          tooBig ??
+          message(
+            'This holds {0} steps in one. A box can be ticked only when all are done. Give each its own line.',
+            parts.length,
+          ),
+        fixes: () => {
+          const turn = turnInto(item, ['milestone'], context)
+          const split =
+            parts.length < 2
+              ? []
+              : edited(message('Split into {0} actions', parts.length), splitAction(context.plan, item, parts))
+          const ask = asks(message('Say what to do first…'), 'specific', item)
+          return tooBig === undefined ? [...split, ...turn, ask] : [...turn, ...split, ask]
+        },
       },
     ]
   },

@@ -4,8 +4,8 @@ import { defineCheck } from './check.ts'
 import { vision } from './example-plan.ts'
 import { asks } from './fixes.ts'
 import { quoted } from './place.ts'
+import { missized, sizePlace } from './sizes.ts'
 import { turnInto } from './turn-into.ts'
-import { judged, misplacedBy, sizePlace } from './wording.ts'
 
 /** What is wrong with the size, and what the goal could be instead. */
 function trouble({ kind, text }: Evidence): { readonly say: Message; readonly into: Parameters<typeof turnInto>[1] } {
@@ -64,9 +64,7 @@ export const scopeGoal = defineCheck({
     },
   ],
   find: (item, context) => {
-    const assessment = judged(item, context)
-    if (assessment === undefined || (assessment.scope !== 'too-big' && assessment.scope !== 'too-small')) return []
-    const shown = misplacedBy(assessment) ?? assessment.scopeEvidence[0]
+    const shown = missized(item, context)
     if (shown === undefined) return []
     const { say, into } = trouble(shown)
     return [

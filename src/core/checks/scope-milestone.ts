@@ -6,8 +6,8 @@ import { defineCheck } from './check.ts'
 import { goal } from './example-plan.ts'
 import { asks } from './fixes.ts'
 import { quoted } from './place.ts'
+import { isInWords, missized, sizePlace } from './sizes.ts'
 import { turnInto } from './turn-into.ts'
-import { judged, misplacedBy, sizePlace } from './wording.ts'
 
 /** What is wrong with the size, and what the milestone could be instead. */
 function trouble({ kind, text }: Evidence): {
@@ -45,9 +45,9 @@ function trouble({ kind, text }: Evidence): {
 }
 
 /** A late day of a milestone that others come before tells nothing of how long it takes. */
-const isFarOnly = (item: Item, { kind, span }: Evidence): boolean =>
-  kind === 'long-span' &&
-  span.end > span.start &&
+const isFarOnly = (item: Item, shown: Evidence): boolean =>
+  shown.kind === 'long-span' &&
+  isInWords(shown) &&
   item.parent?.level === 'goal' &&
   firstOpenMilestone(item.parent) !== item
 
@@ -71,9 +71,7 @@ export const scopeMilestone = defineCheck({
     },
   ],
   find: (item, context) => {
-    const assessment = judged(item, context)
-    if (assessment === undefined || (assessment.scope !== 'too-big' && assessment.scope !== 'too-small')) return []
-    const shown = misplacedBy(assessment) ?? assessment.scopeEvidence[0]
+    const shown = missized(item, context)
     if (shown === undefined || isFarOnly(item, shown)) return []
     const { say, into } = trouble(shown)
     return [

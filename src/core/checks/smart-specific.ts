@@ -1,11 +1,12 @@
-import type { Evidence, EvidenceKind, ItemAssessment } from '../smart/assessment.ts'
+import type { Evidence, ItemAssessment } from '../smart/assessment.ts'
 import type { Message } from '../text/message.ts'
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
 import { vision } from './example-plan.ts'
 import { asks } from './fixes.ts'
-import { quoted, wordsPlace } from './place.ts'
+import { wordsPlace } from './place.ts'
 import { rewordings } from './rewordings.ts'
+import { type Saying, sayOf } from './sayings.ts'
 import { joinedParts, lettersOf } from './wording.ts'
 
 const openVerb = (text: string): Message =>
@@ -18,7 +19,7 @@ const unnamed = (): Message =>
   message('This names a topic, not an outcome. Two people would aim at different things. Say what will be so.')
 
 /** What is said of the words that leave the outcome open, the most useful first. */
-const sayings: readonly (readonly [EvidenceKind, (text: string) => Message])[] = [
+const sayings: readonly Saying[] = [
   [
     'placeholder',
     (text) => message('“{0}” stands where the real word is missing. Nobody can aim at it. Put in what is meant.', text),
@@ -51,26 +52,18 @@ const sayings: readonly (readonly [EvidenceKind, (text: string) => Message])[] =
   ['no-verb', unnamed],
 ]
 
-/** Several outcomes in one are a matter of their own, even where each is clear. */
-function trouble(assessment: ItemAssessment): { shown: Evidence | undefined; say: Message } | undefined {
+/** What is not specific. Several outcomes in one are a matter of their own, even where each is clear. */
+function trouble(assessment: ItemAssessment): { readonly shown?: Evidence; readonly said: Message } | undefined {
   const { specific } = assessment
+  if (!specific.present) return sayOf(sayings, specific.against) ?? { said: unnamed() }
   const parts = joinedParts(assessment)
-  if (specific.present) {
-    return parts.length < 2
-      ? undefined
-      : {
-          shown: undefined,
-          say: message(
-            'This holds {0} outcomes in one. When one is reached and one is not, it is neither. Give each its own line.',
-            parts.length,
-          ),
-        }
+  if (parts.length < 2) return undefined
+  return {
+    said: message(
+      'This holds {0} outcomes in one. When one is reached and one is not, it is neither. Give each its own line.',
+      parts.length,
+    ),
   }
-  for (const [kind, say] of sayings) {
-    const shown = specific.against.find((evidence) => evidence.kind === kind)
-    if (shown !== undefined) return { shown, say: say(quoted(shown.text)) }
-  }
-  return { shown: undefined, say: unnamed() }
 }
 
 export const smartSpecific = defineCheck({
@@ -105,7 +98,7 @@ export const smartSpecific = defineCheck({
     return [
       {
         span: wordsPlace(item, found.shown?.span ?? { start: 0, end: 0 }),
-        message: found.say,
+        message: found.said,
         fixes: () => [
           asks(message('Say what exactly…'), 'specific', item),
           asks(message('Make it SMART…'), 'make-smart', item),

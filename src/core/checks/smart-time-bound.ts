@@ -2,18 +2,18 @@ import { setField } from '../edits/set-field.ts'
 import { halfAround, quarterAround, yearOf, yearPeriod } from '../plan/calendar.ts'
 import type { Item } from '../plan/model.ts'
 import type { Day } from '../plan/period.ts'
-import type { EvidenceKind } from '../smart/assessment.ts'
 import type { Message } from '../text/message.ts'
 import { message } from '../text/message.ts'
 import { type CheckContext, defineCheck, type Fix } from './check.ts'
 import { fitsAround } from './date-fixes.ts'
 import { milestone, vision } from './example-plan.ts'
 import { asks, edited } from './fixes.ts'
-import { quoted, wordsPlace } from './place.ts'
+import { wordsPlace } from './place.ts'
+import { type Saying, sayOf } from './sayings.ts'
 import { lettersOf } from './wording.ts'
 
 /** What stands where an end should, the most useful first. */
-const sayings: readonly (readonly [EvidenceKind, (text: string) => Message])[] = [
+const sayings: readonly Saying[] = [
   ['vague-time', (text) => message('“{0}” is no day. What has none is done after all that has one. Set an end.', text)],
   [
     'cadence',
@@ -35,16 +35,23 @@ const sayings: readonly (readonly [EvidenceKind, (text: string) => Message])[] =
 function ends(item: Item, context: CheckContext): readonly Fix[] {
   const { plan, today, settings } = context
   const fiscal = plan.frontMatter?.fiscalYearStart ?? settings.fiscalYearStart
-  const choices: readonly (readonly [Message, Day])[] = [
+  const soonest: readonly (readonly [Message, Day])[] = [
     [message('End with this quarter'), quarterAround(today, fiscal).last],
     [message('End with this half-year'), halfAround(today, fiscal).last],
     [message('End with this year'), yearPeriod(yearOf(today)).last],
   ]
+  // A goal is better served by a far end, a milestone by a near one.
+  const choices = item.level === 'goal' ? [...soonest].reverse() : soonest
   const days = choices.map(([, day]) => day)
   return choices
     .filter(([, day], i) => days.indexOf(day) === i && fitsAround(item, day, context))
     .flatMap(([title, day]) => edited(title, setField(plan, item, 'due', day, context)))
 }
+
+const below = `### Milestone: Second oven installed by 31 March 2026
+
+- [ ] Call the oven dealer
+`
 
 export const smartTimeBound = defineCheck({
   id: 'smart-time-bound',
@@ -59,62 +66,40 @@ export const smartTimeBound = defineCheck({
     {
       bad: `${vision}## Goal: «Bake 300 loaves a day»
 
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] Call the oven dealer
-`,
+${below}`,
       good: `${milestone}- [ ] Call the oven dealer\n`,
       fixed: `${vision}## Goal: Bake 300 loaves a day
 
-- Due: 2026-03-31
+- Due: 2026-12-31
 
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] Call the oven dealer
-`,
+${below}`,
     },
     {
       bad: `${vision}## Goal: Bake 300 loaves a day «soon»
 
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] Call the oven dealer
-`,
+${below}`,
       good: `${milestone}- [ ] Call the oven dealer\n`,
     },
     {
       bad: `${vision}## Goal: Bake 300 loaves «every week»
 
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] Call the oven dealer
-`,
+${below}`,
       good: `${vision}## Goal: Bake 300 loaves every week by the end of 2026
 
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] Call the oven dealer
-`,
+${below}`,
     },
   ],
   find: (item, context) => {
     const assessment = lettersOf(item, context)
     // A due date that cannot be read is a finding of its own.
     if (assessment === undefined || assessment.timeBound.present || item.due !== undefined) return []
-    const { against } = assessment.timeBound
-    const [shown, say] =
-      sayings
-        .map(([kind, saying]) => [against.find((evidence) => evidence.kind === kind), saying] as const)
-        .find(([evidence]) => evidence !== undefined) ?? []
+    const found = sayOf(sayings, assessment.timeBound.against)
     return [
       {
-        span: wordsPlace(item, shown?.span ?? { start: 0, end: 0 }),
+        span: wordsPlace(item, found?.shown.span ?? { start: 0, end: 0 }),
         message:
-          shown !== undefined && say !== undefined
-            ? say(quoted(shown.text))
-            : message(
-                'This has no end. Work without one is put off by work that has one. Give it a day, or a quarter.',
-              ),
+          found?.said ??
+          message('This has no end. Work without one is put off by work that has one. Give it a day, or a quarter.'),
         fixes: () => [
           ...ends(item, context),
           asks(message('Pick a date…'), 'time-bound', item),

@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { open } from '../../../src/core/index.ts'
+import { defaultSettings } from '../../../src/core/plan/settings.ts'
+
+const found = (text: string): readonly string[] =>
+  open(text, { today: '2026-01-10', settings: defaultSettings }).findings.map(
+    ({ check, span }) => `${check}: ${text.slice(span.start, span.end)}`,
+  )
+
+const goal = '# Vision: The bakery that our street talks about\n\n## Goal: Bake 300 loaves a day by the end of 2026\n\n'
+const milestone = '### Milestone: Second oven installed by 31 March 2026\n\n'
+
+describe('a sensible coach says nothing', () => {
+  it.each(['examples/design-studio/PLAN.md', 'examples/short-form/PLAN.md'])('about %s', (path) => {
+    expect(found(readFileSync(path, 'utf8'))).toEqual([])
+  })
+
+  it.each([
+    ['no text', ''],
+    ['a read-me', '# Altitude\n\nReads plans.\n\n- [ ] Improve the docs\n'],
+    ['ten thousand signs', '#'.repeat(10_000)],
+    [
+      'a work log',
+      '# PLAN\n\n## Progress\n\nStatus: in_progress\n\n- [ ] Phase 1: edit `src/a.ts`\n\n## Decision log\n\n## Phase 2\n\n## Phase 3\n',
+    ],
+  ])('about a file that is no plan: %s', (_, text) => {
+    expect(found(text)).toEqual([])
+  })
+
+  it.each([
+    [
+      'an action with a start sign and a later due',
+      `${goal}${milestone}- [ ] Call the dealer 🛫 2026-01-12 📅 2026-01-30\n`,
+    ],
+    [
+      'an action that is due in months',
+      `${goal}### Milestone: Second oven installed by 30 November 2026\n\n- [ ] Call the dealer by June\n`,
+    ],
+    ['two verbs with one object', `${goal}${milestone}- [ ] Print and sign the contract\n`],
+    [
+      'the same action on two days',
+      `${goal}${milestone}- [ ] Send the list 📅 2026-01-12\n- [ ] Send the list 📅 2026-02-12\n`,
+    ],
+    ['a step of any size', `${goal}${milestone}- [ ] Call the dealer\n  - [ ] Improve sales\n  - [ ] Budget\n`],
+    [
+      'milestones further off without actions',
+      `${goal}${milestone}- [ ] Call the dealer\n\n### Milestone: Two bakers hired by 30 June 2026\n`,
+    ],
+    ['a remark about what comes before', `${goal}${milestone}- After: the summer break\n\n- [ ] Call the dealer\n`],
+    [
+      'a child that ends with the year of its goal',
+      `${goal}### Milestone: Second oven installed\n\n- Due: 2026-12-31\n\n- [ ] Call the dealer\n`,
+    ],
+    [
+      'a quarter under a day that it ends on',
+      `${goal}### Milestone: Second oven installed in Q4 2026\n\n- [ ] Call the dealer\n`,
+    ],
+    [
+      'a front matter form that is not filled in',
+      `---\nstart:\nowner:\n---\n\n${goal}${milestone}- [ ] Call the dealer\n`,
+    ],
+    ['an item that is silenced', `${goal}${milestone}- [ ] Budget <!-- altitude-ignore action-verb -->\n`],
+    [
+      'words that are not English',
+      '---\nlanguage: de\n---\n\n# Vision: Die Bäckerei der Straße\n\n## Goal: Das Brot verbessern\n\n- [ ] Milestone: Zweiter Ofen steht\n  - [ ] Händler anrufen\n',
+    ],
+    [
+      'words that do not look English',
+      '# Visión: La panadería de la calle\n\n## Objetivo: Mejorar el pan de la casa\n\n- [ ] Hito: Segundo horno para la masa\n  - [ ] Llamar al vendedor de hornos\n',
+    ],
+    [
+      'another script',
+      '# Vision: 世界一のパン屋\n\n## Goal: パンを改善する\n\n- [ ] Milestone: 二台目のオーブン\n  - [ ] 業者に電話する\n',
+    ],
+  ])('about %s', (_, text) => {
+    expect(found(text)).toEqual([])
+  })
+
+  it.each(['x', '-'])('about the wording of what is over: [%s]', (mark) => {
+    expect(found(`${goal}${milestone}- [ ] Call the dealer\n- [${mark}] Improve sales\n- [${mark}] Budget\n`)).toEqual(
+      [],
+    )
+  })
+
+  it('about a goal on hold', () => {
+    const text =
+      '# Vision: The bakery that our street talks about\n\n## Goal: Improve the website\n\n- Status: on hold\n'
+    expect(found(text)).toEqual([])
+  })
+})
+
+describe('one thing is said once', () => {
+  const checksOf = (text: string): readonly string[] => found(text).map((finding) => finding.split(':')[0] ?? '')
+
+  it('a date that cannot be is not a missing end as well', () => {
+    const text = `${goal}### Milestone: Second oven installed\n\n- Due: 2026-02-30\n\n- [ ] Call the dealer\n`
+    expect(checksOf(text)).toEqual(['date-invalid'])
+  })
+
+  it('a goal that reads as an action is not told its letters', () => {
+    expect(
+      checksOf(`# Vision: The bakery of our street\n\n## Goal: Call the mill\n\n${milestone}- [ ] Call the dealer\n`),
+    ).toEqual(['scope-goal'])
+  })
+
+  it('a vague goal is told the three letters that it lacks, and what it needs below', () => {
+    const text = '# Vision: The bakery of our street\n\n## Goal: Improve the website\n'
+    expect([...checksOf(text)].sort()).toEqual([
+      'goal-without-milestone',
+      'smart-measurable',
+      'smart-specific',
+      'smart-time-bound',
+    ])
+  })
+
+  it('a milestone with all actions done is ready to close, and not also without a next action', () => {
+    expect(checksOf(`${goal}${milestone}- [x] Call the dealer\n`)).toEqual(['ready-to-close'])
+  })
+
+  it('an action that is too big is not also told to begin with another verb', () => {
+    expect(checksOf(`${goal}${milestone}- [ ] Grow sales\n`)).toEqual(['scope-action'])
+  })
+
+  it('an open item below a done one is told at the lowest of them', () => {
+    const text =
+      '# Vision: The bakery of our street\n\n- [x] Goal: Bake 300 loaves a day by the end of 2026\n  - [x] Milestone: Second oven installed by 31 March 2026\n    - [ ] Call the dealer\n'
+    expect(found(text)).toEqual(['done-with-open: Second oven installed by 31 March 2026'])
+  })
+})
