@@ -10,8 +10,11 @@ import { registerHover } from './hover.ts'
 import { registerMarkCommands } from './mark-commands.ts'
 import { registerPlanCommands } from './plan-commands.ts'
 import { followPlans } from './plans.ts'
+import { registerPrompts } from './prompts/ask-command.ts'
+import { registerQuickFixes } from './quick-fixes.ts'
 import { registerReschedule } from './reschedule.ts'
 import { showPlan } from './shown-plan.ts'
+import { registerSilenceInWorkspace } from './silence-in-workspace.ts'
 import { registerTree } from './tree.ts'
 
 /** Called by VS Code once, when a Markdown file or an Altitude view is opened. Every surface is a line here. */
@@ -34,6 +37,9 @@ export function activate({ subscriptions, extensionUri }: ExtensionContext) {
     registerMarkCommands(plans, shownPlan),
     registerReschedule(plans, shownPlan),
     registerPlanCommands(plans, shownPlan),
+    registerQuickFixes(plans),
+    registerPrompts(plans, shownPlan),
+    registerSilenceInWorkspace(),
   )
   return { plans, shownPlan, tree }
 }

@@ -1,0 +1,133 @@
+import { l10n } from 'vscode'
+import type { Prompt } from '../../core/checks/check.ts'
+import { addItem, writeVision } from '../../core/edits/add-item.ts'
+import { moveItem } from '../../core/edits/move-item.ts'
+import type { EditResult } from '../../core/edits/result.ts'
+import { setField } from '../../core/edits/set-field.ts'
+import type { Snapshot } from '../../core/index.ts'
+import type { Item } from '../../core/plan/model.ts'
+import { ancestor, childrenOf, findItem, isOpen } from '../../core/plan/walk.ts'
+import type { Letter } from '../../core/smart/assessment.ts'
+import { message } from '../../core/text/message.ts'
+import { askDay } from '../ask-day.ts'
+import { dayContext } from '../reschedule.ts'
+import { askSmart, missingLetters, writeSmart } from './make-smart.ts'
+import { type Answer, askChoice, askText } from './steps.ts'
+import { whyChoices } from './why-choices.ts'
+
+/** What was decided; made on the text as it is when the last answer is in. Undefined where the prompt was left. */
+export type Decision = (snapshot: Snapshot, item: Item) => EditResult
+
+type Ask = (snapshot: Snapshot, item: Item) => Promise<Decision | undefined>
+
+/** Every prompt that a fix can name. A new one is a line here. */
+export const prompts: Readonly<Record<Prompt, Ask>> = {
+  'make-smart': (snapshot, item) => smart(snapshot, item, missingLetters(snapshot, item)),
+  specific: (snapshot, item) => smart(snapshot, item, ['specific']),
+  measurable: (snapshot, item) => smart(snapshot, item, ['measurable']),
+  'time-bound': (snapshot, item) => smart(snapshot, item, ['timeBound']),
+  why: askWhy,
+  owner: askOwner,
+  'write-vision': askVision,
+  'add-goal': (_snapshot, item) =>
+    added(item, 'goal', l10n.t('What is to be true in one to three years? Name a number and an end.')),
+  'add-milestone': (_snapshot, item) =>
+    added(
+      item,
+      'milestone',
+      l10n.t('What is the first step that shows it moves? Name what will be finished, and by when.'),
+    ),
+  'add-action': (_snapshot, item) =>
+    added(
+      item,
+      'action',
+      l10n.t('What is the very next thing to do? Begin with a verb that one can see: call, write, book.'),
+    ),
+  reschedule: askDue,
+  'move-to-milestone': askMilestone,
+}
+
+async function smart(snapshot: Snapshot, item: Item, letters: readonly Letter[]): Promise<Decision | undefined> {
+  if (letters.length === 0) return () => ({ refused: message('Nothing is missing: this is SMART as it stands.') })
+  const wishes = await askSmart(snapshot, item, letters)
+  return wishes && ((now, found) => writeSmart(now, found, wishes))
+}
+
+async function askWhy({ plan }: Snapshot, item: Item): Promise<Decision | undefined> {
+  const why = given(
+    await askChoice({
+      title: l10n.t('Why: {0}', item.title),
+      placeholder: l10n.t('Why does it matter? Type a reason, or choose what it serves.'),
+      choices: whyChoices(plan, item).filter(({ value }) => value !== ''),
+      typed: (value) => [{ label: value, value }],
+    }),
+  )
+  return why === undefined ? undefined : (now, found) => setField(now.plan, found, 'why', why, now.context)
+}
+
+async function askOwner(_snapshot: Snapshot, item: Item): Promise<Decision | undefined> {
+  const owner = given(
+    await askText({
+      title: l10n.t('Owner: {0}', item.title),
+      question: l10n.t('Who sees to it?'),
+      problem: notEmpty,
+    }),
+  )
+  return owner === undefined ? undefined : (now, found) => setField(now.plan, found, 'owner', owner, now.context)
+}
+
+async function askVision(): Promise<Decision | undefined> {
+  const vision = given(
+    await askText({
+      title: l10n.t('Write the vision'),
+      question: l10n.t('Where is this going? One sentence, seen from space: no details, no date.'),
+      placeholder: l10n.t('The bakery that the whole quarter walks to'),
+      problem: notEmpty,
+    }),
+  )
+  return vision === undefined ? undefined : (now) => writeVision(now.plan, vision, now.context)
+}
+
+async function added(
+  parent: Item,
+  level: 'goal' | 'milestone' | 'action',
+  question: string,
+): Promise<Decision | undefined> {
+  const titles = {
+    goal: l10n.t('Add a goal'),
+    milestone: l10n.t('Add a milestone: {0}', parent.title),
+    action: l10n.t('Add the next action: {0}', parent.title),
+  }
+  const title = given(await askText({ title: titles[level], question, problem: notEmpty }))
+  return title === undefined ? undefined : (now, found) => addItem(now.plan, found, level, title, now.context)
+}
+
+async function askDue(snapshot: Snapshot, item: Item): Promise<Decision | undefined> {
+  const day = await askDay(l10n.t('Reschedule: {0}', item.title), dayContext(snapshot))
+  return day === undefined ? undefined : (now, found) => setField(now.plan, found, 'due', day, now.context)
+}
+
+async function askMilestone(_snapshot: Snapshot, item: Item): Promise<Decision | undefined> {
+  const above = ancestor(item, 'goal') ?? item.parent
+  const milestones = above === undefined ? [] : childrenOf(above, 'milestone').filter(isOpen)
+  const to = given(
+    await askChoice({
+      title: l10n.t('Move to a milestone: {0}', item.title),
+      placeholder: l10n.t('Which milestone does it serve?'),
+      choices: milestones.map(({ title, id }) => ({ label: title, value: id })),
+    }),
+  )
+  if (to === undefined) return undefined
+  return (now, found) => {
+    const milestone = findItem(now.plan, to)
+    return milestone === undefined
+      ? { refused: message('That milestone is no longer in the plan. Nothing was changed.') }
+      : moveItem(now.plan, found, milestone)
+  }
+}
+
+const notEmpty = (value: string): string | undefined =>
+  value === '' ? l10n.t('Type an answer, or press Escape to change nothing.') : undefined
+
+const given = (answer: Answer<string>): string | undefined =>
+  answer === undefined || answer === 'back' || answer.value === '' ? undefined : answer.value

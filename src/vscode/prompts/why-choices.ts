@@ -1,0 +1,20 @@
+import { l10n } from 'vscode'
+import type { Item, Plan } from '../../core/plan/model.ts'
+import type { Choice } from './steps.ts'
+
+/** What an item may serve, in the plan's own words: the phrases of the vision, and the item above. */
+export function whyChoices(plan: Plan, item: Item, given?: string): readonly Choice<string>[] {
+  const vision = plan.items.find(({ level }) => level === 'vision')?.title ?? ''
+  const above = item.parent?.level === 'goal' || item.parent?.level === 'milestone' ? item.parent.title : ''
+  const phrases = [given ?? '', ...phrasesOf(vision), above].filter((phrase) => phrase !== '')
+  return [
+    ...[...new Set(phrases)].map((phrase) => ({ label: phrase, value: phrase })),
+    { label: l10n.t('Leave it out'), value: '' },
+  ]
+}
+
+/** The vision whole, and the parts that commas and relative clauses make of it. */
+function phrasesOf(vision: string): readonly string[] {
+  const parts = vision.split(/[,;:–—]| that | which | where | and /).map((part) => part.trim())
+  return [vision, ...parts.filter((part) => part.split(' ').length > 1 && part !== vision)]
+}
