@@ -1,24 +1,43 @@
-import { type Command, commands, type Disposable, Uri } from 'vscode'
+import { type Command, commands, type Disposable, Uri, workspace } from 'vscode'
 
 const command = 'altitude.openCheckDocumentation'
 
-/** Where a diagnostic's code leads: a command, so that the page comes from the extension itself, without a network. */
-export const checkDocumentation = (check: string): Uri =>
-  Uri.parse(`command:${command}?${encodeURIComponent(JSON.stringify([check]))}`)
+/** The page of the checks, which comes with the extension: it opens without a network. */
+export interface CheckPage {
+  /** Where a diagnostic's code leads: the line of the page at which the check's section begins. */
+  readonly place: (check: string) => Uri
+}
 
-/** The same for a light bulb. */
+/**
+ * A hover follows links to files, not to commands, and shows a file's source at a line: so the lines are looked up once,
+ * when the extension starts. Until they are known a link leads to the top of the page.
+ */
+export function readCheckPage(extensionUri: Uri): CheckPage {
+  const page = pageOf(extensionUri)
+  const lines = new Map<string, number>()
+  workspace.fs.readFile(page).then(
+    (bytes) => {
+      for (const [index, line] of new TextDecoder().decode(bytes).split('\n').entries()) {
+        const id = /^## ([a-z-]{1,60})\s*$/.exec(line)?.[1]
+        if (id !== undefined) lines.set(id, index + 1)
+      }
+    },
+    () => undefined,
+  )
+  return { place: (check) => page.with({ fragment: lines.has(check) ? `L${lines.get(check)}` : '' }) }
+}
+
+/** For a light bulb, which may run commands: opens the section of a check in the editor's own Markdown preview. */
 export const checkDocumentationCommand = (check: string, title: string): Command => ({
   command,
   title,
   arguments: [check],
 })
 
-/** Opens the section of a check in the editor's own Markdown preview. */
 export const registerCheckDocumentation = (extensionUri: Uri): Disposable =>
   commands.registerCommand(command, async (check: unknown) => {
-    const page = Uri.joinPath(extensionUri, 'docs', 'checks.md')
-    await commands.executeCommand(
-      'markdown.showPreview',
-      page.with({ fragment: typeof check === 'string' ? check : '' }),
-    )
+    const fragment = typeof check === 'string' ? check : ''
+    await commands.executeCommand('markdown.showPreview', pageOf(extensionUri).with({ fragment }))
   })
+
+const pageOf = (extensionUri: Uri): Uri => Uri.joinPath(extensionUri, 'docs', 'checks.md')

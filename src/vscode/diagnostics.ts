@@ -11,7 +11,7 @@ import {
 } from 'vscode'
 import type { Finding } from '../core/checks/check.ts'
 import type { Severity } from '../core/plan/settings.ts'
-import { checkDocumentation } from './check-documentation.ts'
+import type { CheckPage } from './check-documentation.ts'
 import { rangeOf } from './places.ts'
 import type { Plans } from './plans.ts'
 import { say } from './say.ts'
@@ -34,7 +34,7 @@ interface Writing {
  * Findings of every open plan. A new one waits while the cursor stands in the line that has just been changed, and
  * comes when it leaves the line or the file is saved.
  */
-export function registerDiagnostics(plans: Plans): Disposable {
+export function registerDiagnostics(plans: Plans, page: CheckPage): Disposable {
   const collection = languages.createDiagnosticCollection('altitude')
   const writing = new Map<string, Writing>()
   const waiting = new Set<string>()
@@ -48,7 +48,7 @@ export function registerDiagnostics(plans: Plans): Disposable {
       return
     }
     const line = writing.get(key)
-    const all = snapshot.findings.map((finding) => diagnosticOf(document, finding))
+    const all = snapshot.findings.map((finding) => diagnosticOf(document, finding, page))
     const shown = all.filter((diagnostic) => line === undefined || isShown(diagnostic, line))
     if (shown.length < all.length) waiting.add(key)
     collection.set(document.uri, shown)
@@ -98,10 +98,10 @@ const isShown = (diagnostic: Diagnostic, { line, known }: Writing): boolean =>
 export const checkOf = ({ code }: Diagnostic): string =>
   typeof code === 'object' ? String(code.value) : String(code ?? '')
 
-function diagnosticOf(document: TextDocument, finding: Finding): Diagnostic {
+function diagnosticOf(document: TextDocument, finding: Finding, page: CheckPage): Diagnostic {
   const diagnostic = new Diagnostic(rangeOf(document, finding.span), say(finding.message), severities[finding.severity])
   diagnostic.source = 'altitude'
-  diagnostic.code = { value: finding.check, target: checkDocumentation(finding.check) }
+  diagnostic.code = { value: finding.check, target: page.place(finding.check) }
   if (finding.related !== undefined) {
     diagnostic.relatedInformation = finding.related.map(
       ({ span, message }) =>

@@ -1,5 +1,5 @@
 import type { ExtensionContext } from 'vscode'
-import { registerCheckDocumentation } from './check-documentation.ts'
+import { readCheckPage, registerCheckDocumentation } from './check-documentation.ts'
 import { registerCodeLenses } from './code-lenses.ts'
 import { registerContextKeys } from './context-keys.ts'
 import { registerDiagnostics } from './diagnostics.ts'
@@ -29,7 +29,7 @@ export function activate({ subscriptions, extensionUri }: ExtensionContext) {
     registerContextKeys(plans, shownPlan),
     registerFindingBadges(tree),
     registerFollowEditor(plans, tree),
-    registerDiagnostics(plans),
+    registerDiagnostics(plans, readCheckPage(extensionUri)),
     registerCheckDocumentation(extensionUri),
     registerCodeLenses(plans),
     registerHover(plans),

@@ -44,16 +44,16 @@ function dueDay(due: PlanDate | undefined): Message | undefined {
 }
 
 const letters: readonly (readonly [check: string, name: Message])[] = [
-  ['smart-specific', message('Specific')],
-  ['smart-measurable', message('Measurable')],
-  ['smart-achievable', message('Achievable')],
-  ['smart-relevant', message('Relevant')],
-  ['smart-time-bound', message('Time-bound')],
+  ['smart-specific', message('not specific')],
+  ['smart-measurable', message('not measurable')],
+  ['smart-achievable', message('not achievable')],
+  ['smart-relevant', message('not relevant')],
+  ['smart-time-bound', message('not time-bound')],
 ]
 
 /** The letters that a check finds wanting; a goal without any is SMART. */
 function smartLine(item: Item, reported: ReadonlySet<string>): HoverLine {
   if ((item.level !== 'goal' && item.level !== 'milestone') || !isOpen(item)) return []
   const wanting = letters.filter(([check]) => reported.has(check)).map(([, name]) => name)
-  return wanting.length === 0 ? [message('SMART')] : [message('Not yet SMART:'), ...wanting]
+  return wanting.length === 0 ? [message('SMART')] : [message('Not SMART yet'), ...wanting]
 }

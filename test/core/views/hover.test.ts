@@ -22,6 +22,11 @@ describe('the hover', () => {
     expect(lines(studio, 'Have project')).toContain('Why: nobody can see the load whole')
   })
 
+  it('names the letters that a goal lacks', () => {
+    const vague = '# Vision: V\n\n## Goal: Improve our website\n'
+    expect(lines(vague, 'Improve').at(-1)).toBe('Not SMART yet · not specific · not measurable · not time-bound')
+  })
+
   it('says when something was done', () => {
     expect(lines(studio, 'Search')[1]).toBe('Done on 2026-01-05')
   })
