@@ -22,7 +22,7 @@ export default defineConfig({
     fileParallelism: false,
     maxWorkers: 1,
     isolate: false,
-    testTimeout: 90_000,
+    testTimeout: 150_000,
     hookTimeout: 90_000,
   },
 })

@@ -3,8 +3,8 @@
  * shows. Everything here waits for what it wants to see, with a bound, and never for time to pass.
  */
 
-/** How long a window may take to show something that was asked for. In milliseconds. */
-export const patience = 15_000
+/** How long a window may take to show something that was asked for, on a busy machine too. In milliseconds. */
+export const patience = 20_000
 
 /**
  * Looks again and again until there is something to see: anything but undefined, null and false.

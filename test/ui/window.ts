@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { inject, onTestFinished } from 'vitest'
 import { root, screenshotDir } from '../host/paths.ts'
+import { within } from '../host/processes.ts'
 import { startServer, windowAddress } from '../host/serve.ts'
 import { type Editor, editorOf } from './editor.ts'
 import { type Tree, treeOf } from './tree.ts'
@@ -97,7 +98,7 @@ export async function openWindow(options: WindowOptions): Promise<Window> {
   const address = windowAddress(own ?? inject('server'), { folder: workspace, extension: root, ...(file && { file }) })
   await page.goto(address, { timeout: 60_000 })
   await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 })
-  await page.evaluate(workbenchRestored)
+  await within(60_000, 'the window to be restored', page.evaluate(workbenchRestored))
   if (file) await page.locator('.editor-instance .monaco-editor.focused .view-line').first().waitFor()
 
   const read = (name = options.file ?? 'PLAN.md') => readFileSync(join(workspace, name), 'utf8')
