@@ -6,6 +6,8 @@ const command = 'altitude.openCheckDocumentation'
 export interface CheckPage {
   /** Where a diagnostic's code leads: the line of the page at which the check's section begins. */
   readonly place: (check: string) => Uri
+  /** Settles when the lines are known. */
+  readonly ready: Promise<void>
 }
 
 /**
@@ -15,16 +17,21 @@ export interface CheckPage {
 export function readCheckPage(extensionUri: Uri): CheckPage {
   const page = pageOf(extensionUri)
   const lines = new Map<string, number>()
-  workspace.fs.readFile(page).then(
-    (bytes) => {
-      for (const [index, line] of new TextDecoder().decode(bytes).split('\n').entries()) {
+  const read = async (): Promise<void> => {
+    try {
+      const text = new TextDecoder().decode(await workspace.fs.readFile(page))
+      for (const [index, line] of text.split('\n').entries()) {
         const id = /^## ([a-z-]{1,60})\s*$/.exec(line)?.[1]
         if (id !== undefined) lines.set(id, index + 1)
       }
-    },
-    () => undefined,
-  )
-  return { place: (check) => page.with({ fragment: lines.has(check) ? `L${lines.get(check)}` : '' }) }
+    } catch {
+      // Without the page the links lead nowhere, and everything else still works.
+    }
+  }
+  return {
+    ready: read(),
+    place: (check) => page.with({ fragment: lines.has(check) ? `L${lines.get(check)}` : '' }),
+  }
 }
 
 /** For a light bulb, which may run commands: opens the section of a check in the editor's own Markdown preview. */

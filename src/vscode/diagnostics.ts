@@ -58,7 +58,9 @@ export function registerDiagnostics(plans: Plans, page: CheckPage): Disposable {
     writing.delete(key)
     if (waiting.has(key)) paint(document)
   }
-  for (const document of workspace.textDocuments) paint(document)
+  void page.ready.then(() => {
+    for (const document of workspace.textDocuments) paint(document)
+  })
   return Disposable.from(
     collection,
     plans.onDidChange(paint),

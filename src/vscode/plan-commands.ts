@@ -67,8 +67,8 @@ const isStart = ({ recognition }: Snapshot): boolean => recognition.isPlan || re
 async function newPlan(): Promise<TextDocument> {
   const folder = workspace.workspaceFolders?.[0]
   const uri = folder && Uri.joinPath(folder.uri, 'PLAN.md')
-  const isFree = uri !== undefined && (await isMissing(uri))
-  return await workspace.openTextDocument(isFree ? uri.with({ scheme: 'untitled' }) : { language: 'markdown' })
+  if (uri === undefined || !(await isMissing(uri))) return await workspace.openTextDocument({ language: 'markdown' })
+  return await workspace.openTextDocument(uri.with({ scheme: 'untitled' }))
 }
 
 const isMissing = (uri: Uri): Thenable<boolean> =>
