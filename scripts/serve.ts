@@ -7,7 +7,7 @@ import { startServer } from '../test/host/serve.ts'
 import { packExtension } from './vsix.ts'
 
 async function main(folder: string): Promise<void> {
-  sayOnTerminal('There is no `code` on the PATH: serving a VS Code on this machine instead.')
+  sayOnTerminal('Serving a VS Code on this machine, with the packed extension in it.')
   mkdirSync(cacheDir, { recursive: true })
   const vsix = await packExtension(cacheDir)
   const token = randomBytes(16).toString('hex')

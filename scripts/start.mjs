@@ -19,7 +19,9 @@ if (!statSync(folder).isDirectory()) misused(`${folder} is a file. Give the fold
 installMissing()
 runNode(['esbuild.js'])
 
-if (!served && hasCode()) openInCode()
+const inCode = !served && hasCode()
+if (!served && !inCode) console.error('There is no `code` on the PATH.')
+if (inCode) openInCode()
 else serve()
 
 function openInCode() {
