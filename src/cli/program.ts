@@ -104,5 +104,7 @@ const oneLine = (text: string): string =>
   `${text
     .replace(/^error: /, '')
     .trim()
-    .replace(/\s*\n\s*/g, ' ')
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ')
     .replace(/[.]?$/, '.')} See 'altitude --help'.`

@@ -26,7 +26,7 @@ const htmlOpeners: readonly (readonly [opens: RegExp, closes: RegExp | undefined
 /** HTML block 7: any other tag alone on its line, after a blank line. */
 const loneTag = /^<\/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?>[ \t]*$/
 const heading = /^#{1,6}(?:[ \t]|$)/
-const fenceOpener = /^(`{3,}|~{3,})([^\n\r]*)$/
+const fenceOpener = /^(`{3,}|~{3,})([^\n\r]*)/
 const listMarker = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)/
 
 /**

@@ -109,7 +109,7 @@ const fieldRows: readonly FieldRow[] = [
 const blockLink = /[ \t]\^[A-Za-z0-9-]{1,40}[ \t]*$/
 
 /** What may follow an Obsidian field without hiding it from Obsidian: further fields, tags, the block link. */
-const trailing = /^(?:[ \t]|#[^ \t#]{1,80}|\^[A-Za-z0-9-]{1,40}|\ufffd)*$/
+const trailing = /^(?:[ \t]|#[^ \t#^\ufffd]{1,80}|\^[A-Za-z0-9-]{1,40}|\ufffd)*$/
 
 /** The fields marked in an item's own words, in the order of the text, and what to cut to leave its title. */
 export function readFields(words: Words): { readonly fields: readonly Field[]; readonly cuts: readonly Span[] } {
