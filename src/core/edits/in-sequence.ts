@@ -2,8 +2,9 @@ import type { Item, Plan } from '../plan/model.ts'
 import { readPlan } from '../plan/read.ts'
 import type { ReadingContext } from '../plan/settings.ts'
 import { findItem } from '../plan/walk.ts'
-import { applyEdits, type TextEdit } from '../text/edit.ts'
+import { applyEdits } from '../text/edit.ts'
 import { message } from '../text/message.ts'
+import { difference } from './difference.ts'
 import type { EditResult } from './result.ts'
 
 export type Change = (plan: Plan, item: Item) => EditResult
@@ -22,15 +23,4 @@ export function inSequence(plan: Plan, item: Item, context: ReadingContext, chan
     if (result.edits.length > 0) now = readPlan(applyEdits(now.text, result.edits), context, true).plan
   }
   return { edits: difference(plan.text, now.text) }
-}
-
-/** The one edit that turns a text into another, as short as their common beginning and end make it. */
-function difference(before: string, after: string): readonly TextEdit[] {
-  if (before === after) return []
-  const most = Math.min(before.length, after.length)
-  let start = 0
-  while (start < most && before[start] === after[start]) start++
-  let same = 0
-  while (same < most - start && before[before.length - 1 - same] === after[after.length - 1 - same]) same++
-  return [{ span: { start, end: before.length - same }, text: after.slice(start, after.length - same) }]
 }

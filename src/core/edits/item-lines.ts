@@ -1,4 +1,5 @@
 import type { Field, Item } from '../plan/model.ts'
+import { readIgnore } from '../plan/silence.ts'
 import { lineSpan } from '../text/lines.ts'
 
 /*
@@ -114,3 +115,24 @@ export function columns(indent: string): number {
 /** The column of an offset on its line. */
 export const columnOf = (text: string, offset: number): number =>
   columns(text.slice(lineSpan(text, offset).start, offset))
+
+/**
+ * The end of the last line of an item with everything below it. A comment that silences what follows directly below is
+ * left to that.
+ */
+export function subtreeEnd(text: string, item: Item): number {
+  const { own, subtree } = item.spans
+  const end = lineSpan(text, Math.max(own.end, subtree.end)).end
+  const line = lineSpan(text, end)
+  const next = nextLine(text, end)
+  const isForNext = line.start > own.end && next < text.length && lineText(text, next).trim() !== ''
+  if (!isForNext || readIgnore(text.slice(line.start, line.end).trim()) === undefined) return end
+  return lineSpan(text, lastText(text, own.end, line.start)).end
+}
+
+/** The end of the last word between two offsets: the blanks before `end` are behind it. */
+export function lastText(text: string, floor: number, end: number): number {
+  let at = end
+  while (at > floor && /\s/.test(text.charAt(at - 1))) at--
+  return at
+}

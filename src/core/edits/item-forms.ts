@@ -1,0 +1,113 @@
+import { type NamedLevel, ranks } from '../plan/levels.ts'
+import type { Item, Level, Plan } from '../plan/model.ts'
+import { contentIndent, markerIndent, wordsStart } from './item-lines.ts'
+
+/** How an item is written: what stands before its title, and what kind of block it is. */
+export type ItemShape =
+  | { readonly kind: 'heading'; readonly depth: number; readonly label: string; readonly isUnderlined?: true }
+  | {
+      readonly kind: 'list-item'
+      /** The blanks before the marker. */
+      readonly indent: string
+      /** Bullet or number with its delimiter, and the blanks behind it. */
+      readonly marker: string
+      readonly box: '' | '[ ] '
+      readonly label: string
+    }
+  | { readonly kind: 'paragraph' }
+
+/** The item's line or lines, without a line ending at the end. */
+export function writeItem(shape: ItemShape, title: string, newLine: string): string {
+  if (shape.kind === 'list-item') return `${shape.indent}${shape.marker}${shape.box}${shape.label}${title}`
+  if (shape.kind === 'paragraph') return title
+  const words = `${shape.label}${title}`
+  if (shape.isUnderlined !== true) return `${'#'.repeat(shape.depth)} ${words}`
+  return `${words}${newLine}${(shape.depth === 1 ? '=' : '-').repeat(Math.max(3, words.length))}`
+}
+
+/** The shape of one more item like this one. `before` is the one before it, which shows how numbers go on. */
+export function shapeLike(text: string, item: Item, before?: Item): ItemShape | undefined {
+  const label = labelLike(text, item)
+  if (item.form === 'heading') {
+    const isUnderlined = item.spans.marker === undefined
+    return { kind: 'heading', depth: item.depth, label, ...(isUnderlined && { isUnderlined }) }
+  }
+  if (item.form !== 'list-item' || item.spans.marker === undefined) return undefined
+  const { start, end } = item.spans.marker
+  const blanks = /^[ \t]{1,4}/.exec(text.slice(end, end + 4))?.[0] ?? ' '
+  const marker = nextMarker(text.slice(start, end), before && markerOf(text, before))
+  const box = item.box === undefined ? '' : '[ ] '
+  return { kind: 'list-item', indent: markerIndent(text, item), marker: marker + blanks, box, label }
+}
+
+export const markerOf = (text: string, { spans: { marker } }: Item): string =>
+  marker === undefined ? '' : text.slice(marker.start, marker.end)
+
+/** Numbers count on, but where all are the same ("1. 1. 1."). */
+function nextMarker(marker: string, before: string | undefined): string {
+  return before === marker ? marker : marker.replace(/^\d+/, (digits) => String(Number(digits) + 1))
+}
+
+/** The label of one more item like this one, with its mark-up, and its number counted on. */
+export function labelLike(text: string, item: Item): string {
+  const { label, own, marker } = item.spans
+  if (label === undefined) return ''
+  const from = wordsStart(text, { ...item, spans: { own, subtree: own, title: label, ...(marker && { marker }) } })
+  const whole = text.slice(from, label.end)
+  // Mark-up that closes behind the title ("**Goal: Sell 9**") has no place here.
+  const isClosed = (whole.match(/\*\*|__/g)?.length ?? 0) % 2 === 0
+  const written = isClosed ? whole : whole.replace(/[*_]/g, '')
+  return written.replace(/\d{1,3}(?=\D*$)/, (digits) => String(Number(digits) + 1))
+}
+
+export const plainLabels: Readonly<Record<NamedLevel, string>> = {
+  vision: 'Vision: ',
+  goal: 'Goal: ',
+  milestone: 'Milestone: ',
+  action: 'Action: ',
+}
+
+const isNamed = (level: Level): level is NamedLevel => Object.hasOwn(plainLabels, level)
+
+/** The shape of a first item of a level below a parent, best first: as elsewhere in the plan, else as most plans do. */
+export function shapesBelow(plan: Plan, parent: Item, level: Level): readonly ItemShape[] {
+  const { text } = plan
+  const cousins = plan.items.filter(
+    (item) => item.level === level && item.parent?.form === parent.form && item.parent.level === parent.level,
+  )
+  const label = isNamed(level) ? plainLabels[level] : ''
+  const headings = plan.items.filter((item) => item.form === 'heading' && isNamed(item.level))
+  const like = headings.filter((item) => item.level === level)
+  const isLabelled = (like.length > 0 ? like : headings).some(({ spans }) => spans.label) || headings.length === 0
+  const labels = isLabelled ? [label, ''] : ['', label]
+  const depth = parent.level === 'plan' ? 2 : parent.depth + 1
+  const cousinShapes = cousins.flatMap((cousin): readonly ItemShape[] => {
+    const shape = shapeLike(text, cousin)
+    if (shape?.kind === 'list-item') {
+      return [{ ...shape, indent: indentBelow(text, parent), marker: shape.marker.replace(/^\d+/, '1') }]
+    }
+    const step = cousin.depth - (cousin.parent?.depth ?? 0)
+    return shape?.kind !== 'heading'
+      ? []
+      : [{ kind: 'heading', depth: parent.depth + step, label: shape.label.replace(/\d{1,3}(?=\D*$)/, '1') }]
+  })
+  const bullet = /^[ \t]*([-*+])[ \t]+\S/m.exec(text)?.[1] ?? '-'
+  const list = (marker: string, box: '' | '[ ] ', named: string): ItemShape => ({
+    kind: 'list-item',
+    indent: indentBelow(text, parent),
+    marker,
+    box,
+    label: named,
+  })
+  const asHeading = parent.form !== 'list-item' && ranks[level] <= ranks.milestone && depth <= 6
+  return [
+    ...cousinShapes.slice(-1),
+    ...(asHeading ? labels.map((named): ItemShape => ({ kind: 'heading', depth, label: named })) : []),
+    ...(level === 'milestone' ? [list('1. ', '', ''), list('1. ', '', label)] : []),
+    ...(level === 'action' || level === 'step' ? [list(`${bullet} `, '[ ] ', '')] : []),
+    ...(isNamed(level) ? [list(`${bullet} `, '', label)] : []),
+  ]
+}
+
+const indentBelow = (text: string, parent: Item): string =>
+  parent.form === 'list-item' ? contentIndent(text, parent) : ''
