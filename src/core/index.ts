@@ -1,28 +1,16 @@
 import type { CheckContext, Finding } from './checks/check.ts'
 import { runChecks } from './checks/run.ts'
-import type { SectionMemo } from './markdown/parse.ts'
-import type { Item, Plan } from './plan/model.ts'
+import type { Snapshot } from './checks/snapshot.ts'
+import type { Item } from './plan/model.ts'
 import { type Reading, readPlan } from './plan/read.ts'
-import type { Recognition } from './plan/recognise.ts'
 import type { ReadingContext } from './plan/settings.ts'
 import { assessItem, type ItemAssessment } from './smart/item.ts'
+
+export type { Snapshot } from './checks/snapshot.ts'
 
 export interface OpenOptions extends ReadingContext {
   /** Whether the file's name is one that plans have (setting `altitude.files`). True unless said otherwise. */
   readonly named?: boolean
-}
-
-/** A text, read. Everything but the text is computed when it is first asked for, and then kept. */
-export interface Snapshot {
-  readonly text: string
-  readonly context: ReadingContext
-  readonly recognition: Recognition
-  readonly plan: Plan
-  /** In the order of the text; none for a file that is no plan. */
-  readonly findings: readonly Finding[]
-  readonly assess: (item: Item) => ItemAssessment
-  /** What the next reading takes over from this one. */
-  readonly memo: SectionMemo
 }
 
 /**

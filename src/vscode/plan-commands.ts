@@ -9,7 +9,7 @@ import { viewId } from './tree.ts'
 
 /** What one can ask of a plan, or of a file that is none, as a whole. */
 export function registerPlanCommands(plans: Plans, shownPlan: ShownPlan): Disposable {
-  const treat = (uri: Uri): Promise<boolean> => applyToPlan(plans, uri, treatAsPlan)
+  const treat = (uri: Uri): Promise<boolean> => applyToPlan(plans, uri, ({ plan }) => treatAsPlan(plan))
   /** A file that bears a plan's name and is none, in the editor or the sidebar; else the Markdown file that is open. */
   const silentFile = (argument: unknown): Uri | undefined => {
     if (argument instanceof Uri) return argument

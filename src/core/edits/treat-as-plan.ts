@@ -1,10 +1,10 @@
-import type { Snapshot } from '../index.ts'
+import type { Plan } from '../plan/model.ts'
 import { lineEnding } from '../text/lines.ts'
 import { span } from '../text/span.ts'
 import type { EditResult } from './result.ts'
 
 /** Writes `altitude: true` into the front matter: into the line that says otherwise, or a new one, or a new block. */
-export function treatAsPlan({ text, plan: { frontMatter } }: Pick<Snapshot, 'text' | 'plan'>): EditResult {
+export function treatAsPlan({ text, frontMatter }: Plan): EditResult {
   const newLine = lineEnding(text)
   if (frontMatter === undefined) {
     const at = text.startsWith('\ufeff') ? 1 : 0

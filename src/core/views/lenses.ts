@@ -1,4 +1,4 @@
-import type { Snapshot } from '../index.ts'
+import type { Snapshot } from '../checks/snapshot.ts'
 import type { Item } from '../plan/model.ts'
 import { isOpen, nextAction } from '../plan/walk.ts'
 import { type Message, message } from '../text/message.ts'

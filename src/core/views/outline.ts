@@ -1,5 +1,5 @@
 import type { Finding } from '../checks/check.ts'
-import type { Snapshot } from '../index.ts'
+import type { Snapshot } from '../checks/snapshot.ts'
 import type { Item, Level, Progress, Status } from '../plan/model.ts'
 import type { Severity } from '../plan/settings.ts'
 import { isOpen, nextAction } from '../plan/walk.ts'

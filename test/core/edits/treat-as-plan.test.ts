@@ -6,7 +6,7 @@ import { applyEdits } from '../../../src/core/text/edit.ts'
 
 const read = (text: string) => open(text, { today: '2026-01-10', settings: defaultSettings })
 const treated = (text: string): string => {
-  const result = treatAsPlan(read(text))
+  const result = treatAsPlan(read(text).plan)
   return 'edits' in result ? applyEdits(text, result.edits) : 'refused'
 }
 
