@@ -100,11 +100,11 @@ function readDay(text: string): Day {
 }
 
 /** The parser's own words, which may run over lines, as one line that says where to read on. */
-const oneLine = (text: string): string =>
-  `${text
-    .replace(/^error: /, '')
-    .trim()
-    .split('\n')
-    .map((line) => line.trim())
+function oneLine(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim())
+  const said = lines
+    .filter((line) => line !== '')
     .join(' ')
-    .replace(/[.]?$/, '.')} See 'altitude --help'.`
+    .replace(/^error: /, '')
+  return `${said}${said.endsWith('.') ? '' : '.'} See 'altitude --help'.`
+}
