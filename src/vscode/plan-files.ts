@@ -17,8 +17,8 @@ export async function findPlanFiles(): Promise<readonly Uri[]> {
 
 const depth = (uri: Uri): number => uri.path.split('/').length
 
-/** Calls back when a file with a plan's name came, went, or was changed by somebody else. */
-export function watchPlanFiles(listener: (uri: Uri) => void): Disposable {
+/** Calls back when a file with a plan's name came or was changed by somebody else, and when one has gone. */
+export function watchPlanFiles(onThere: (uri: Uri) => void, onGone: (uri: Uri) => void): Disposable {
   let watchers: readonly Disposable[] = []
   const stop = (): void => {
     for (const watcher of watchers) watcher.dispose()
@@ -27,7 +27,7 @@ export function watchPlanFiles(listener: (uri: Uri) => void): Disposable {
     stop()
     watchers = readSettings(undefined).files.flatMap((pattern) => {
       const watcher = workspace.createFileSystemWatcher(pattern)
-      return [watcher, watcher.onDidCreate(listener), watcher.onDidChange(listener), watcher.onDidDelete(listener)]
+      return [watcher, watcher.onDidCreate(onThere), watcher.onDidChange(onThere), watcher.onDidDelete(onGone)]
     })
   }
   start()

@@ -35,7 +35,15 @@ export function showPlan(plans: Plans): ShownPlan {
   const isCandidate = (document: TextDocument): boolean =>
     plans.plan(document) !== undefined || (plans.isNamed(document) && document.uri.scheme !== 'untitled')
 
+  const followActive = (): boolean => {
+    const document = window.activeTextEditor?.document
+    if (document === undefined || !isCandidate(document)) return false
+    searches++
+    showDocument(document)
+    return true
+  }
   const search = async (): Promise<void> => {
+    if (followActive()) return
     const mine = ++searches
     let silent: TextDocument | undefined
     for (const uri of await findPlanFiles()) {
@@ -52,20 +60,12 @@ export function showPlan(plans: Plans): ShownPlan {
     if (silent === undefined) show(undefined)
     else showDocument(silent)
   }
-  const followActive = (): boolean => {
-    const document = window.activeTextEditor?.document
-    if (document === undefined || !isCandidate(document)) return false
-    searches++
-    showDocument(document)
-    return true
-  }
   const update = (document: TextDocument): void => {
     if (shown !== undefined && isSame(document.uri, shown.uri)) showDocument(document)
     else followActive()
   }
   const onFile = async (uri: Uri): Promise<void> => {
-    if (shown === undefined || shown.uri.scheme !== uri.scheme) return search()
-    if (!isSame(uri, shown.uri)) return shown.snapshot.recognition.isPlan ? undefined : search()
+    if (shown === undefined || !isSame(uri, shown.uri)) return shown?.snapshot.recognition.isPlan ? undefined : search()
     const document = await openQuietly(uri)
     if (document === undefined) return search()
     showDocument(document)
@@ -75,10 +75,13 @@ export function showPlan(plans: Plans): ShownPlan {
     plans.onDidChange(update),
     window.onDidChangeActiveTextEditor(() => followActive()),
     workspace.onDidChangeWorkspaceFolders(() => search()),
-    watchPlanFiles((uri) => void onFile(uri)),
+    watchPlanFiles(
+      (uri) => void onFile(uri),
+      (uri) => void (shown !== undefined && isSame(uri, shown.uri) && search()),
+    ),
     changed,
   ]
-  const ready = followActive() ? Promise.resolve() : search()
+  const ready = search()
   return {
     current: () => shown,
     onDidChange: changed.event,

@@ -1,5 +1,5 @@
 import { assert } from 'chai'
-import { commands, languages, window, workspace } from 'vscode'
+import { commands, languages, Uri, window, workspace } from 'vscode'
 import { api, openFile, plan } from './api.ts'
 import { describe, eventually, it, onTestEnd } from './suite.ts'
 
@@ -32,6 +32,28 @@ describe('a plan that is begun', () => {
     onTestEnd(() => commands.executeCommand('workbench.action.revertAndCloseActiveEditor'))
     assert.equal(document.getText(), plan)
     assert.isTrue(window.activeTextEditor?.document.isUntitled)
+  })
+})
+
+describe('the plan in the sidebar', () => {
+  it('is another one when its file is deleted', async () => {
+    const { shownPlan } = await api()
+    const folder = workspace.workspaceFolders?.[0]?.uri ?? Uri.file('/')
+    const uri = Uri.joinPath(folder, 'gone.plan.md')
+    await workspace.fs.writeFile(uri, new TextEncoder().encode(plan))
+    await window.showTextDocument(uri)
+    await shows('gone.plan.md')
+    await commands.executeCommand('workbench.action.closeActiveEditor')
+    await workspace.fs.delete(uri)
+    await eventually('another plan', () => shownPlan.current()?.uri.path.endsWith('/PLAN.md'))
+  })
+
+  it('stays while the file of another kind is in the editor', async () => {
+    const { shownPlan } = await api()
+    await openFile('stays.plan.md', plan)
+    await shows('stays.plan.md')
+    await openFile('notes.txt', 'notes')
+    assert.isTrue(shownPlan.current()?.uri.path.endsWith('stays.plan.md'))
   })
 })
 

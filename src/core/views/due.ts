@@ -3,6 +3,7 @@
  * surface paints the same data; nothing here knows how.
  */
 
+import type { Snapshot } from '../checks/snapshot.ts'
 import { daysBetween, fiscalYearOf, monthOf, yearOf } from '../plan/calendar.ts'
 import type { Item } from '../plan/model.ts'
 import type { Day, Period } from '../plan/period.ts'
@@ -14,6 +15,12 @@ export interface DueContext {
   /** 1 to 12. */
   readonly fiscalYearStart: number
 }
+
+/** What the plan's days are said by: its front matter counts more than the settings. */
+export const dueContext = ({ plan, context: { today, settings } }: Pick<Snapshot, 'plan' | 'context'>): DueContext => ({
+  today,
+  fiscalYearStart: plan.frontMatter?.fiscalYearStart ?? settings.fiscalYearStart,
+})
 
 /** When an item is due, as a person says it. */
 export interface Due {

@@ -2,19 +2,16 @@ import type { Snapshot } from '../checks/snapshot.ts'
 import type { Item, PlanDate } from '../plan/model.ts'
 import { ancestor, isOpen } from '../plan/walk.ts'
 import { type Message, message } from '../text/message.ts'
-import { dueOf } from './due.ts'
+import { dueContext, dueOf } from './due.ts'
 import { levelNames, statusNames } from './names.ts'
 
 /** A few lines about an item; the parts of a line are to be shown side by side. */
 export type HoverLine = readonly Message[]
 
 /** What a person wants to know of an item and cannot see in its line. The first line says what it is. */
-export function hover(snapshot: Snapshot, item: Item): readonly HoverLine[] {
-  const { context, plan, findings } = snapshot
-  const due = dueOf(item, {
-    today: context.today,
-    fiscalYearStart: plan.frontMatter?.fiscalYearStart ?? context.settings.fiscalYearStart,
-  })
+export function hover(read: Snapshot, item: Item): readonly HoverLine[] {
+  const { findings } = read
+  const due = dueOf(item, dueContext(read))
   const { done, total } = item.progress
   const goal = item.level === 'goal' ? undefined : ancestor(item, 'goal')
   const lines: readonly (readonly (Message | undefined)[])[] = [

@@ -4,7 +4,7 @@ import type { Item, Level, Progress, Status } from '../plan/model.ts'
 import type { Severity } from '../plan/settings.ts'
 import { isOpen, nextAction } from '../plan/walk.ts'
 import type { Span } from '../text/span.ts'
-import { type Due, dueOf } from './due.ts'
+import { type Due, dueContext, dueOf } from './due.ts'
 
 /** One row of the plan's tree. */
 export interface OutlineNode {
@@ -37,18 +37,15 @@ export interface OutlineNode {
 }
 
 /** The plan as a tree of rows. Rows of `previous` hand their keys on to the rows that they have become. */
-export function outline(snapshot: Snapshot, previous: readonly OutlineNode[] = []): readonly OutlineNode[] {
-  const { plan, findings, context } = snapshot
+export function outline(read: Snapshot, previous: readonly OutlineNode[] = []): readonly OutlineNode[] {
+  const { plan, findings } = read
   const byItem = new Map<string, Finding[]>()
   for (const finding of findings) {
     const list = byItem.get(finding.itemId)
     if (list === undefined) byItem.set(finding.itemId, [finding])
     else list.push(finding)
   }
-  const due = {
-    today: context.today,
-    fiscalYearStart: plan.frontMatter?.fiscalYearStart ?? context.settings.fiscalYearStart,
-  }
+  const due = dueContext(read)
   const next = nextActions(plan.items)
   const taken = new Set<string>()
   const rows = (items: readonly Item[], parent: OutlineNode | undefined, before: readonly OutlineNode[]) => {
