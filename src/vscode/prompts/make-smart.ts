@@ -78,10 +78,13 @@ const askOutcome =
       value,
       selection: [0, value.length],
       problem: required,
-      preview: (outcome) => composeTitle(item.title, { ...answers, outcome }),
+      preview: (outcome) => changed(item, composeTitle(item.title, { ...answers, outcome })),
     })
     return named(answer, (outcome) => ({ outcome }))
   }
+
+/** Nothing is said of a sentence that is still the same. */
+const changed = ({ title }: Item, sentence: string): string | undefined => (sentence === title ? undefined : sentence)
 
 /** A number has two ends and a unit, a state has none: one question decides, and its answer asks the rest. */
 const askMeasure =

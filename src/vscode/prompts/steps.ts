@@ -29,7 +29,7 @@ export interface TextQuestion extends Place {
   readonly selection?: readonly [number, number]
   /** What is wrong with the answer, so that it cannot be given; undefined where nothing is. */
   readonly problem?: (value: string) => string | undefined
-  /** What would be written for this answer, shown as it grows. */
+  /** The sentence that would be written for this answer, shown as it grows; undefined or empty where there is none yet. */
   readonly preview?: (value: string) => string | undefined
 }
 
@@ -40,11 +40,16 @@ export function askText(question: TextQuestion): Promise<Answer<string>> {
   input.value = question.value ?? ''
   if (question.placeholder !== undefined) input.placeholder = question.placeholder
   if (question.selection !== undefined) input.valueSelection = [...question.selection]
+  // The editor shows either the question or a message about the answer, so the sentence is shown behind the question.
   const show = (): void => {
-    const sentence = question.preview?.(input.value.trim())
-    input.validationMessage = sentence
-      ? { message: l10n.t('Will write: {0}', sentence), severity: InputBoxValidationSeverity.Info }
-      : undefined
+    const sentence = question.preview?.(input.value.trim()) ?? ''
+    input.validationMessage =
+      sentence === ''
+        ? undefined
+        : {
+            message: l10n.t('{0} Will write: “{1}”', question.question, sentence),
+            severity: InputBoxValidationSeverity.Info,
+          }
   }
   return ask(input, question, (finish) => {
     show()
