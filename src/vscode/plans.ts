@@ -31,6 +31,8 @@ export interface Plans extends Disposable {
   /** A Markdown document was opened, or its text, the settings or the day have changed; typing has paused. */
   readonly onDidChange: Event<TextDocument>
   readonly onDidClose: Event<TextDocument>
+  /** Has a document painted at once: what has just changed it was asked for, and is not typing. */
+  readonly paintNow: (document: TextDocument) => void
 }
 
 interface Known {
@@ -136,6 +138,7 @@ export function followPlans(): Plans {
     settings,
     onDidChange: changed.event,
     onDidClose: closed.event,
+    paintNow: report,
     dispose: () => {
       for (const timer of timers.values()) clearTimeout(timer)
       for (const listener of listeners) listener.dispose()

@@ -50,6 +50,7 @@ test('done by the tree’s checkbox, and open again', async () => {
   await window.showContainer('Altitude')
   await window.tick('Compare three candidates')
   await window.line(/- \[x\] Compare three candidates on price and exports ✅/)
+  await window.rowThat('Identify the best software', ({ description }) => description.includes('1/2'))
   await window.rowThat('Compare three candidates', ({ checked }) => checked === true)
   await window.tick('Compare three candidates')
   await window.line(/- \[ \] Compare three candidates on price and exports$/)
