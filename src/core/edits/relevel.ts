@@ -1,0 +1,127 @@
+import { type NamedLevel, ranks } from '../plan/levels.ts'
+import type { Item, Level, Plan } from '../plan/model.ts'
+import { readPlan } from '../plan/read.ts'
+import type { ReadingContext } from '../plan/settings.ts'
+import { ancestor, isOpen } from '../plan/walk.ts'
+import { applyEdits, type TextEdit } from '../text/edit.ts'
+import { message } from '../text/message.ts'
+import { contains } from '../text/span.ts'
+import { plainLabels, shapeLike } from './item-forms.ts'
+import { subtreeEnd, wordsStart } from './item-lines.ts'
+import { behind, type Place, placesBelow, visionPlaces } from './item-places.ts'
+import { keepsAll } from './keeps.ts'
+import { moveTo } from './move-item.ts'
+import { blockEnd } from './places.ts'
+import { renumberBehind } from './renumber.ts'
+import type { EditResult } from './result.ts'
+import { isAloneOnLine } from './subtree-lines.ts'
+
+/**
+ * Makes an item one of another level, with everything below it: a milestone that is a goal goes behind its goal, an
+ * action that is a milestone behind its milestone, a goal that is a milestone below the goal before it, and what is one
+ * action below the nearest open milestone. Written as its new siblings are; where the place alone would not give the
+ * level, a label says it. Of the places that come into question it takes the first in which it is read as wanted and
+ * nothing else has changed its level.
+ */
+export function relevel(plan: Plan, item: Item, level: Level, context: ReadingContext): EditResult {
+  const { text } = plan
+  if (item.level === level) return { refused: message('“{0}” is that already. Nothing was changed.', item.title) }
+  if (!isNamed(level) || item.level === 'plan' || item.level === 'area' || !isAloneOnLine(text, item))
+    return noPlace(item)
+  const outside = plan.items.filter((other) => !contains(item.spans.subtree, other.spans.own))
+  const titled = plan.items.filter((other) => other.level === level && other.title === item.title).length
+  for (const place of placesFor(plan, item, level)) {
+    const { shape, renumbered = [] } = place
+    const shapes =
+      shape.kind === 'paragraph' || shape.label !== '' ? [shape] : [shape, { ...shape, label: plainLabels[level] }]
+    for (const written of shapes) {
+      const edits = [...moveTo(plan, item, { ...place, shape: written }, level), ...renumbered]
+      if (overlap(edits)) continue
+      const after = readPlan(applyEdits(text, edits), context, true).plan
+      const found = after.items.filter((other) => other.level === level && other.title === item.title).length
+      if (found > titled && keepsAll(plan, after, outside)) return { edits }
+    }
+  }
+  return noPlace(item)
+}
+
+const noPlace = (item: Item): EditResult => ({
+  refused: message(
+    'There is no place in the plan where “{0}” would be read as that. Move its lines yourself.',
+    item.title,
+  ),
+})
+
+const isNamed = (level: Level): level is NamedLevel => Object.hasOwn(plainLabels, level)
+
+const overlap = (edits: readonly TextEdit[]): boolean =>
+  edits.some((a, i) => edits.some((b, j) => i !== j && a.span.start < b.span.end && b.span.start < a.span.end))
+
+type NewPlace = Place & { readonly renumbered?: readonly TextEdit[] }
+
+function placesFor(plan: Plan, item: Item, level: NamedLevel): readonly NewPlace[] {
+  const parents = parentsFor(plan, item, level)
+  const behindAbove = ranks[level] < ranks[item.level] ? placeBehind(plan, ancestor(item, level)) : []
+  return [
+    ...behindAbove,
+    ...(level === 'vision' ? visionPlacesFor(plan, item) : []),
+    ...parents.flatMap((parent) => placesBelow(plan, parent, level, item)),
+    ...inPlace(plan, item, level),
+  ]
+}
+
+/** Right behind the item of the new level that it is below now. */
+function placeBehind(plan: Plan, above: Item | undefined): readonly NewPlace[] {
+  if (above === undefined) return []
+  const siblings = above.parent?.children.filter((other) => other.level === above.level) ?? []
+  const before = siblings[siblings.indexOf(above) - 1]
+  const shape = shapeLike(plan.text, above, before)
+  if (shape === undefined) return []
+  return [{ ...behind(plan.text, above, before, shape), renumbered: renumberBehind(plan, above, 1) }]
+}
+
+/** Items that it could stand below, the likeliest first. */
+function parentsFor(plan: Plan, item: Item, level: NamedLevel): readonly Item[] {
+  const isOutside = (other: Item): boolean => !contains(item.spans.subtree, other.spans.own)
+  const at = plan.items.indexOf(item)
+  const nearest = (parent: Level): readonly Item[] => {
+    const found = plan.items.filter((other) => other.level === parent && isOpen(other) && isOutside(other))
+    const before = found.filter((other) => plan.items.indexOf(other) < at)
+    const after = found.filter((other) => plan.items.indexOf(other) > at)
+    return [...before.slice(-1), ...after.slice(0, 1)]
+  }
+  const above: Item[] = []
+  for (let parent = item.parent; parent !== undefined; parent = parent.parent) {
+    if (ranks[parent.level] < ranks[level]) above.push(parent)
+  }
+  if (level === 'action') return [...nearest('milestone'), ...above]
+  if (level === 'milestone') return [...above.filter((parent) => parent.level === 'goal'), ...nearest('goal'), ...above]
+  return level === 'goal' ? above : []
+}
+
+/** The first vision goes above everything, one more to the end, so that the goals of the first stay with it. */
+function visionPlacesFor(plan: Plan, item: Item): readonly NewPlace[] {
+  const vision = plan.items.find((other) => other.level === 'vision' && other !== item)
+  if (vision === undefined) return visionPlaces(plan)
+  const depth = vision.form === 'heading' ? vision.depth : 2
+  const [last] = placesBelow(plan, plan.root, 'goal', item).slice(-1)
+  if (last === undefined) return []
+  const place: NewPlace = {
+    ...last,
+    at: blockEnd(plan, plan.root),
+    shape: { kind: 'heading', depth, label: plainLabels.vision },
+  }
+  const start = wordsStart(plan.text, vision)
+  const isByTitle = vision.form === 'heading' && vision.spans.label === undefined
+  // The title of the document is the vision only while no other heading says that it is.
+  return isByTitle
+    ? [{ ...place, renumbered: [{ span: { start, end: start }, text: plainLabels.vision }] }, place]
+    : [place]
+}
+
+/** Where it stands, with a label: for a heading that nothing else has a place for. */
+function inPlace({ text }: Plan, item: Item, level: NamedLevel): readonly NewPlace[] {
+  if (item.form !== 'heading') return []
+  const shape = { kind: 'heading', depth: item.depth, label: plainLabels[level] } as const
+  return [{ shape, at: subtreeEnd(text, item), before: '', after: '' }]
+}

@@ -1,0 +1,45 @@
+import type { Item } from '../plan/model.ts'
+import { readIgnore } from '../plan/silence.ts'
+import { lineSpan } from '../text/lines.ts'
+import { type Span, span } from '../text/span.ts'
+import { columns, lineText, nextLine, previousLineEnd, subtreeEnd } from './item-lines.ts'
+
+/** The whole lines of an item with everything below it, from a comment that silences it; without the last line ending. */
+export function subtreeLines(text: string, item: Item): Span {
+  const { start } = lineSpan(text, item.spans.own.start)
+  const above = previousLineEnd(text, start)
+  const isSilenced = above !== undefined && readIgnore(lineText(text, above).trim()) !== undefined
+  return span(isSilenced ? lineSpan(text, above).start : start, subtreeEnd(text, item))
+}
+
+/** Whether nothing but blanks stands before an item on its line; "- - a" cannot be taken apart by lines. */
+export const isAloneOnLine = (text: string, { spans: { own } }: Item): boolean =>
+  text.slice(lineSpan(text, own.start).start, own.start).replace('\ufeff', '').trim() === ''
+
+/** What is deleted when an item is taken out: its lines, and one of two blank lines that would meet. */
+export function cutSpan(text: string, item: Item): Span {
+  const { start, end } = subtreeLines(text, item)
+  const next = nextLine(text, end)
+  const isBlankBelow = next >= text.length || lineText(text, next).trim() === ''
+  let from = start
+  if (isBlankBelow) {
+    let above = previousLineEnd(text, from)
+    while (above !== undefined && lineText(text, above).trim() === '') {
+      from = lineSpan(text, above).start
+      above = previousLineEnd(text, from)
+    }
+  }
+  // Where no line ending follows, the one before goes.
+  return end === text.length ? span(previousLineEnd(text, from) ?? from, end) : span(from, next)
+}
+
+/**
+ * The lines indented anew: `off` columns of blanks less and `indent` more. The first line stays as it is unless `all`;
+ * blank lines stay empty; a line that is indented less than `off` gets `indent` alone.
+ */
+export function moveLines(lines: string, off: number, indent: string, all = false): string {
+  if (columns(indent) === off) return lines
+  return lines.replace(/(^|\r\n|[\r\n])([ \t]*)(?=([^\r\n]?))/g, (whole, end: string, blanks: string, next: string) =>
+    (end === '' && !all) || next === '' ? whole : end + indent + ' '.repeat(Math.max(0, columns(blanks) - off)),
+  )
+}
