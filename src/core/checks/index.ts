@@ -1,4 +1,5 @@
 import { actionVerb } from './action-verb.ts'
+import { actionWithoutMilestone } from './action-without-milestone.ts'
 import { afterCycle } from './after-cycle.ts'
 import { areaEmpty } from './area-empty.ts'
 import type { Check } from './check.ts'
@@ -13,9 +14,13 @@ import { frontMatter } from './front-matter.ts'
 import { goalWithoutMilestone } from './goal-without-milestone.ts'
 import { idDuplicate } from './id-duplicate.ts'
 import { idUnknown } from './id-unknown.ts'
+import { milestoneOrder } from './milestone-order.ts'
 import { milestoneWithoutAction } from './milestone-without-action.ts'
 import { overdue } from './overdue.ts'
 import { readyToClose } from './ready-to-close.ts'
+import { scopeAction } from './scope-action.ts'
+import { scopeGoal } from './scope-goal.ts'
+import { scopeMilestone } from './scope-milestone.ts'
 import { smartAchievable } from './smart-achievable.ts'
 import { smartMeasurable } from './smart-measurable.ts'
 import { smartRelevant } from './smart-relevant.ts'
@@ -30,10 +35,14 @@ export const checks: readonly Check[] = [
   smartAchievable,
   smartRelevant,
   smartTimeBound,
+  scopeGoal,
+  scopeMilestone,
+  scopeAction,
   actionVerb,
   visionMissing,
   goalWithoutMilestone,
   milestoneWithoutAction,
+  actionWithoutMilestone,
   areaEmpty,
   duplicateItem,
   doneWithOpen,
@@ -45,6 +54,7 @@ export const checks: readonly Check[] = [
   dateAmbiguous,
   dateOrder,
   dateOutsideParent,
+  milestoneOrder,
   overdue,
   fieldIgnored,
   frontMatter,

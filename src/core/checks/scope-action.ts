@@ -42,8 +42,8 @@ export const scopeAction = defineCheck({
   levels: ['action'],
   examples: [
     {
-      bad: `${milestone}- [ ] «Implement» the order system\n`,
-      good: `${milestone}- [ ] List the wishes for the order system\n`,
+      bad: `${milestone}- [ ] Call the oven dealer\n- [ ] «Implement» the order system by 31 March 2026\n`,
+      good: `${milestone}- [ ] Call the oven dealer\n- [ ] List the wishes for the order system\n`,
     },
     {
       bad: `${milestone}- [ ] «Call the dealer, measure the wall and order the oven»\n`,
@@ -51,8 +51,8 @@ export const scopeAction = defineCheck({
       fixed: `${milestone}- [ ] Call the dealer\n- [ ] Measure the wall\n- [ ] Order the oven\n`,
     },
     {
-      bad: `${milestone}- [ ] Clear the wall for the oven ~«3d»\n`,
-      good: `${milestone}- [ ] Clear the wall for the oven ~6h\n`,
+      bad: `${milestone}- [ ] Call the oven dealer\n- [ ] Clear the wall for the oven by 31 March 2026 ~«3d»\n`,
+      good: `${milestone}- [ ] Call the oven dealer\n- [ ] Clear the wall for the oven by 31 March 2026 ~6h\n`,
     },
   ],
   find: (item, context) => {
@@ -71,13 +71,13 @@ export const scopeAction = defineCheck({
             parts.length,
           ),
         fixes: () => {
-          const turn = turnInto(item, ['milestone'], context)
           const split =
             parts.length < 2
               ? []
               : edited(message('Split into {0} actions', parts.length), splitAction(context.plan, item, parts))
-          const ask = asks(message('Say what to do first…'), 'specific', item)
-          return tooBig === undefined ? [...split, ...turn, ask] : [...turn, ...split, ask]
+          // As a milestone, several steps in one would be several outcomes in one.
+          const turn = parts.length < 2 ? turnInto(item, ['milestone'], context) : []
+          return [...turn, ...split, asks(message('Say what to do first…'), 'specific', item)]
         },
       },
     ]

@@ -1,7 +1,7 @@
 import type { Evidence } from '../smart/assessment.ts'
 import { type Message, message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
-import { vision } from './example-plan.ts'
+import { milestone, vision } from './example-plan.ts'
 import { asks } from './fixes.ts'
 import { quoted } from './place.ts'
 import { missized, sizePlace } from './sizes.ts'
@@ -27,7 +27,7 @@ function trouble({ kind, text }: Evidence): { readonly say: Message; readonly in
         '“{0}” begins a single step, not a goal. A goal takes a year or more. Say what it leads to.',
         quoted(text),
       ),
-      into: ['action', 'milestone'],
+      into: ['action'],
     }
   }
   return {
@@ -50,8 +50,8 @@ export const scopeGoal = defineCheck({
   levels: ['goal'],
   examples: [
     {
-      bad: `${vision}## Goal: «Call» the mill\n`,
-      good: `${vision}## Goal: Bake 300 loaves a day by the end of 2026\n`,
+      bad: `${milestone}- [ ] Call the oven dealer\n\n## Goal: «Call» the mill\n`,
+      good: `${milestone}- [ ] Call the oven dealer\n- [ ] Call the mill\n`,
     },
     {
       bad: `## Goal: Be «the best» bakery in the world
@@ -59,8 +59,8 @@ export const scopeGoal = defineCheck({
       good: `${vision}## Goal: Bake 300 loaves a day by the end of 2026\n`,
     },
     {
-      bad: `${vision}## Goal: Bake 300 loaves a day\n\n- Start: 2026-01-05\n- Due: «2026-02-27»\n`,
-      good: `${vision}## Goal: Bake 300 loaves a day\n\n- Start: 2026-01-05\n- Due: 2026-12-18\n`,
+      bad: `${milestone}- [ ] Call the oven dealer\n\n## Goal: Hire two bakers\n\n- Start: 2026-02-02\n- Due: «2026-05-29»\n`,
+      good: `${milestone}- [ ] Call the oven dealer\n\n## Goal: Hire two bakers\n\n- Start: 2026-02-02\n- Due: 2026-12-18\n`,
     },
   ],
   find: (item, context) => {

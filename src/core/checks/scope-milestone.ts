@@ -3,7 +3,7 @@ import { firstOpenMilestone } from '../plan/walk.ts'
 import type { Evidence } from '../smart/assessment.ts'
 import { type Message, message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
-import { goal } from './example-plan.ts'
+import { milestone } from './example-plan.ts'
 import { asks } from './fixes.ts'
 import { quoted } from './place.ts'
 import { isInWords, missized, sizePlace } from './sizes.ts'
@@ -15,9 +15,10 @@ function trouble({ kind, text }: Evidence): {
   readonly into: Parameters<typeof turnInto>[1]
 } {
   if (kind === 'short-span') {
+    const [first, last] = text.split('/')
     return {
-      say: message('This milestone takes under a week. That is the size of an action. Make it one, or aim further.'),
-      into: ['action'],
+      say: message('This milestone takes under a week. A weekly look at it tells nothing. Give it more to reach.'),
+      into: first === last ? ['action'] : [],
     }
   }
   if (kind === 'long-span') {
@@ -62,12 +63,12 @@ export const scopeMilestone = defineCheck({
   levels: ['milestone'],
   examples: [
     {
-      bad: `${goal}### Milestone: «Call» the oven dealer\n`,
-      good: `${goal}### Milestone: Second oven installed by 31 March 2026\n`,
+      bad: `${milestone}- [ ] Clear the wall for the oven\n\n### Milestone: «Call» the oven dealer\n`,
+      good: `${milestone}- [ ] Clear the wall for the oven\n- [ ] Call the oven dealer\n`,
     },
     {
-      bad: `${goal}### Milestone: Second oven installed\n\n- Start: 2026-03-02\n- Due: «2026-03-04»\n`,
-      good: `${goal}### Milestone: Second oven installed\n\n- Start: 2026-02-02\n- Due: 2026-03-04\n`,
+      bad: `${milestone}- [ ] Call the oven dealer\n\n### Milestone: First cakes sold\n\n- Start: 2026-04-01\n- Due: «2026-04-03»\n`,
+      good: `${milestone}- [ ] Call the oven dealer\n\n### Milestone: First cakes sold\n\n- Start: 2026-04-01\n- Due: 2026-04-30\n`,
     },
   ],
   find: (item, context) => {
@@ -78,7 +79,11 @@ export const scopeMilestone = defineCheck({
       {
         span: sizePlace(item, shown),
         message: say,
-        fixes: () => [...turnInto(item, into, context), asks(message('Make it SMART…'), 'make-smart', item)],
+        fixes: () => [
+          ...turnInto(item, into, context),
+          ...(shown.kind.endsWith('span') ? [asks(message('Pick another due date…'), 'reschedule', item)] : []),
+          asks(message('Make it SMART…'), 'make-smart', item),
+        ],
       },
     ]
   },

@@ -1,6 +1,7 @@
 import { sourceSpan } from '../markdown/words.ts'
 import type { Item } from '../plan/model.ts'
 import type { Evidence, EvidenceKind, ItemAssessment } from '../smart/assessment.ts'
+import { assessItem } from '../smart/item.ts'
 import type { Span } from '../text/span.ts'
 import type { CheckContext } from './check.ts'
 import { isReadable } from './language.ts'
@@ -16,11 +17,20 @@ export const misplacedBy = ({ scope, scopeEvidence }: ItemAssessment): Evidence 
 /** What shows that an item has not the size of its level: its words, or its dates and estimate, in any language. */
 export function missized(item: Item, context: CheckContext): Evidence | undefined {
   if (item.title === '') return undefined
-  const assessment = context.assess(item)
-  if (assessment.scope !== 'too-big' && assessment.scope !== 'too-small') return undefined
-  const shown = misplacedBy(assessment) ?? assessment.scopeEvidence[0]
-  return shown !== undefined && isInWords(shown) && !isReadable(item, context.plan) ? undefined : shown
+  const shown = shownSize(context.assess(item))
+  if (shown === undefined || !isInWords(shown)) return shown
+  if (!isReadable(item, context.plan)) return undefined
+  if (item.level !== 'action' || shown.kind !== 'long-span') return shown
+  // "By June" is when an action is due, not how long it takes: what do its other words say?
+  const { start, end } = shown.span
+  const title = item.title.slice(0, start) + ' '.repeat(end - start) + item.title.slice(end)
+  return shownSize(assessItem({ ...item, title }, context.plan, context))
 }
+
+const shownSize = (assessment: ItemAssessment): Evidence | undefined =>
+  assessment.scope === 'too-big' || assessment.scope === 'too-small'
+    ? (misplacedBy(assessment) ?? assessment.scopeEvidence[0])
+    : undefined
 
 export const isInWords = ({ span }: Evidence): boolean => span.end > span.start
 

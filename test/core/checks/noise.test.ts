@@ -118,6 +118,11 @@ describe('one thing is said once', () => {
     expect(checksOf(`${goal}${milestone}- [x] Call the dealer\n`)).toEqual(['ready-to-close'])
   })
 
+  it('an action that is too big is told so by its verb, whenever it is due', () => {
+    const text = `${goal}### Milestone: Second oven installed by 30 November 2026\n\n- [ ] Implement the order system by June\n`
+    expect(found(text)).toEqual(['scope-action: Implement'])
+  })
+
   it('an action that is too big is not also told to begin with another verb', () => {
     expect(checksOf(`${goal}${milestone}- [ ] Grow sales\n`)).toEqual(['scope-action'])
   })
