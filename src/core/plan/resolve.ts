@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts'
 import { childId } from './ids.ts'
 import type { Field, FieldName, FrontMatter, Item, PlanDate, Status } from './model.ts'
 import { naturalFields } from './natural-fields.ts'
+import { originOf } from './origin.ts'
 import type { Day, Period } from './period.ts'
 import { progressOf } from './progress.ts'
 import { findTimes } from './times.ts'
@@ -55,7 +56,7 @@ function resolve(
     silenced: draft.level === 'plan' ? [] : context.silencedAt(draft.own, draft.comments),
   }
   if (draft.level !== 'plan') items.push(item)
-  const origin = draft.level === 'goal' && said.start?.kind === 'known' ? said.start.period.first : dates.origin
+  const origin = draft.level === 'goal' ? originOf(said, dates.origin) : dates.origin
   const inside = origin === undefined ? dates : { ...dates, origin }
   const counts = new Map<string, number>()
   for (const child of draft.children) {

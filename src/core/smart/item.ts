@@ -1,6 +1,7 @@
 import { daysBetween } from '../plan/calendar.ts'
 import type { DateContext } from '../plan/dates.ts'
 import type { Item, Level, Plan } from '../plan/model.ts'
+import { originOf } from '../plan/origin.ts'
 import type { Day } from '../plan/period.ts'
 import type { ReadingContext } from '../plan/settings.ts'
 import { ancestor, childrenOf } from '../plan/walk.ts'
@@ -47,8 +48,9 @@ export function assessItem(item: Item, plan: Plan, context: ReadingContext): Ite
 }
 
 function datesOf(item: Item, plan: Plan, { today, settings }: ReadingContext): DateContext {
-  const start = ancestor(item, 'goal')?.start
-  const origin = start?.kind === 'known' ? start.period.first : plan.frontMatter?.start
+  const goal = ancestor(item, 'goal')
+  const planStart = plan.frontMatter?.start
+  const origin = goal === undefined ? planStart : originOf(goal, planStart)
   const fiscalYearStart = plan.frontMatter?.fiscalYearStart ?? settings.fiscalYearStart
   return { today, fiscalYearStart, weekStart: settings.weekStart, ...(origin !== undefined && { origin }) }
 }

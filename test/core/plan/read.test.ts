@@ -77,8 +77,15 @@ describe('the method’s own example', () => {
     expect(tree(short.replaceAll(/^(\d)\. /gm, '$1) '))).toBe(example)
   })
 
+  it('counts the months from the year that the goal ends with, where nothing says when it starts', () => {
+    const undated = short.replace(/^---[\s\S]*?---\n/, '').replace('the end of the year', 'the end of 2026')
+    expect(tree(undated)).toBe(example.replace('the end of the year', 'the end of 2026'))
+  })
+
   it('is read where it is written without a start: the months are an end whose day is unknown', () => {
-    expect(tree(long.replace(/^---[\s\S]*?---\n/, ''))).toContain('in the first month (due unknown, 1/2)')
+    expect(tree(long.replace(/^---[\s\S]*?---\n/, '').replace(' by the end of the year', ''))).toContain(
+      'in the first month (due unknown, 1/2)',
+    )
   })
 })
 
