@@ -41,7 +41,8 @@ function trouble({ kind, text }: Evidence): {
       '“{0}” is too wide for a milestone. Nothing within months reaches it. Name the next step towards it.',
       quoted(text),
     ),
-    into: ['goal'],
+    // A goal so wide would be called a vision.
+    into: [],
   }
 }
 

@@ -4,7 +4,7 @@ import { goal, vision } from './example-plan.ts'
 import { asks } from './fixes.ts'
 import { quoted, titlePlace, wordsPlace } from './place.ts'
 import { softened } from './rewordings.ts'
-import { lettersOf, outcomeOf } from './wording.ts'
+import { lettersOf } from './wording.ts'
 
 export const smartAchievable = defineCheck({
   id: 'smart-achievable',
@@ -54,13 +54,16 @@ export const smartAchievable = defineCheck({
             quoted(absolute.text),
           ),
           fixes: () => [
-            ...softened(item, assessment, absolute, context),
+            // Without any way to it the goal would only be asked for that instead.
+            ...(item.level === 'goal' && !assessment.achievable.present
+              ? []
+              : softened(item, assessment, absolute, context)),
             asks(message('Say what exactly…'), 'specific', item),
           ],
         },
       ]
     }
-    if (item.level !== 'goal' || assessment.achievable.present || outcomeOf(item, context) === undefined) return []
+    if (item.level !== 'goal' || assessment.achievable.present) return []
     return [
       {
         span: titlePlace(item),

@@ -2,7 +2,7 @@ import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
 import { asks } from './fixes.ts'
 import { titlePlace } from './place.ts'
-import { outcomeOf } from './wording.ts'
+import { lettersOf } from './wording.ts'
 
 export const smartRelevant = defineCheck({
   id: 'smart-relevant',
@@ -26,7 +26,7 @@ export const smartRelevant = defineCheck({
     },
   ],
   find: (item, context) => {
-    const assessment = outcomeOf(item, context)
+    const assessment = lettersOf(item, context)
     if (assessment === undefined || assessment.relevant.present) return []
     return [
       {

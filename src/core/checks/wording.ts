@@ -16,17 +16,6 @@ export function lettersOf(item: Item, context: CheckContext): ItemAssessment | u
 }
 
 /**
- * For a question that only an item with an outcome raises (can it be done, what is it for): none where two or more of
- * the letters that make an outcome are missing, since those are to be asked for first.
- */
-export function outcomeOf(item: Item, context: CheckContext): ItemAssessment | undefined {
-  const assessment = lettersOf(item, context)
-  if (assessment === undefined) return undefined
-  const { specific, measurable, timeBound } = assessment
-  return [specific, measurable, timeBound].filter(({ present }) => !present).length > 1 ? undefined : assessment
-}
-
-/**
  * The outcomes or steps that are joined in a title, where each has an object of its own: "print and sign the contract"
  * is one thing. None where fewer than two are left.
  */
