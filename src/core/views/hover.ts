@@ -43,8 +43,8 @@ function dueDay(due: PlanDate | undefined): Message | undefined {
 const letters: readonly (readonly [check: string, name: Message])[] = [
   ['smart-specific', message('not specific')],
   ['smart-measurable', message('not measurable')],
-  ['smart-achievable', message('not achievable')],
-  ['smart-relevant', message('not relevant')],
+  ['smart-achievable', message('achievable?')],
+  ['smart-relevant', message('relevant?')],
   ['smart-time-bound', message('not time-bound')],
 ]
 
@@ -52,5 +52,7 @@ const letters: readonly (readonly [check: string, name: Message])[] = [
 function smartLine(item: Item, reported: ReadonlySet<string>): HoverLine {
   if ((item.level !== 'goal' && item.level !== 'milestone') || !isOpen(item)) return []
   const wanting = letters.filter(([check]) => reported.has(check)).map(([, name]) => name)
+  // Of an item at another level than it reads as, the letters say nothing.
+  if (wanting.length === 0 && (reported.has('scope-goal') || reported.has('scope-milestone'))) return []
   return wanting.length === 0 ? [message('SMART')] : [message('Not SMART yet'), ...wanting]
 }

@@ -24,7 +24,13 @@ describe('the hover', () => {
 
   it('names the letters that a goal lacks', () => {
     const vague = '# Vision: V\n\n## Goal: Improve our website\n'
-    expect(lines(vague, 'Improve').at(-1)).toBe('Not SMART yet · not specific · not measurable · not time-bound')
+    expect(lines(vague, 'Improve').at(-1)).toBe(
+      'Not SMART yet · not specific · not measurable · achievable? · not time-bound',
+    )
+  })
+
+  it('does not call a goal SMART that is of another size', () => {
+    expect(lines('# Vision: V\n\n## Goal: Call the mill\n', 'mill').join()).not.toContain('SMART')
   })
 
   it('says when something was done', () => {
