@@ -9,6 +9,9 @@ import { breaksAfter, evidence, is, lengthAt, phrases, verbsAt } from './stateme
 /** Verbs that say what happens; with a named object, two strangers would aim at the same thing. */
 const definite: ReadonlySet<VerbClass> = new Set(['act', 'make', 'project', 'find', 'reach'])
 
+/** A word in capitals is a name, whatever it means in small letters: SMART, LEAN. */
+const acronym = /^\p{Lu}{2,}$/u
+
 /** A letter is there when something pins the outcome and nothing takes the pin out again. */
 export function judgeSpecific(reading: Reading): Judgment {
   const { statement, acts, quantities } = reading
@@ -22,7 +25,7 @@ export function judgeSpecific(reading: Reading): Judgment {
   const counted = counts.length > 0
   if (!counted) fatal.push(...compared)
   const soft = [
-    ...phrases(statement, 'quality', 'vague-quality', reading.body),
+    ...phrases(statement, 'quality', 'vague-quality', reading.body).filter(({ text }) => !acronym.test(text)),
     ...phrases(statement, 'amount', 'vague-amount', reading.body),
     ...(counted ? compared : []),
   ]
