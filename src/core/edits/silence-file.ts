@@ -48,27 +48,35 @@ function* candidates(text: string, { span: at }: FrontMatter, checkId: string, n
   const inner = /^[ \t]*\{([^\r\n}]*)\}/.exec(line)
   if (inner !== null) {
     const start = value + line.indexOf('{') + 1
-    const entry = entryIn(line, checkId)
-    if (entry !== undefined) yield { span: span(value + entry.start, value + entry.end), text: 'off' }
+    const own = entryIn(line, checkId)
+    if (own !== undefined) yield { span: span(value + own.start, value + own.end), text: 'off' }
     yield inner[1]?.trim() === ''
       ? { span: span(start, value + line.indexOf('}')), text: ` ${checkId}: off ` }
       : { span: span(start, start), text: ` ${checkId}: off,${inner[1]?.startsWith(' ') ? '' : ' '}` }
     return
   }
-  const entry = entryIn(rest, checkId)
-  if (entry !== undefined) yield { span: span(value + entry.start, value + entry.end), text: 'off' }
-  const indent = /^[^\r\n]*(?:\r\n|\n|\r)(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r))*([ \t]+)/.exec(rest)?.[1] ?? '  '
+  const own = entryIn(rest, checkId)
+  if (own !== undefined) yield { span: span(value + own.start, value + own.end), text: 'off' }
+  const indent = indentBelow(rest)
   yield { span: span(value + line.length, value + line.length), text: `${newLine}${indent}${checkId}: off` }
   const said = /^[ \t]*(?:null|~)(?=[ \t]*(?:#|$))/i.exec(line)?.[0]
   if (said !== undefined) yield { span: span(value, value + said.length), text: `${newLine}${indent}${checkId}: off` }
 }
 
+/** The indentation of the first entry below, where there is one. */
+function indentBelow(yaml: string): string {
+  const [, ...lines] = yaml.split(/\r\n?|\n/)
+  const first = lines.find((line) => line.trim() !== '' && !line.trimStart().startsWith('#'))
+  return /^[ \t]+/.exec(first ?? '')?.[0] ?? '  '
+}
+
+const entry = /(?<=^|[\s{,])["']?(?<key>[a-z0-9-]{1,60})["']?[ \t]{0,20}:[ \t]{0,20}(?<value>[^\s,}#]{1,40})/dg
+
 /** Where the severity of a check stands, as offsets in `yaml`. */
 function entryIn(yaml: string, checkId: string): { readonly start: number; readonly end: number } | undefined {
-  const found = new RegExp(
-    `(?:^|[\\s{,])["']?${checkId.replace(/[^a-z0-9-]/gi, '')}["']?[ \\t]*:[ \\t]*([^\\s,}#]+)`,
-  ).exec(yaml)
-  if (found?.[1] === undefined) return undefined
-  const end = found.index + found[0].length
-  return { start: end - found[1].length, end }
+  for (const match of yaml.matchAll(entry)) {
+    const place = match.indices?.groups?.value
+    if (match.groups?.key === checkId && place !== undefined) return { start: place[0], end: place[1] }
+  }
+  return undefined
 }

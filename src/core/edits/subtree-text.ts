@@ -72,7 +72,13 @@ function writeOwn(plan: Plan, item: Item, shape: ItemShape, level: Level): { hea
   return { head: `${shape.indent}${shape.marker}${box}${shape.label}${content}`.trimEnd(), rest }
 }
 
-const oneLine = (words: string): string => words.trim().replace(/\\?[ \t]*(?:\r\n|[\r\n])[ \t]*/g, ' ')
+/** The lines of a title as one; a backslash that broke one off goes with the break. */
+const oneLine = (words: string): string => {
+  const lines = words.trim().split(/\r\n?|\n/)
+  return lines
+    .map((line, i) => (i < lines.length - 1 ? line.trim().replace(/\\$/, '').trimEnd() : line.trim()))
+    .join(' ')
+}
 
 /** Mark-up that opens before the label and closes behind the title ("**Goal: Sell 9**") stays around the title. */
 function opening(text: string, { spans: { label, marker, own }, box }: Item): string {
@@ -98,7 +104,7 @@ function blocksBelow(plan: Plan, item: Item, shape: ItemShape, level: Level, res
   const notes = (until: number): void => {
     if (text.slice(at, until).trim() === '') return
     const piece = shiftHeadings(plan, span(at, until), item, shape)
-    const lines = piece.replace(/^(?:[ \t]*(?:\r\n|[\r\n])){1,1000}/, '').trimEnd()
+    const lines = piece.replace(/^\s*[\r\n]/, '').trimEnd()
     blocks.push(moveLines(lines, baseOf(text, item), contentOf(shape), true))
   }
   for (const child of below(plan, item)) {
