@@ -1,3 +1,4 @@
+import type { SectionMemo } from '../markdown/parse.ts'
 import type { FieldName, Item, Level, Plan } from '../plan/model.ts'
 import { readPlan } from '../plan/read.ts'
 import type { ReadingContext } from '../plan/settings.ts'
@@ -88,10 +89,13 @@ function firstRead(
   context: ReadingContext,
 ): { readonly plan: Plan; readonly item: Item } | undefined {
   const newLine = lineEnding(plan.text)
+  let memo: SectionMemo | undefined
   for (const { shape, at, before, after } of places) {
     for (const title of written) {
       const edit: TextEdit = { span: span(at, at), text: before + writeItem(shape, title, newLine) + after }
-      const now = readPlan(applyEdits(plan.text, [edit]), context, true).plan
+      const reading = readPlan(applyEdits(plan.text, [edit]), context, true, memo)
+      memo = reading.memo
+      const now = reading.plan
       const start = at + before.length + (shape.kind === 'list-item' ? shape.indent.length : 0)
       const item = now.items.find(({ spans: { own } }) => own.start === start)
       if (item?.level === level && (wanted === undefined || item.title === wanted) && keepsAll(plan, now)) {

@@ -37,7 +37,7 @@ export function lineTail(text: string, item: Item): number {
 export function wordsStart(text: string, item: Item): number {
   const { own, marker, label, title } = item.spans
   let at = label?.end ?? item.box?.span.end ?? marker?.end ?? own.start
-  while (at < title.start && (text[at] === ' ' || text[at] === '\t')) at++
+  while (at < title.start && /\s/.test(text.charAt(at))) at++
   return at
 }
 

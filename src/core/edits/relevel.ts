@@ -1,3 +1,4 @@
+import type { SectionMemo } from '../markdown/parse.ts'
 import { type NamedLevel, ranks } from '../plan/levels.ts'
 import type { Item, Level, Plan } from '../plan/model.ts'
 import { readPlan } from '../plan/read.ts'
@@ -29,7 +30,9 @@ export function relevel(plan: Plan, item: Item, level: Level, context: ReadingCo
   if (!isNamed(level) || item.level === 'plan' || item.level === 'area' || !isAloneOnLine(text, item))
     return noPlace(item)
   const outside = plan.items.filter((other) => !contains(item.spans.subtree, other.spans.own))
-  const titled = plan.items.filter((other) => other.level === level && other.title === item.title).length
+  const isMeant = (other: Item): boolean => other.level === level && other.title === item.title
+  const others = outside.filter(isMeant).length
+  let memo: SectionMemo | undefined
   for (const place of placesFor(plan, item, level)) {
     const { shape, renumbered = [] } = place
     const shapes =
@@ -37,9 +40,10 @@ export function relevel(plan: Plan, item: Item, level: Level, context: ReadingCo
     for (const written of shapes) {
       const edits = [...moveTo(plan, item, { ...place, shape: written }, level), ...renumbered]
       if (overlap(edits)) continue
-      const after = readPlan(applyEdits(text, edits), context, true).plan
-      const found = after.items.filter((other) => other.level === level && other.title === item.title).length
-      if (found > titled && keepsAll(plan, after, outside)) return { edits }
+      const reading = readPlan(applyEdits(text, edits), context, true, memo)
+      memo = reading.memo
+      const after = reading.plan
+      if (after.items.filter(isMeant).length > others && keepsAll(plan, after, outside)) return { edits }
     }
   }
   return noPlace(item)

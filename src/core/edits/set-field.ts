@@ -1,6 +1,7 @@
 import type { Field, FieldName, Item, Plan } from '../plan/model.ts'
 import type { ReadingContext } from '../plan/settings.ts'
 import type { TextEdit } from '../text/edit.ts'
+import { lineSpan } from '../text/lines.ts'
 import { message } from '../text/message.ts'
 import { type Span, span } from '../text/span.ts'
 import { stylesFor, writeInline, writeProperty } from './field-styles.ts'
@@ -48,14 +49,19 @@ export function addField(
 ): readonly TextEdit[] {
   const { text } = plan
   for (const style of stylesFor(plan, item, name, settings)) {
-    const written = writeInline(style, name, value)
-    if (written !== undefined) return [insertInline(text, item, written, style === 'todotxt' && name === 'done')]
+    const isLeading = style === 'todotxt' && name === 'done'
+    const written = isLeading && !canLead(text, item) ? undefined : writeInline(style, name, value)
+    if (written !== undefined) return [insertInline(text, item, written, isLeading)]
     const line = style === 'property' ? addProperty(plan, item, writeProperty(name, value)) : undefined
     if (line !== undefined) return [line]
   }
   const written = writeInline('dataview', name, value) ?? `[${name}:: ${value.replace(/[\][()]/g, ' ')}]`
   return [insertInline(text, item, written, false)]
 }
+
+/** todo.txt writes its day before the title: there must be one, on the line of its box. */
+const canLead = (text: string, item: Item): boolean =>
+  item.title !== '' && lineSpan(text, wordsStart(text, item)).start === lineSpan(text, item.spans.own.start).start
 
 export function insertInline(text: string, item: Item, written: string, isFirst: boolean): TextEdit {
   if (!isFirst) {

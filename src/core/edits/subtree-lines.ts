@@ -39,7 +39,7 @@ export function cutSpan(text: string, item: Item): Span {
  */
 export function moveLines(lines: string, off: number, indent: string, all = false): string {
   if (columns(indent) === off) return lines
-  return lines.replace(/(^|\r\n|[\r\n])([ \t]*)(?=([^\r\n]?))/g, (whole, end: string, blanks: string, next: string) =>
+  return lines.replace(/(\r\n|[\r\n]|^)([ \t]*)(?=([^\r\n]?))/g, (whole, end: string, blanks: string, next: string) =>
     (end === '' && !all) || next === '' ? whole : end + indent + ' '.repeat(Math.max(0, columns(blanks) - off)),
   )
 }

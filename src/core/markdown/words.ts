@@ -199,7 +199,8 @@ function addText(
   let from = start
   for (let i = 0; i < value.length; i++) {
     const unit = value.charAt(i)
-    if (unit === '\n') {
+    // A lone carriage return ends a line as well; the one of a pair is read with its other half.
+    if (unit === '\n' || (unit === '\r' && value[i + 1] !== '\n')) {
       const lineEnd = from
       while (from < stop && (source[from] === ' ' || source[from] === '\t')) from++
       if (source[from] === '\r' && source[from + 1] === '\n') from++

@@ -1,0 +1,372 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addItem } from '../../src/core/edits/add-item.ts'
+import { markDone, markOpen, setStatus } from '../../src/core/edits/mark-done.ts'
+import { moveItem } from '../../src/core/edits/move-item.ts'
+import { relevel } from '../../src/core/edits/relevel.ts'
+import type { EditResult } from '../../src/core/edits/result.ts'
+import { rewriteTitle } from '../../src/core/edits/rewrite.ts'
+import { setField } from '../../src/core/edits/set-field.ts'
+import { silenceItem } from '../../src/core/edits/silence.ts'
+import { silenceInFile } from '../../src/core/edits/silence-file.ts'
+import { sortMilestones } from '../../src/core/edits/sort-milestones.ts'
+import { splitAction } from '../../src/core/edits/split-action.ts'
+import type { Item, Level, Plan } from '../../src/core/plan/model.ts'
+import { readPlan } from '../../src/core/plan/read.ts'
+import { defaultSettings, type FieldStyle } from '../../src/core/plan/settings.ts'
+import { findItem } from '../../src/core/plan/walk.ts'
+import { applyEdits } from '../../src/core/text/edit.ts'
+import { contains } from '../../src/core/text/span.ts'
+
+const context = { today: '2026-01-10', settings: defaultSettings }
+const contextFor = (style: FieldStyle) => ({
+  ...context,
+  settings: { ...defaultSettings, actionFieldStyle: style, itemFieldStyle: style },
+})
+
+const read = (text: string): Plan => readPlan(text, context, true).plan
+
+/** Lines of any kind in any order: what people's files hold, and what they do not. */
+const line = fc.oneof(
+  fc.constantFrom(
+    '# Vision: Fly',
+    '## Goal: Sell **nine** by June',
+    '### Milestone: Two in month 2 ##',
+    '### **M3: Bold**',
+    '## Sales',
+    'Goal: Under',
+    '---',
+    '- [ ] call 📅 2026-02-30',
+    '- [ ] **call** Ana ~2h @due(2026-03-01) ^id',
+    '* [x] done ✅ 2026-01-02',
+    '+ [ ] plus <!-- c -->',
+    '- [-] dropped',
+    '1) [ ] numbered',
+    '2. two due:2026-03-01',
+    '  - [x] step [completion:: 2026-01-01]',
+    '\t- [ ] tab  ',
+    '   - [/] half',
+    '- []',
+    '- [ ]',
+    '- Due: 2026-03-01',
+    '  - Owner: Ana',
+    'Status: at risk',
+    'Next actions:',
+    '- bullet',
+    '<!-- altitude-ignore x -->',
+    '```',
+    '> quote',
+    'Words of a note\\',
+    '    indented',
+    '',
+    '',
+    '# é 目標 😀',
+  ),
+  fc.string({ maxLength: 12 }),
+)
+
+const text = fc
+  .tuple(
+    fc.array(line, { maxLength: 16 }),
+    fc.constantFrom('\n', '\r\n', '\r'),
+    fc.constantFrom('', '\ufeff'),
+    fc.boolean(),
+  )
+  .map(
+    ([lines, end, mark, isEnded]) =>
+      [`${mark}---`, 'altitude: true', '---', '# Vision: V', '## Goal: G', ...lines].join(end) + (isEnded ? end : ''),
+  )
+
+/** Plans as people write them: a vision, goals, milestones as headings or in lists, actions, steps and notes. */
+const word = fc.constantFrom(
+  'Sell',
+  'nine',
+  'cars',
+  'call',
+  'Ana',
+  '**bold**',
+  '`code`',
+  'é',
+  '目標',
+  '[link](x.md)',
+  'a_b',
+)
+const title = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '))
+const fields = fc.constantFrom(
+  '',
+  '',
+  ' 📅 2026-03-01',
+  ' @due(2026-03-01)',
+  ' [due:: 2026-03-01]',
+  ' ~2h',
+  ' <!-- c -->',
+)
+const bullet = fc.constantFrom('-', '*', '+')
+const notes = fc.constantFrom('', '', 'A note.\n\n', '- Why: words\n\n', '```\n# code\n```\n\n')
+const task = fc.tuple(
+  bullet,
+  fc.constantFrom(' ', 'x', '/'),
+  title,
+  fields,
+  fc.constantFrom('', '  - [ ] a step\n', '  text below\n'),
+)
+const tasks = (indent: string) =>
+  fc.array(task, { maxLength: 3 }).map((all) =>
+    all
+      .map(([sign, mark, words, field, below]) => {
+        const rest = below === '' ? '' : indent + below
+        return `${indent}${all[0]?.[0] ?? sign} [${mark}] ${words}${field}\n${rest}`
+      })
+      .join(''),
+  )
+const blank = (block: string): string => (block === '' ? '' : `${block}\n`)
+const headed = (label: string) =>
+  fc
+    .array(fc.tuple(title, fields, notes, tasks('')), { maxLength: 3 })
+    .map((all) =>
+      all.map(([words, field, note, list]) => `### ${label}${words}${field}\n\n${note}${blank(list)}`).join(''),
+    )
+const numbered = fc
+  .array(fc.tuple(title, fields, tasks('   ')), { maxLength: 3 })
+  .map((all) => blank(all.map(([words, field, list], i) => `${i + 1}. ${words}${field}\n${list}`).join('')))
+const goals = (label: string, milestones: fc.Arbitrary<string>) =>
+  fc
+    .array(fc.tuple(title, fields, notes, tasks(''), milestones), { minLength: 1, maxLength: 3 })
+    .map((all) =>
+      all
+        .map(([words, field, note, list, below]) => `## ${label}${words}${field}\n\n${note}${blank(list)}${below}`)
+        .join(''),
+    )
+const goodPlan = fc
+  .oneof(
+    goals('Goal: ', headed('Milestone: ')).map((below) => `# Vision: We fly\n\n${below}`),
+    goals('', headed('')).map((below) => `# We fly\n\n${below}`),
+    goals('', numbered).map((below) => `# We fly\n\n${below}`),
+    goals('Goal: ', numbered).map((below) => `# Vision: We fly\n\n${below}`),
+  )
+  .chain((body) =>
+    fc.constantFrom('\n', '\r\n').map((end) => `---\naltitude: true\n---\n\n${body}`.replaceAll('\n', end)),
+  )
+
+const levels: readonly Level[] = ['vision', 'goal', 'milestone', 'action', 'step']
+
+const pick = <Value>(values: readonly Value[], at: number): Value | undefined => values[at % Math.max(1, values.length)]
+
+describe('any edit of any text', () => {
+  it('can be applied, and reads as a plan', () => {
+    const changes: readonly ((plan: Plan, item: Item, at: number) => EditResult)[] = [
+      (plan, item) => markDone(plan, item, context),
+      (plan, item) => markOpen(plan, item, context),
+      (plan, item) => setStatus(plan, item, 'on-hold', context),
+      (plan, item) => setField(plan, item, 'due', '2026-07-31', context),
+      (plan, item) => setField(plan, item, 'due', undefined, context),
+      (plan, item) => setField(plan, item, 'owner', 'Ana (sales)', context),
+      (plan, item) => rewriteTitle(plan, item, 'call *Bo* now'),
+      (plan, item) => silenceItem(plan, item, 'x-y'),
+      (plan) => silenceInFile(plan, 'x-y'),
+      (plan, item, at) => addItem(plan, item, pick(levels, at) === 'vision' ? 'goal' : 'action', 'new one', context),
+      (plan, item, at) => moveItem(plan, item, pick(plan.items, at) ?? item),
+      (plan, item) => sortMilestones(plan, item),
+      (plan, item, at) => relevel(plan, item, pick(levels, at) ?? 'goal', context),
+      (plan, item) =>
+        splitAction(plan, item, [
+          { start: 0, end: 1 },
+          { start: 2, end: item.title.length },
+        ]),
+    ]
+    fc.assert(
+      fc.property(text, fc.nat(1000), fc.nat(changes.length - 1), (source, at, which) => {
+        const plan = read(source)
+        const item = pick(plan.items, at)
+        if (item === undefined) return
+        const result = changes[which]?.(plan, item, Math.floor(at / 7))
+        if (result === undefined || 'refused' in result) return
+        expect(() => read(applyEdits(source, result.edits))).not.toThrow()
+      }),
+      { numRuns: 400 },
+    )
+  })
+})
+
+describe('done and open again', () => {
+  it('gives the text that there was', () => {
+    fc.assert(
+      fc.property(
+        text,
+        fc.nat(1000),
+        fc.constantFrom<FieldStyle>('emoji', 'dataview', 'taskpaper', 'todotxt', 'property'),
+        (source, at, style) => {
+          const plan = read(source)
+          const open = plan.items.filter(({ status, fields, box }) => {
+            const isBare = !fields.some(({ name }) => name === 'done' || name === 'cancelled' || name === 'status')
+            return status === 'open' && isBare && (box === undefined || box.mark === ' ')
+          })
+          const item = pick(open, at)
+          if (item === undefined) return
+          const done = markDone(plan, item, contextFor(style))
+          if ('refused' in done) return
+          const after = applyEdits(source, done.edits)
+          const found = findItem(read(after), item.id)
+          expect(found?.status).toBe('done')
+          if (found === undefined) return
+          const opened = markOpen(read(after), found, contextFor(style))
+          expect('edits' in opened && applyEdits(after, opened.edits)).toBe(source)
+        },
+      ),
+      { numRuns: 400 },
+    )
+  })
+})
+
+/** Every word of a text, without labels, boxes, marks and numbers of lists; counted. */
+function wordsOf(source: string): string {
+  return source
+    .replace(/^[\s#]*(?:(?:[-*+]|\d+\.)\s+)?(?:\[.\])?\s*/gm, '')
+    .replace(/\b(?:Vision|Goal|Milestone|Action): /g, '')
+    .split(/\s+/)
+    .filter(Boolean)
+    .sort()
+    .join(' ')
+}
+
+describe('edits of plans as people write them', () => {
+  it('relevel: the item is read at its new level, all else that is outside at its own, and no word is lost', () => {
+    let made = 0
+    fc.assert(
+      fc.property(
+        goodPlan,
+        fc.nat(1000),
+        fc.constantFrom<Level>('vision', 'goal', 'milestone', 'action'),
+        (source, at, level) => {
+          const plan = read(source)
+          const item = pick(plan.items, at)
+          if (item === undefined || item.level === level) return
+          const result = relevel(plan, item, level, context)
+          if ('refused' in result) {
+            expect([item.level, level]).toContain('vision')
+            return
+          }
+          made++
+          const after = applyEdits(source, result.edits)
+          const isMeant = (other: Item): boolean => other.level === level && other.title === item.title
+          const outside = plan.items.filter(({ spans }) => !contains(item.spans.subtree, spans.own))
+          expect(read(after).items.filter(isMeant).length).toBeGreaterThan(outside.filter(isMeant).length)
+          expect(wordsOf(after)).toBe(wordsOf(source))
+          expect(after.replaceAll('\r\n', '\n').includes('\r')).toBe(false)
+          if (source.includes('\r')) expect(/[^\r]\n/.test(after)).toBe(false)
+        },
+      ),
+      { numRuns: 60 },
+    )
+    expect(made).toBeGreaterThan(10)
+  })
+
+  it('move: the item and all that is below it keep their levels, and no word is lost', () => {
+    fc.assert(
+      fc.property(goodPlan, fc.nat(1000), fc.nat(1000), (source, at, target) => {
+        const plan = read(source)
+        const item = pick(
+          plan.items.filter(({ level }) => level === 'action' || level === 'milestone'),
+          at,
+        )
+        const above = item?.level === 'action' ? 'milestone' : 'goal'
+        const to = pick(
+          plan.items.filter(({ level }) => level === above),
+          target,
+        )
+        if (item === undefined || to === undefined) return
+        const result = moveItem(plan, item, to)
+        if ('refused' in result) return
+        const after = applyEdits(source, result.edits)
+        expect(wordsOf(after)).toBe(wordsOf(source))
+        const shown = (where: Plan): readonly string[] =>
+          where.items.map(({ level, title: words }) => `${level} ${words}`).sort()
+        expect(shown(read(after))).toEqual(shown(plan))
+        const place = findItem(read(after), to.id)
+        expect(place?.children.some((child) => child.title === item.title && child.level === item.level)).toBe(true)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('add: the item is there, behind its siblings, and nothing else has changed', () => {
+    fc.assert(
+      fc.property(
+        goodPlan,
+        fc.nat(1000),
+        fc.constantFrom('new', 'a *b* <c>', '1. one', '[x] y'),
+        (source, at, words) => {
+          const plan = read(source)
+          const parent = pick(
+            plan.items.filter(({ level }) => level !== 'step'),
+            at,
+          )
+          if (parent === undefined) return
+          const below: Readonly<Record<string, Exclude<Level, 'plan'>>> = {
+            vision: 'goal',
+            goal: 'milestone',
+            milestone: 'action',
+          }
+          const level = below[parent.level] ?? 'step'
+          const result = addItem(plan, parent, level, words, context)
+          if ('refused' in result) throw new Error(`refused ${level} ${words}`)
+          expect(result.edits).toHaveLength(1)
+          expect(result.edits.every(({ span }) => span.start === span.end)).toBe(true)
+          const now = read(applyEdits(source, result.edits))
+          expect(now.items).toHaveLength(plan.items.length + 1)
+          for (const { id } of plan.items) expect(findItem(now, id)).toBeDefined()
+          const added = now.items.find(({ id }) => findItem(plan, id) === undefined)
+          expect(added?.level).toBe(level)
+          expect(added?.parent?.id).toBe(parent.id)
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+
+  it('rewrite: the title is what was asked for, and fields, level and place are what they were', () => {
+    fc.assert(
+      fc.property(
+        goodPlan,
+        fc.nat(1000),
+        fc.oneof(title, fc.string({ minLength: 1, maxLength: 20 })),
+        (source, at, words) => {
+          const plan = read(source)
+          const item = pick(plan.items, at)
+          const wanted = words.replace(/\s+/g, ' ').trim()
+          // Signs of fields and labels in the new title are meant as such.
+          if (item === undefined || wanted === '' || /[@:~^📅[(]|\b(?:by|in|on)\b/u.test(wanted)) return
+          const result = rewriteTitle(plan, item, wanted)
+          if ('refused' in result) throw new Error('refused')
+          const after = read(applyEdits(source, result.edits))
+          const now = after.items[plan.items.indexOf(item)]
+          expect(after.items).toHaveLength(plan.items.length)
+          expect([now?.level, now?.title]).toEqual([item.level, wanted])
+          const marked = ({ fields: all }: Item): readonly string[] =>
+            all.filter(({ form }) => form !== 'natural').map(({ name, text: value }) => `${name} ${value}`)
+          expect(now && marked(now)).toEqual(marked(item))
+        },
+      ),
+      { numRuns: 100 },
+    )
+  })
+
+  it('reschedule: the item is due on the day, and every other word is where it was', () => {
+    const days = fc.constantFrom('2026-07-31', '2027-01-01')
+    fc.assert(
+      fc.property(goodPlan, fc.nat(1000), days, (source, at, day) => {
+        const plan = read(source)
+        const item = pick(
+          plan.items.filter(({ level }) => level !== 'vision' && level !== 'area'),
+          at,
+        )
+        if (item === undefined) return
+        const result = setField(plan, item, 'due', day, context)
+        if ('refused' in result) throw new Error('refused')
+        const now = findItem(read(applyEdits(source, result.edits)), item.id)
+        expect(now?.due).toMatchObject({ kind: 'known', period: { last: day } })
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
