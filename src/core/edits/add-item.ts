@@ -14,7 +14,7 @@ import type { EditResult } from './result.ts'
 import { addField } from './set-field.ts'
 import { escapeWord } from './title-words.ts'
 
-export type NewFields = Readonly<Partial<Record<FieldName, string>>>
+type NewFields = Readonly<Partial<Record<FieldName, string>>>
 
 /**
  * Adds an item below a parent (the root for the plan itself) behind its siblings and in their form: heading or list item,

@@ -49,7 +49,7 @@ function nextMarker(marker: string, before: string | undefined): string {
 }
 
 /** The label of one more item like this one, with its mark-up, and its number counted on. */
-export function labelLike(text: string, item: Item): string {
+function labelLike(text: string, item: Item): string {
   const { label, own, marker } = item.spans
   if (label === undefined) return ''
   const from = wordsStart(text, { ...item, spans: { own, subtree: own, title: label, ...(marker && { marker }) } })

@@ -37,7 +37,7 @@ export function moveItem(plan: Plan, item: Item, to: Item, before?: Item): EditR
   return { edits }
 }
 
-export const cannotMove = (item: Item): EditResult => ({
+const cannotMove = (item: Item): EditResult => ({
   refused: message('“{0}” cannot be moved as it is written. Move its lines yourself.', item.title),
 })
 

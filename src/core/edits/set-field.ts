@@ -63,7 +63,7 @@ export function addField(
 const canLead = (text: string, item: Item): boolean =>
   item.title !== '' && lineSpan(text, wordsStart(text, item)).start === lineSpan(text, item.spans.own.start).start
 
-export function insertInline(text: string, item: Item, written: string, isFirst: boolean): TextEdit {
+function insertInline(text: string, item: Item, written: string, isFirst: boolean): TextEdit {
   if (!isFirst) {
     const at = lineTail(text, item)
     return { span: span(at, at), text: ` ${written}` }

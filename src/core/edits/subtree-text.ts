@@ -145,7 +145,7 @@ function shapeBelow({ text }: Plan, child: Item, level: Level, item: Item, shape
   }
 }
 
-export const bulletOf = (text: string): string => /^[ \t]*([-*+])[ \t]+\S/m.exec(text)?.[1] ?? '-'
+const bulletOf = (text: string): string => /^[ \t]*([-*+])[ \t]+\S/m.exec(text)?.[1] ?? '-'
 
 /** A piece of a heading's subtree, with the headings in it as much deeper or higher as the item itself. */
 function shiftHeadings(plan: Plan, at: Span, item: Item, shape: ItemShape): string {
