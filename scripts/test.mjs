@@ -10,6 +10,7 @@ const steps = [
   { script: 'types', title: 'Types, folder by folder', counts: false },
   { script: 'lint', title: 'Format and lint', counts: false },
   { script: 'imports', title: 'Dependency rules', counts: false },
+  { script: 'unused', title: 'Nothing unused', counts: false },
   { script: 'unit', title: 'Unit tests, properties, architecture', counts: true },
   // Elsewhere than on Linux the VS Code from the package registry does not run, but the desktop's can be downloaded.
   {
