@@ -1,7 +1,7 @@
 import { l10n, type QuickPickItem, window } from 'vscode'
-import { addDays, monthAround, quarterAround, weekAround } from '../core/plan/calendar.ts'
-import { type DateContext, readDate } from '../core/plan/dates.ts'
-import type { Day } from '../core/plan/period.ts'
+import { addDays, monthAround, quarterAround, weekAround } from '../core/plan/dates/calendar.ts'
+import { type DateContext, readDate } from '../core/plan/dates/dates.ts'
+import type { Day } from '../core/plan/dates/period.ts'
 import { periodLabel } from '../core/views/due.ts'
 import { say } from './say.ts'
 

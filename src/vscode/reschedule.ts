@@ -1,7 +1,7 @@
 import { commands, type Disposable, l10n, workspace } from 'vscode'
 import { setField } from '../core/edits/set-field.ts'
 import type { Snapshot } from '../core/index.ts'
-import type { DateContext } from '../core/plan/dates.ts'
+import type { DateContext } from '../core/plan/dates/dates.ts'
 import { findItem } from '../core/plan/walk.ts'
 import { applyToItem, sayGone } from './apply.ts'
 import { askDay, readDay } from './ask-day.ts'

@@ -1,5 +1,5 @@
 import type { Disposable } from 'vscode'
-import type { Day } from '../core/plan/period.ts'
+import type { Day } from '../core/plan/dates/period.ts'
 
 /**
  * The one file that looks at a clock. Everything else takes the day as an argument.

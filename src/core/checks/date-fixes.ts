@@ -1,6 +1,6 @@
-import { dayPeriod } from '../plan/calendar.ts'
+import { dayPeriod } from '../plan/dates/calendar.ts'
+import type { Day, Period } from '../plan/dates/period.ts'
 import type { Field, Item, Plan, PlanDate } from '../plan/model.ts'
-import type { Day, Period } from '../plan/period.ts'
 import type { ReadingContext } from '../plan/settings.ts'
 import { isOver } from '../plan/values.ts'
 import { descendants, isOpen } from '../plan/walk.ts'

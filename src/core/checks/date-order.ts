@@ -1,7 +1,7 @@
 import { type Change, inSequence } from '../edits/in-sequence.ts'
 import { setField } from '../edits/set-field.ts'
+import type { Day } from '../plan/dates/period.ts'
 import type { FieldName } from '../plan/model.ts'
-import type { Day } from '../plan/period.ts'
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
 import { goal } from './example-plan.ts'

@@ -1,6 +1,6 @@
 import { markDone, setStatus } from '../edits/mark-done.ts'
 import { setField } from '../edits/set-field.ts'
-import { addDays, daysBetween } from '../plan/calendar.ts'
+import { addDays, daysBetween } from '../plan/dates/calendar.ts'
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
 import { milestone } from './example-plan.ts'

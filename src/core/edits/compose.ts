@@ -1,6 +1,6 @@
-import type { DateContext } from '../plan/dates.ts'
-import type { Day } from '../plan/period.ts'
-import { findTimes, type TimePhrase } from '../plan/times.ts'
+import type { DateContext } from '../plan/dates/dates.ts'
+import type { Day } from '../plan/dates/period.ts'
+import { findTimes, type TimePhrase } from '../plan/dates/times.ts'
 import { assess } from '../smart/assess.ts'
 
 /** What a person answered when asked for what a title leaves open. Everything is plain words but `by`. */

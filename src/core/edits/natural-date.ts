@@ -1,4 +1,4 @@
-import { datePhrases } from '../plan/date-phrases.ts'
+import { datePhrases } from '../plan/dates/date-phrases.ts'
 import type { Field, Item } from '../plan/model.ts'
 import type { ReadingContext } from '../plan/settings.ts'
 import type { Span } from '../text/span.ts'

@@ -1,6 +1,6 @@
 import { readBlocks } from '../markdown/parse.ts'
 import type { Words } from '../markdown/words.ts'
-import { type Boxed, readBox, readTitle } from '../plan/draft-title.ts'
+import { type Boxed, readBox, readTitle } from '../plan/draft/draft-title.ts'
 import { readLabel } from '../plan/levels.ts'
 import type { Item, Plan } from '../plan/model.ts'
 import { applyEdits, type TextEdit } from '../text/edit.ts'

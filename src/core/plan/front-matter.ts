@@ -1,9 +1,9 @@
 import { isMap, isScalar, isSeq, type Pair, parseDocument } from 'yaml'
 import { message } from '../text/message.ts'
 import type { Span } from '../text/span.ts'
-import { isDay } from './calendar.ts'
+import { isDay } from './dates/calendar.ts'
+import type { Day } from './dates/period.ts'
 import type { FrontMatter, Problem } from './model.ts'
-import type { Day } from './period.ts'
 import type { Settings, Severity } from './settings.ts'
 
 const opening = /^---[ \t]*(?:\r\n|\n|\r)/

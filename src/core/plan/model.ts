@@ -1,7 +1,7 @@
 import type { Words } from '../markdown/words.ts'
 import type { Message } from '../text/message.ts'
 import type { Span } from '../text/span.ts'
-import type { Day, Period } from './period.ts'
+import type { Day, Period } from './dates/period.ts'
 import type { FieldStyle, Severity } from './settings.ts'
 
 /** From the top down. `plan` is the root that holds everything; `area` groups goals; `step` is part of an action. */

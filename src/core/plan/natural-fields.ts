@@ -1,9 +1,9 @@
 import { readable, sourceSpan } from '../markdown/words.ts'
 import type { Span } from '../text/span.ts'
-import type { DateContext, DateReading } from './dates.ts'
-import type { Draft } from './draft.ts'
+import type { DateContext, DateReading } from './dates/dates.ts'
+import { findTimes } from './dates/times.ts'
+import type { Draft } from './draft/draft.ts'
 import type { Field, FieldName } from './model.ts'
-import { findTimes } from './times.ts'
 
 /** Fields that the title's own words hold: times, a measure from … to …, a reason. */
 export function naturalFields(

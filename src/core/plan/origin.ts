@@ -1,5 +1,5 @@
+import type { Day } from './dates/period.ts'
 import type { Item } from './model.ts'
-import type { Day } from './period.ts'
 
 /**
  * The day that the months of a goal's milestones count from: its own start, else the plan's; else, for a goal that is

@@ -1,13 +1,13 @@
 import { readBlocks, type SectionMemo } from '../markdown/parse.ts'
 import { areaNames } from './areas.ts'
-import { draftPlan } from './draft-plan.ts'
+import { findTimes } from './dates/times.ts'
+import { draftPlan } from './draft/draft-plan.ts'
 import { readFrontMatter } from './front-matter.ts'
 import type { Item, Plan } from './model.ts'
 import { type Recognition, recognise } from './recognise.ts'
 import { datesFor, resolvePlan } from './resolve.ts'
 import type { ReadingContext } from './settings.ts'
 import { silenceReader } from './silence.ts'
-import { findTimes } from './times.ts'
 
 export interface Reading {
   readonly plan: Plan

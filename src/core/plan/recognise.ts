@@ -1,7 +1,7 @@
 import type { Block } from '../markdown/blocks.ts'
 import type { Words } from '../markdown/words.ts'
 import { type Message, message } from '../text/message.ts'
-import type { Draft } from './draft.ts'
+import type { Draft } from './draft/draft.ts'
 import type { FrontMatter, Item } from './model.ts'
 
 /** Whether a file is a plan, and in a person's words why or why not. */

@@ -1,4 +1,4 @@
-import type { Day } from './period.ts'
+import type { Day } from './dates/period.ts'
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint'
 

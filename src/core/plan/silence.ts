@@ -7,7 +7,7 @@ const ignore = /^<!--[ \t]*altitude-ignore(?<checks>(?:[ \t,]+[a-z][a-z-]{0,40})
 
 /** The checks that an `<!-- altitude-ignore … -->` names, or all; undefined for any other comment. */
 export function readIgnore(comment: string): readonly string[] | 'all' | undefined {
-  const checks = ignore.exec(comment.slice(0, 2000))?.groups?.['checks']
+  const checks = ignore.exec(comment.slice(0, 2000))?.groups?.checks
   if (checks === undefined) return undefined
   const names = checks.split(/[ \t,]+/).filter(Boolean)
   return names.length === 0 ? 'all' : names

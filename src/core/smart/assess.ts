@@ -1,4 +1,4 @@
-import type { DateContext } from '../plan/dates.ts'
+import type { DateContext } from '../plan/dates/dates.ts'
 import { type Span, span } from '../text/span.ts'
 import { judgeActionable } from './actionable.ts'
 import type { Assessment, JudgedLevel } from './assessment.ts'

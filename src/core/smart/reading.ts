@@ -1,4 +1,4 @@
-import type { DateContext } from '../plan/dates.ts'
+import type { DateContext } from '../plan/dates/dates.ts'
 import { type Acts, actsOf } from './acts.ts'
 import type { JudgedLevel } from './assessment.ts'
 import type { Lookup } from './lexicon/lookup.ts'

@@ -1,4 +1,4 @@
-import { daysBetween } from '../plan/calendar.ts'
+import { daysBetween } from '../plan/dates/calendar.ts'
 import type { Evidence } from './assessment.ts'
 import type { Reading } from './reading.ts'
 import { is } from './statement.ts'

@@ -1,5 +1,5 @@
-import type { DateContext } from '../plan/dates.ts'
-import type { TimePhrase } from '../plan/times.ts'
+import type { DateContext } from '../plan/dates/dates.ts'
+import type { TimePhrase } from '../plan/dates/times.ts'
 import { type Span, span } from '../text/span.ts'
 import type { Evidence, EvidenceKind } from './assessment.ts'
 import type { WordClass } from './lexicon/language.ts'

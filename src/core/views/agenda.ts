@@ -1,6 +1,6 @@
-import { daysBetween } from '../plan/calendar.ts'
+import { daysBetween } from '../plan/dates/calendar.ts'
+import type { Day } from '../plan/dates/period.ts'
 import type { Item, Plan } from '../plan/model.ts'
-import type { Day } from '../plan/period.ts'
 import { ancestor, isOpen } from '../plan/walk.ts'
 import { nextActions } from './outline.ts'
 

@@ -4,9 +4,9 @@
  */
 
 import type { Snapshot } from '../checks/snapshot.ts'
-import { daysBetween, fiscalYearOf, monthOf, yearOf } from '../plan/calendar.ts'
+import { daysBetween, fiscalYearOf, monthOf, yearOf } from '../plan/dates/calendar.ts'
+import type { Day, Period } from '../plan/dates/period.ts'
 import type { Item } from '../plan/model.ts'
-import type { Day, Period } from '../plan/period.ts'
 import { isOver } from '../plan/values.ts'
 import { type Message, message } from '../text/message.ts'
 

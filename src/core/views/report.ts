@@ -1,6 +1,6 @@
 import type { Finding } from '../checks/check.ts'
+import type { Day, Period, Precision } from '../plan/dates/period.ts'
 import type { Item, Level, Plan, Progress, Status } from '../plan/model.ts'
-import type { Day, Period, Precision } from '../plan/period.ts'
 import type { Recognition } from '../plan/recognise.ts'
 import type { Severity } from '../plan/settings.ts'
 import type { ItemAssessment, Letter, Scope } from '../smart/assessment.ts'

@@ -7,7 +7,7 @@ import {
   quarterPeriod,
   weekAround,
   yearPeriod,
-} from '../../../src/core/plan/calendar.ts'
+} from '../../../src/core/plan/dates/calendar.ts'
 import { inEnglish } from '../../../src/core/text/message.ts'
 import { type DueContext, periodLabel } from '../../../src/core/views/due.ts'
 

@@ -17,7 +17,7 @@ import {
   weekPeriod,
   weeksInYear,
   yearPeriod,
-} from '../../../src/core/plan/calendar.ts'
+} from '../../../../src/core/plan/dates/calendar.ts'
 
 /** Any day of the years 1 to 9999, made by the oracle. */
 const days = fc

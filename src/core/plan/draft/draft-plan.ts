@@ -1,5 +1,5 @@
-import type { Block } from '../markdown/blocks.ts'
-import { type Comment, noWords } from '../markdown/words.ts'
+import type { Block } from '../../markdown/blocks.ts'
+import { type Comment, noWords } from '../../markdown/words.ts'
 import { type Draft, type DraftContext, newDraft, type Reader } from './draft.ts'
 import { namedLevel, readHeading, visionTitle } from './draft-headings.ts'
 import { readBody } from './draft-lists.ts'

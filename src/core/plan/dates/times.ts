@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts'
+import type { Span } from '../../text/span.ts'
 import { type DatePhrase, datePhrases } from './date-phrases.ts'
 import { type DateContext, type DateReading, endOf, startOf, unknown } from './date-reading.ts'
 import { blanks, isWhole } from './date-words.ts'

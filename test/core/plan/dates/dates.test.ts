@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isDay } from '../../../src/core/plan/calendar.ts'
-import { dateSyntaxes } from '../../../src/core/plan/date-syntaxes.ts'
-import { type DateContext, readDate } from '../../../src/core/plan/dates.ts'
+import { isDay } from '../../../../src/core/plan/dates/calendar.ts'
+import { dateSyntaxes } from '../../../../src/core/plan/dates/date-syntaxes.ts'
+import { type DateContext, readDate } from '../../../../src/core/plan/dates/dates.ts'
 
 /** Wednesday 20 May 2026, in a plan that started with the year. */
 const plan: DateContext = { today: '2026-05-20', origin: '2026-01-01', fiscalYearStart: 1, weekStart: 1 }

@@ -1,8 +1,8 @@
-import type { Block, HeadingBlock } from '../markdown/blocks.ts'
-import { readArea } from './areas.ts'
+import type { Block, HeadingBlock } from '../../markdown/blocks.ts'
+import { readArea } from '../areas.ts'
+import { isDocumentTitle, isNoteHeading, type NamedLevel, ranks, readGroup, readLabel } from '../levels.ts'
 import { attach, type Draft, type DraftContext, type FoundBy, nearestItem, type Open, type Reader } from './draft.ts'
 import { type Boxed, readBox, readTitle } from './draft-title.ts'
-import { isDocumentTitle, isNoteHeading, type NamedLevel, ranks, readGroup, readLabel } from './levels.ts'
 
 export const namedLevel = (text: string, { namesTime }: DraftContext): NamedLevel | undefined =>
   readLabel(text, namesTime)?.level ?? readGroup(text)

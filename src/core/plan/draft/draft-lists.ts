@@ -1,10 +1,10 @@
-import type { Block, ListBlock, ListItemBlock, ParagraphBlock } from '../markdown/blocks.ts'
-import type { Words } from '../markdown/words.ts'
+import type { Block, ListBlock, ListItemBlock, ParagraphBlock } from '../../markdown/blocks.ts'
+import type { Words } from '../../markdown/words.ts'
+import { readProperty } from '../fields.ts'
+import { type NamedLevel, readGroup, readLabel } from '../levels.ts'
+import type { Box, ItemForm } from '../model.ts'
 import { attach, type Draft, nearestItem, type Reader } from './draft.ts'
 import { linesOf, readBox, readTitle } from './draft-title.ts'
-import { readProperty } from './fields.ts'
-import { type NamedLevel, readGroup, readLabel } from './levels.ts'
-import type { Box, ItemForm } from './model.ts'
 
 export function readBody(reader: Reader, block: Block): void {
   if (block.kind === 'comment') {

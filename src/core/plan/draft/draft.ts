@@ -1,9 +1,9 @@
-import type { HeadingBlock } from '../markdown/blocks.ts'
-import { type Comment, sourceSpan, type Words } from '../markdown/words.ts'
-import type { Span } from '../text/span.ts'
-import type { AreaNames } from './areas.ts'
-import { type NamedLevel, ranks } from './levels.ts'
-import type { Box, Field, ItemForm, Level } from './model.ts'
+import type { HeadingBlock } from '../../markdown/blocks.ts'
+import { type Comment, sourceSpan, type Words } from '../../markdown/words.ts'
+import type { Span } from '../../text/span.ts'
+import type { AreaNames } from '../areas.ts'
+import { type NamedLevel, ranks } from '../levels.ts'
+import type { Box, Field, ItemForm, Level } from '../model.ts'
 
 /** How an item's level was found; what counts when a file is asked whether it is a plan at all. */
 export type FoundBy = 'label' | 'group' | 'area' | 'position' | 'box' | 'root'

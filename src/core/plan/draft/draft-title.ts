@@ -1,7 +1,7 @@
-import { cutWords, hardBreak, sliceWords, sourceSpan, type Words } from '../markdown/words.ts'
-import type { Span } from '../text/span.ts'
-import { readFields, readProperty } from './fields.ts'
-import type { Box, Field } from './model.ts'
+import { cutWords, hardBreak, sliceWords, sourceSpan, type Words } from '../../markdown/words.ts'
+import type { Span } from '../../text/span.ts'
+import { readFields, readProperty } from '../fields.ts'
+import type { Box, Field } from '../model.ts'
 
 export interface Boxed {
   readonly box: Box | undefined
