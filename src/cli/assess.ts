@@ -1,4 +1,4 @@
-import type { Day } from '../core/plan/period.ts'
+import type { Day } from '../core/plan/dates/period.ts'
 import { datesFor } from '../core/plan/resolve.ts'
 import { assess as assessTitle } from '../core/smart/assess.ts'
 import type { JudgedLevel, Judgment, Scope } from '../core/smart/assessment.ts'

@@ -1,4 +1,4 @@
-import type { Day } from '../core/plan/period.ts'
+import type { Day } from '../core/plan/dates/period.ts'
 import type { Severity } from '../core/plan/settings.ts'
 import { type CheckReport, checkReport, type ReportedFinding } from '../core/views/report.ts'
 import { openFiles } from './open-files.ts'

@@ -1,5 +1,5 @@
-import { dayPeriod } from '../core/plan/calendar.ts'
-import type { Day } from '../core/plan/period.ts'
+import { dayPeriod } from '../core/plan/dates/calendar.ts'
+import type { Day } from '../core/plan/dates/period.ts'
 import { lineAt, lineStarts } from '../core/text/lines.ts'
 import { inEnglish } from '../core/text/message.ts'
 import { type AgendaEntry, agendaOf, byUrgency } from '../core/views/agenda.ts'

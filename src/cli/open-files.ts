@@ -1,5 +1,5 @@
 import { open, type Snapshot } from '../core/index.ts'
-import type { Day } from '../core/plan/period.ts'
+import type { Day } from '../core/plan/dates/period.ts'
 import { defaultSettings } from '../core/plan/settings.ts'
 import { inEnglish } from '../core/text/message.ts'
 import { findFiles, planPatterns, readText } from './files.ts'

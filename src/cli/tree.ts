@@ -1,4 +1,4 @@
-import type { Day } from '../core/plan/period.ts'
+import type { Day } from '../core/plan/dates/period.ts'
 import { type TreeNode, treeReport } from '../core/views/report.ts'
 import { schemaVersion } from './check.ts'
 import { readText } from './files.ts'
