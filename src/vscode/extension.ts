@@ -14,7 +14,7 @@ import { registerPrompts } from './prompts/ask-command.ts'
 import { registerQuickFixes } from './quick-fixes.ts'
 import { registerReschedule } from './reschedule.ts'
 import { showPlan } from './shown-plan.ts'
-import { registerSilenceInWorkspace } from './silence-in-workspace.ts'
+import { registerSilence } from './silence.ts'
 import { registerTree } from './tree.ts'
 
 /** Called by VS Code once, when a Markdown file or an Altitude view is opened. Every surface is a line here. */
@@ -39,7 +39,7 @@ export function activate({ subscriptions, extensionUri }: ExtensionContext) {
     registerPlanCommands(plans, shownPlan),
     registerQuickFixes(plans),
     registerPrompts(plans, shownPlan),
-    registerSilenceInWorkspace(),
+    registerSilence(plans),
   )
   return { plans, shownPlan, tree }
 }

@@ -1,5 +1,5 @@
 import {
-  CodeAction,
+  type CodeAction,
   type CodeActionContext,
   CodeActionKind,
   type CodeActionProvider,
@@ -8,21 +8,18 @@ import {
   languages,
   type Range,
   type TextDocument,
-  WorkspaceEdit,
 } from 'vscode'
 import type { Finding, Fix } from '../core/checks/check.ts'
 import { markDone, markOpen } from '../core/edits/mark-done.ts'
-import type { EditResult } from '../core/edits/result.ts'
-import { silenceItem } from '../core/edits/silence.ts'
-import { silenceInFile } from '../core/edits/silence-file.ts'
 import type { Snapshot } from '../core/index.ts'
-import type { Item } from '../core/plan/model.ts'
-import { findItem, itemAt } from '../core/plan/walk.ts'
-import { checkDocumentationCommand } from './check-documentation.ts'
+import type { Severity } from '../core/plan/settings.ts'
+import { itemAt } from '../core/plan/walk.ts'
+import { commandAction, editActions } from './code-action.ts'
 import { checkOf } from './diagnostics.ts'
-import { editsOf, rangeOf } from './places.ts'
+import { rangeOf } from './places.ts'
 import type { Plans } from './plans.ts'
 import { say } from './say.ts'
+import { silenceActions } from './silence-actions.ts'
 
 /** The light bulb: what mends a finding, what keeps it quiet, and done or not for the item at the cursor. */
 export function registerQuickFixes(plans: Plans): Disposable {
@@ -30,7 +27,10 @@ export function registerQuickFixes(plans: Plans): Disposable {
     provideCodeActions: (document, range, context) => {
       const snapshot = plans.plan(document)
       if (snapshot === undefined) return []
-      return [...fixActions(document, snapshot, range, context), ...doneActions(document, snapshot, range, context)]
+      const fixes = wants(context, CodeActionKind.QuickFix) ? quickFixes(document, snapshot, range, context) : []
+      const offered = new Set(fixes.map(({ title }) => title))
+      const done = wants(context, doneKind) ? doneActions(document, snapshot, range) : []
+      return [...fixes, ...done.filter(({ title }) => !offered.has(title))]
     },
   }
   return languages.registerCodeActionsProvider({ language: 'markdown' }, provider, {
@@ -42,112 +42,96 @@ const doneKind = CodeActionKind.Refactor.append('altitude')
 
 const wants = ({ only }: CodeActionContext, kind: CodeActionKind): boolean => only === undefined || only.contains(kind)
 
-function fixActions(
+function quickFixes(
   document: TextDocument,
   snapshot: Snapshot,
   range: Range,
   context: CodeActionContext,
 ): readonly CodeAction[] {
-  if (!wants(context, CodeActionKind.QuickFix)) return []
-  const findings = snapshot.findings.filter((finding) => rangeOf(document, finding.span).intersection(range))
-  const fixes = findings.flatMap((finding) =>
-    finding.fixes().map((fix) => attached(fixAction(document, snapshot, fix), document, finding, context)),
+  const findings = snapshot.findings
+    .filter(({ span }) => rangeOf(document, span).intersection(range))
+    .sort((a, b) => loudness.indexOf(a.severity) - loudness.indexOf(b.severity))
+  const fixes = offersOf(findings).flatMap(({ fix, mends }) =>
+    fixActions(document, snapshot, fix).map((action) => attached(action, document, mends, context)),
   )
-  const quiet = [...new Map(findings.map((finding) => [finding.check, finding])).values()].flatMap((finding) =>
-    quietActions(document, snapshot, finding),
+  const silences = silenceActions(document, snapshot, findings).map((action) =>
+    attached(action, document, findings, context),
   )
-  return [...fixes, ...quiet]
+  return [...fixes, ...silences]
 }
 
-/** Ties an action to the diagnostic that it answers, so that the editor can offer it beside the message. */
+const loudness: readonly Severity[] = ['error', 'warning', 'information', 'hint']
+
+interface Offer {
+  readonly fix: Fix
+  readonly mends: Finding[]
+}
+
+/** Each fix once, with every finding that it answers: what answers most comes first, then what answers the loudest. */
+function offersOf(findings: readonly Finding[]): readonly Offer[] {
+  const offers = new Map<string, Offer>()
+  for (const finding of findings) {
+    for (const fix of finding.fixes()) {
+      const key = keyOf(fix)
+      const offer = offers.get(key) ?? { fix, mends: [] }
+      offer.mends.push(finding)
+      offers.set(key, offer)
+    }
+  }
+  return [...offers.values()].sort((a, b) => b.mends.length - a.mends.length)
+}
+
+/** What a fix does, whatever it is called: two checks may offer the same under other words. */
+function keyOf(fix: Fix): string {
+  switch (fix.kind) {
+    case 'edit':
+      return JSON.stringify(fix.edits)
+    case 'prompt':
+      return JSON.stringify([fix.prompt, fix.itemId])
+    default:
+      return JSON.stringify(fix.to)
+  }
+}
+
+/** Ties an action to the diagnostics that it answers, so that the editor can offer it beside their messages. */
 function attached(
   action: CodeAction,
   document: TextDocument,
-  { check, span }: Finding,
+  findings: readonly Finding[],
   { diagnostics }: CodeActionContext,
 ): CodeAction {
-  const range = rangeOf(document, span)
-  action.diagnostics = diagnostics.filter(
-    (diagnostic) => checkOf(diagnostic) === check && diagnostic.range.isEqual(range),
+  action.diagnostics = diagnostics.filter((diagnostic) =>
+    findings.some(
+      ({ check, span }) => checkOf(diagnostic) === check && diagnostic.range.isEqual(rangeOf(document, span)),
+    ),
   )
   return action
 }
 
-function fixAction(document: TextDocument, { plan }: Snapshot, fix: Fix): CodeAction {
+function fixActions(document: TextDocument, { plan }: Snapshot, fix: Fix): readonly CodeAction[] {
   const title = say(fix.title)
-  const action = new CodeAction(title, CodeActionKind.QuickFix)
   switch (fix.kind) {
-    case 'edit':
-      action.edit = new WorkspaceEdit()
-      action.edit.set(document.uri, editsOf(document, fix.edits))
-      action.isPreferred = fix.preferred === true
-      return action
-    case 'prompt': {
-      const reference = { uri: document.uri, itemId: fix.itemId }
-      action.command = { command: 'altitude.makeSmart', title, arguments: [reference, fix.prompt] }
-      return action
+    case 'edit': {
+      const actions = editActions(document, title, fix)
+      for (const action of actions) action.isPreferred = fix.preferred === true
+      return actions
     }
+    case 'prompt':
+      return [commandAction(title, 'altitude.makeSmart', { uri: document.uri, itemId: fix.itemId }, fix.prompt)]
     default: {
-      const itemId = itemAt(plan, fix.to.start)?.id ?? ''
-      action.command = { command: 'altitude.goToItem', title, arguments: [{ uri: document.uri, itemId }] }
-      return action
+      const itemId = itemAt(plan, fix.to.start)?.id
+      return itemId === undefined ? [] : [commandAction(title, 'altitude.goToItem', { uri: document.uri, itemId })]
     }
   }
 }
 
-/** Four ways to keep a check quiet, and what it is about. */
-function quietActions(document: TextDocument, snapshot: Snapshot, { check, itemId }: Finding): readonly CodeAction[] {
-  const { plan } = snapshot
-  const item = findItem(plan, itemId)
-  const about = new CodeAction(l10n.t('Why {0}?', check), CodeActionKind.QuickFix)
-  about.command = checkDocumentationCommand(check, about.title)
-  const everywhere = new CodeAction(l10n.t('Silence {0} in this workspace', check), CodeActionKind.QuickFix)
-  everywhere.command = {
-    command: 'altitude.silenceInWorkspace',
-    title: everywhere.title,
-    arguments: [document.uri, check],
-  }
-  return [
-    ...(item === undefined
-      ? []
-      : edited(document, l10n.t('Silence {0} for this item', check), silenceItem(plan, item, check))),
-    ...(item === undefined
-      ? []
-      : edited(document, l10n.t('Silence every check for this item'), silenceItem(plan, item, undefined))),
-    ...edited(document, l10n.t('Silence {0} in this file', check), silenceInFile(plan, check)),
-    everywhere,
-    about,
-  ]
-}
-
-/** Done or open again, for the action, milestone or goal that the cursor is in. */
-function doneActions(
-  document: TextDocument,
-  { plan, context: reading }: Snapshot,
-  range: Range,
-  context: CodeActionContext,
-): readonly CodeAction[] {
-  const item = itemAt(plan, document.offsetAt(range.start))
-  if (item === undefined || !wants(context, doneKind) || !isOnOwnLine(document, item, range)) return []
-  if (item.level === 'vision' || item.level === 'area') return []
-  const isDone = item.status === 'done'
-  const title = isDone ? l10n.t('Mark not done') : l10n.t('Mark done')
-  return edited(document, title, isDone ? markOpen(plan, item, reading) : markDone(plan, item, reading), doneKind)
-}
-
-const isOnOwnLine = (document: TextDocument, item: Item, range: Range): boolean =>
-  rangeOf(document, item.spans.own).start.line <= range.start.line &&
-  range.start.line <= rangeOf(document, item.spans.own).end.line
-
-function edited(
-  document: TextDocument,
-  title: string,
-  result: EditResult,
-  kind = CodeActionKind.QuickFix,
-): readonly CodeAction[] {
-  if ('refused' in result || result.edits.length === 0) return []
-  const action = new CodeAction(title, kind)
-  action.edit = new WorkspaceEdit()
-  action.edit.set(document.uri, editsOf(document, result.edits))
-  return [action]
+/** Done or open again, for the item on whose own line the cursor stands. */
+function doneActions(document: TextDocument, { plan, context }: Snapshot, { start }: Range): readonly CodeAction[] {
+  const item = itemAt(plan, document.offsetAt(start))
+  if (item === undefined || item.level === 'vision' || item.level === 'area') return []
+  const own = rangeOf(document, item.spans.own)
+  if (start.line < own.start.line || own.end.line < start.line) return []
+  return item.status === 'done'
+    ? editActions(document, l10n.t('Mark not done'), markOpen(plan, item, context), doneKind)
+    : editActions(document, l10n.t('Mark done'), markDone(plan, item, context), doneKind)
 }

@@ -73,7 +73,7 @@ test('a vague goal: squiggle, “Make it SMART…”, the sentence grows and is 
   await window.pick('By a number')
   await window.quickInput('What number')
   await window.answer('60')
-  await window.quickInput('Of what')
+  await window.quickInput('60 of what')
   await window.answer('loaves a day')
   await window.quickInput('today')
   await window.answer('40')

@@ -6,13 +6,13 @@ import type { EditResult } from '../../core/edits/result.ts'
 import { setField } from '../../core/edits/set-field.ts'
 import type { Snapshot } from '../../core/index.ts'
 import type { Item } from '../../core/plan/model.ts'
-import { ancestor, childrenOf, findItem, isOpen } from '../../core/plan/walk.ts'
+import { ancestor, descendants, findItem, isOpen } from '../../core/plan/walk.ts'
 import type { Letter } from '../../core/smart/assessment.ts'
 import { message } from '../../core/text/message.ts'
 import { askDay } from '../ask-day.ts'
 import { dayContext } from '../reschedule.ts'
 import { askSmart, missingLetters, writeSmart } from './make-smart.ts'
-import { type Answer, askChoice, askText } from './steps.ts'
+import { type Answer, askChoice, askText, notEmpty, type TextQuestion } from './steps.ts'
 import { whyChoices } from './why-choices.ts'
 
 /** What was decided; made on the text as it is when the last answer is in. Undefined where the prompt was left. */
@@ -22,7 +22,7 @@ type Ask = (snapshot: Snapshot, item: Item) => Promise<Decision | undefined>
 
 /** Every prompt that a fix can name. A new one is a line here. */
 export const prompts: Readonly<Record<Prompt, Ask>> = {
-  'make-smart': (snapshot, item) => smart(snapshot, item, missingLetters(snapshot, item)),
+  'make-smart': makeSmart,
   specific: (snapshot, item) => smart(snapshot, item, ['specific']),
   measurable: (snapshot, item) => smart(snapshot, item, ['measurable']),
   'time-bound': (snapshot, item) => smart(snapshot, item, ['timeBound']),
@@ -30,21 +30,34 @@ export const prompts: Readonly<Record<Prompt, Ask>> = {
   owner: askOwner,
   'write-vision': askVision,
   'add-goal': (_snapshot, item) =>
-    added(item, 'goal', l10n.t('What is to be true in one to three years? Name a number and an end.')),
+    added('goal', {
+      title: l10n.t('Add a goal'),
+      question: l10n.t('What is to be true in one to three years?'),
+      hint: l10n.t('For “{0}”. Name a number and an end.', item.title),
+    }),
   'add-milestone': (_snapshot, item) =>
-    added(
-      item,
-      'milestone',
-      l10n.t('What is the first step that shows it moves? Name what will be finished, and by when.'),
-    ),
+    added('milestone', {
+      title: l10n.t('Add a milestone'),
+      question: l10n.t('What will be finished next on the way?'),
+      hint: l10n.t('For “{0}”. Name what will be there, and by when.', item.title),
+    }),
   'add-action': (_snapshot, item) =>
-    added(
-      item,
-      'action',
-      l10n.t('What is the very next thing to do? Begin with a verb that one can see: call, write, book.'),
-    ),
+    added('action', {
+      title: l10n.t('Add the next action'),
+      question: l10n.t('What is the very next thing to do?'),
+      hint: l10n.t('For “{0}”. Begin with a verb that one can see: call, write, book.', item.title),
+    }),
   reschedule: askDue,
   'move-to-milestone': askMilestone,
+}
+
+const makeSmart: Ask = async (snapshot, item) => {
+  // An action is no outcome: all that it can say more clearly is what to do.
+  if (item.level === 'action' || item.level === 'step') return smart(snapshot, item, ['specific'])
+  if (item.level !== 'goal' && item.level !== 'milestone') {
+    return () => ({ refused: message('SMART is for goals and milestones. Put the cursor into one of them.') })
+  }
+  return smart(snapshot, item, missingLetters(snapshot, item))
 }
 
 async function smart(snapshot: Snapshot, item: Item, letters: readonly Letter[]): Promise<Decision | undefined> {
@@ -56,9 +69,10 @@ async function smart(snapshot: Snapshot, item: Item, letters: readonly Letter[])
 async function askWhy({ plan }: Snapshot, item: Item): Promise<Decision | undefined> {
   const why = given(
     await askChoice({
-      title: l10n.t('Why: {0}', item.title),
-      placeholder: l10n.t('Why does it matter? Type a reason, or choose what it serves.'),
-      choices: whyChoices(plan, item).filter(({ value }) => value !== ''),
+      title: l10n.t('Add a Why'),
+      question: l10n.t('Why does it matter?'),
+      placeholder: l10n.t('Type a reason, or choose what it serves'),
+      choices: whyChoices(plan, item),
       typed: (value) => [{ label: value, value }],
     }),
   )
@@ -68,8 +82,9 @@ async function askWhy({ plan }: Snapshot, item: Item): Promise<Decision | undefi
 async function askOwner(_snapshot: Snapshot, item: Item): Promise<Decision | undefined> {
   const owner = given(
     await askText({
-      title: l10n.t('Owner: {0}', item.title),
+      title: l10n.t('Name an owner'),
       question: l10n.t('Who sees to it?'),
+      hint: l10n.t('For “{0}”.', item.title),
       problem: notEmpty,
     }),
   )
@@ -80,7 +95,8 @@ async function askVision(): Promise<Decision | undefined> {
   const vision = given(
     await askText({
       title: l10n.t('Write the vision'),
-      question: l10n.t('Where is this going? One sentence, seen from space: no details, no date.'),
+      question: l10n.t('Where is this going?'),
+      hint: l10n.t('One sentence, seen from space: no details, no date.'),
       placeholder: l10n.t('The bakery that the whole quarter walks to'),
       problem: notEmpty,
     }),
@@ -88,17 +104,8 @@ async function askVision(): Promise<Decision | undefined> {
   return vision === undefined ? undefined : (now) => writeVision(now.plan, vision, now.context)
 }
 
-async function added(
-  parent: Item,
-  level: 'goal' | 'milestone' | 'action',
-  question: string,
-): Promise<Decision | undefined> {
-  const titles = {
-    goal: l10n.t('Add a goal'),
-    milestone: l10n.t('Add a milestone: {0}', parent.title),
-    action: l10n.t('Add the next action: {0}', parent.title),
-  }
-  const title = given(await askText({ title: titles[level], question, problem: notEmpty }))
+async function added(level: 'goal' | 'milestone' | 'action', question: TextQuestion): Promise<Decision | undefined> {
+  const title = given(await askText({ ...question, problem: notEmpty }))
   return title === undefined ? undefined : (now, found) => addItem(now.plan, found, level, title, now.context)
 }
 
@@ -109,11 +116,12 @@ async function askDue(snapshot: Snapshot, item: Item): Promise<Decision | undefi
 
 async function askMilestone(_snapshot: Snapshot, item: Item): Promise<Decision | undefined> {
   const above = ancestor(item, 'goal') ?? item.parent
-  const milestones = above === undefined ? [] : childrenOf(above, 'milestone').filter(isOpen)
+  const milestones = above === undefined ? [] : descendants(above).filter(isOpenMilestone)
   const to = given(
     await askChoice({
-      title: l10n.t('Move to a milestone: {0}', item.title),
-      placeholder: l10n.t('Which milestone does it serve?'),
+      title: l10n.t('Move to a milestone'),
+      question: l10n.t('Which one does it serve?'),
+      placeholder: item.title,
       choices: milestones.map(({ title, id }) => ({ label: title, value: id })),
     }),
   )
@@ -126,8 +134,7 @@ async function askMilestone(_snapshot: Snapshot, item: Item): Promise<Decision |
   }
 }
 
-const notEmpty = (value: string): string | undefined =>
-  value === '' ? l10n.t('Type an answer, or press Escape to change nothing.') : undefined
+const isOpenMilestone = (item: Item): boolean => item.level === 'milestone' && isOpen(item)
 
 const given = (answer: Answer<string>): string | undefined =>
   answer === undefined || answer === 'back' || answer.value === '' ? undefined : answer.value

@@ -1,4 +1,3 @@
-import { l10n } from 'vscode'
 import type { Item, Plan } from '../../core/plan/model.ts'
 import type { Choice } from './steps.ts'
 
@@ -7,10 +6,7 @@ export function whyChoices(plan: Plan, item: Item, given?: string): readonly Cho
   const vision = plan.items.find(({ level }) => level === 'vision')?.title ?? ''
   const above = item.parent?.level === 'goal' || item.parent?.level === 'milestone' ? item.parent.title : ''
   const phrases = [given ?? '', ...phrasesOf(vision), above].filter((phrase) => phrase !== '')
-  return [
-    ...[...new Set(phrases)].map((phrase) => ({ label: phrase, value: phrase })),
-    { label: l10n.t('Leave it out'), value: '' },
-  ]
+  return [...new Set(phrases)].map((phrase) => ({ label: phrase, value: phrase }))
 }
 
 /** The vision whole, and the parts that commas and relative clauses make of it. */
