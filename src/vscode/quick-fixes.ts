@@ -19,12 +19,17 @@ import { checkOf } from './diagnostics.ts'
 import { rangeOf } from './places.ts'
 import type { Plans } from './plans.ts'
 import { say } from './say.ts'
-import { silenceActions } from './silence-actions.ts'
+import { silenceForItem, silenceMore } from './silence-actions.ts'
 
 /** The light bulb: what mends a finding, what keeps it quiet, and done or not for the item at the cursor. */
-export function registerQuickFixes(plans: Plans): Disposable {
-  const provider: CodeActionProvider = {
-    provideCodeActions: (document, range, context) => {
+export const registerQuickFixes = (plans: Plans): Disposable =>
+  languages.registerCodeActionsProvider({ language: 'markdown' }, quickFixProvider(plans), {
+    providedCodeActionKinds: [CodeActionKind.QuickFix, doneKind],
+  })
+
+export const quickFixProvider = (plans: Plans) =>
+  ({
+    provideCodeActions: (document, range, context): CodeAction[] => {
       const snapshot = plans.plan(document)
       if (snapshot === undefined) return []
       const fixes = wants(context, CodeActionKind.QuickFix) ? quickFixes(document, snapshot, range, context) : []
@@ -32,11 +37,7 @@ export function registerQuickFixes(plans: Plans): Disposable {
       const done = wants(context, doneKind) ? doneActions(document, snapshot, range) : []
       return [...fixes, ...done.filter(({ title }) => !offered.has(title))]
     },
-  }
-  return languages.registerCodeActionsProvider({ language: 'markdown' }, provider, {
-    providedCodeActionKinds: [CodeActionKind.QuickFix, doneKind],
-  })
-}
+  }) satisfies CodeActionProvider
 
 const doneKind = CodeActionKind.Refactor.append('altitude')
 
@@ -51,13 +52,14 @@ function quickFixes(
   const findings = snapshot.findings
     .filter(({ span }) => rangeOf(document, span).intersection(range))
     .sort((a, b) => loudness.indexOf(a.severity) - loudness.indexOf(b.severity))
-  const fixes = offersOf(findings).flatMap(({ fix, mends }) =>
-    fixActions(document, snapshot, fix).map((action) => attached(action, document, mends, context)),
-  )
-  const silences = silenceActions(document, snapshot, findings).map((action) =>
-    attached(action, document, findings, context),
-  )
-  return [...fixes, ...silences]
+  const loud = [...new Map(findings.map((finding) => [finding.check, finding])).values()]
+  const tied = (actions: readonly CodeAction[], answered: readonly Finding[]): readonly CodeAction[] =>
+    actions.map((action) => attached(action, document, answered, context))
+  return [
+    ...offersOf(findings).flatMap(({ fix, mends }) => tied(fixActions(document, snapshot, fix), mends)),
+    ...loud.flatMap((finding) => tied(silenceForItem(document, snapshot, finding), [finding])),
+    ...tied(silenceMore(document, snapshot, loud), findings),
+  ]
 }
 
 const loudness: readonly Severity[] = ['error', 'warning', 'information', 'hint']

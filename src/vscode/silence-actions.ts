@@ -9,40 +9,41 @@ import { commandAction, editActions } from './code-action.ts'
 import { say } from './say.ts'
 import { hasWorkspace, type Loud } from './silence.ts'
 
+/** Keeps one check quiet on the item that it speaks of. */
+export function silenceForItem(
+  document: TextDocument,
+  { plan }: Snapshot,
+  { itemId, check }: Finding,
+): readonly CodeAction[] {
+  const item = findItem(plan, itemId)
+  const title = l10n.t('Silence “{0}” for this item', check)
+  return item === undefined ? [] : editActions(document, title, silenceItem(plan, item, check))
+}
+
 /**
- * The last entries of the light bulb: four ways to keep a check quiet, and what it is about. However many checks speak
+ * The last entries of the light bulb: the wider ways to keep checks quiet, and what a check is about. However many speak
  * at the cursor, the file and the workspace have one entry each, which asks which of them is meant.
+ * @param loud one finding of each check that speaks at the cursor
  */
-export function silenceActions(
+export function silenceMore(
   document: TextDocument,
   snapshot: Snapshot,
-  findings: readonly Finding[],
+  loud: readonly Finding[],
 ): readonly CodeAction[] {
-  const loud = [...new Map(findings.map((finding) => [finding.check, finding])).values()]
-  const [only] = loud
-  if (only === undefined) return []
+  const [first] = loud
+  if (first === undefined) return []
   return [
-    ...forItem(document, snapshot, loud),
-    ...(loud.length === 1 ? forFile(document, snapshot, only) : [askingForFile(document, loud)]),
+    ...everyCheck(document, snapshot, first),
+    ...(loud.length === 1 ? forFile(document, snapshot, first) : [askingForFile(document, loud)]),
     ...forWorkspace(document, snapshot, loud),
-    ...(loud.length === 1 ? [about(only)] : []),
+    ...(loud.length === 1 ? [about(first)] : []),
   ]
 }
 
-function forItem(document: TextDocument, { plan }: Snapshot, loud: readonly Finding[]): readonly CodeAction[] {
-  const ids = [...new Set(loud.map(({ itemId }) => itemId))]
-  return [
-    ...loud.flatMap(({ check, itemId }) => {
-      const item = findItem(plan, itemId)
-      const title = l10n.t('Silence “{0}” for this item', check)
-      return item === undefined ? [] : editActions(document, title, silenceItem(plan, item, check))
-    }),
-    ...ids.slice(0, 1).flatMap((itemId) => {
-      const item = findItem(plan, itemId)
-      const title = l10n.t('Silence every check for this item')
-      return item === undefined ? [] : editActions(document, title, silenceItem(plan, item))
-    }),
-  ]
+function everyCheck(document: TextDocument, { plan }: Snapshot, { itemId }: Finding): readonly CodeAction[] {
+  const item = findItem(plan, itemId)
+  const title = l10n.t('Silence every check for this item')
+  return item === undefined ? [] : editActions(document, title, silenceItem(plan, item))
 }
 
 const forFile = (document: TextDocument, { plan }: Snapshot, { check }: Finding): readonly CodeAction[] =>
@@ -56,14 +57,10 @@ function forWorkspace(document: TextDocument, { plan }: Snapshot, loud: readonly
   const settable = loud.filter(({ check }) => plan.frontMatter?.checks?.[check] === undefined)
   const [only] = settable
   if (only === undefined) return []
-  const title =
-    loud.length === 1
-      ? hasWorkspace()
-        ? l10n.t('Silence “{0}” in this workspace', only.check)
-        : l10n.t('Silence “{0}” in every plan', only.check)
-      : hasWorkspace()
-        ? l10n.t('Silence a check in this workspace…')
-        : l10n.t('Silence a check in every plan…')
+  const [one, several] = hasWorkspace()
+    ? [l10n.t('Silence “{0}” in this workspace', only.check), l10n.t('Silence a check in this workspace…')]
+    : [l10n.t('Silence “{0}” in every plan', only.check), l10n.t('Silence a check in every plan…')]
+  const title = settable.length === 1 ? one : several
   return [commandAction(title, 'altitude.silenceInWorkspace', document.uri, settable.map(loudOf))]
 }
 

@@ -17,6 +17,8 @@ const letters: readonly Letter[] = ['specific', 'measurable', 'timeBound', 'achi
  * is asked what it leads to and by when.
  */
 export function missingLetters(snapshot: Snapshot, item: Item): readonly Letter[] {
+  // An action is no outcome: all that it can say more clearly is what to do.
+  if (item.level === 'action' || item.level === 'step') return ['specific']
   const assessment = snapshot.assess(item)
   const isMisplaced = assessment.scope === 'too-big' || assessment.scope === 'too-small'
   return letters.filter(
@@ -29,7 +31,7 @@ export function missingLetters(snapshot: Snapshot, item: Item): readonly Letter[
  * Nothing is changed until the last answer, and nothing if it is left before.
  */
 export function askSmart(snapshot: Snapshot, item: Item, asked: readonly Letter[]): Promise<SmartWishes | undefined> {
-  const title = item.level === 'action' ? l10n.t('Say what to do') : l10n.t('Make it SMART')
+  const title = item.level === 'action' || item.level === 'step' ? l10n.t('Say what to do') : l10n.t('Make it SMART')
   return askSteps<SmartWishes>(
     title,
     asked.flatMap((letter) => stepsFor[letter]({ snapshot, item })),

@@ -22,7 +22,7 @@ type Ask = (snapshot: Snapshot, item: Item) => Promise<Decision | undefined>
 
 /** Every prompt that a fix can name. A new one is a line here. */
 export const prompts: Readonly<Record<Prompt, Ask>> = {
-  'make-smart': makeSmart,
+  'make-smart': (snapshot, item) => smart(snapshot, item),
   specific: (snapshot, item) => smart(snapshot, item, ['specific']),
   measurable: (snapshot, item) => smart(snapshot, item, ['measurable']),
   'time-bound': (snapshot, item) => smart(snapshot, item, ['timeBound']),
@@ -51,16 +51,14 @@ export const prompts: Readonly<Record<Prompt, Ask>> = {
   'move-to-milestone': askMilestone,
 }
 
-const makeSmart: Ask = async (snapshot, item) => {
-  // An action is no outcome: all that it can say more clearly is what to do.
-  if (item.level === 'action' || item.level === 'step') return smart(snapshot, item, ['specific'])
-  if (item.level !== 'goal' && item.level !== 'milestone') {
+async function smart(
+  snapshot: Snapshot,
+  item: Item,
+  letters: readonly Letter[] = missingLetters(snapshot, item),
+): Promise<Decision | undefined> {
+  if (item.level === 'vision' || item.level === 'area') {
     return () => ({ refused: message('SMART is for goals and milestones. Put the cursor into one of them.') })
   }
-  return smart(snapshot, item, missingLetters(snapshot, item))
-}
-
-async function smart(snapshot: Snapshot, item: Item, letters: readonly Letter[]): Promise<Decision | undefined> {
   if (letters.length === 0) return () => ({ refused: message('Nothing is missing: this is SMART as it stands.') })
   const wishes = await askSmart(snapshot, item, letters)
   return wishes && ((now, found) => writeSmart(now, found, wishes))

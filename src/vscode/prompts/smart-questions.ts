@@ -43,7 +43,7 @@ const sentence = ({ title }: Item, wishes: SmartWishes): string => composeTitle(
 const askOutcome = ({ item }: About): SmartStep => ({
   ask: async (answers, place) => {
     const value = answers.outcome ?? item.title
-    const isAction = item.level === 'action'
+    const isAction = item.level === 'action' || item.level === 'step'
     const answer = await askText({
       ...place,
       question: isAction ? l10n.t('What is the very next thing to do?') : l10n.t('What exactly will be different?'),
