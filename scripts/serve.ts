@@ -1,6 +1,7 @@
 /** Serves a real VS Code with the packed extension on this machine, and prints the address. Ends with Ctrl+C. */
 import { randomBytes } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { sayOnTerminal } from '../test/host/cache.ts'
 import { cacheDir } from '../test/host/paths.ts'
 import { startServer } from '../test/host/serve.ts'
@@ -12,12 +13,19 @@ async function main(folder: string): Promise<void> {
   const vsix = await packExtension(cacheDir)
   const token = randomBytes(16).toString('hex')
   const server = await startServer({ token, vsix, development: false, name: 'start' })
-  const address = `${server.origin}/?${new URLSearchParams({ tkn: token, folder })}`
+  const address = `${server.origin}/?${new URLSearchParams({ tkn: token, folder, ...planAtStart(server.origin, folder) })}`
   process.stdout.write(
     `\nOpen this address in your browser; only this machine reaches it:\n\n  ${address}\n\nCtrl+C ends it.\n`,
   )
   await server.ended
   throw new Error('The served VS Code ended by itself. Its log is in .vscode-test/logs.')
+}
+
+/** Has the folder's plan opened with the window: that is what one wants to see first. */
+function planAtStart(origin: string, folder: string): { readonly payload?: string } {
+  const plan = join(folder, 'PLAN.md')
+  if (!existsSync(plan)) return {}
+  return { payload: JSON.stringify([['openFile', `vscode-remote://${new URL(origin).host}${plan}`]]) }
 }
 
 main(process.argv[2] ?? '.').catch((error: unknown) => {

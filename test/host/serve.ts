@@ -140,7 +140,7 @@ export type WindowAddress = {
   readonly tests?: string
 }
 
-/** The address of a window on a folder. What it says beyond the folder counts only with a server for development. */
+/** The address of a window on a folder. Extension and tests count only with a server for development. */
 export function windowAddress(server: Pick<Server, 'origin' | 'port'>, window: WindowAddress): string {
   const remote = (path: string) => `vscode-remote://127.0.0.1:${server.port}${path}`
   const payload = [
