@@ -23,7 +23,7 @@ type Growing = { -readonly [Key in keyof Item]: Item[Key] } & { children: Item[]
 /** Turns drafts into items: days are computed from the top down, since a milestone counts from its goal's start. */
 export function resolvePlan(root: Draft, context: ResolveContext): { root: Item; items: readonly Item[] } {
   const items: Item[] = []
-  const item = resolve(root, undefined, '', context, context.dates, items)
+  const item = resolve(root, undefined, 'plan', context, context.dates, items)
   items.sort((a, b) => a.spans.own.start - b.spans.own.start || b.spans.subtree.end - a.spans.subtree.end)
   return { root: item, items }
 }
