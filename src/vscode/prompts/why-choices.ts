@@ -9,8 +9,8 @@ export function whyChoices(plan: Plan, item: Item, given?: string): readonly Cho
   return [...new Set(phrases)].map((phrase) => ({ label: phrase, value: phrase }))
 }
 
-/** The vision whole, and the parts that commas and relative clauses make of it. */
+/** The vision whole, and what stands between its commas: whatever is shorter says nothing by itself. */
 function phrasesOf(vision: string): readonly string[] {
-  const parts = vision.split(/[,;:–—]| that | which | where | and /).map((part) => part.trim())
-  return [vision, ...parts.filter((part) => part.split(' ').length > 1 && part !== vision)]
+  const parts = vision.split(/[,;:–—]/).map((part) => part.trim().replace(/^and /, ''))
+  return [vision, ...parts.filter((part) => part.split(' ').length > 2 && part !== vision)]
 }
