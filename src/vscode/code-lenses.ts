@@ -7,6 +7,7 @@ import {
   languages,
   type TextDocument,
 } from 'vscode'
+import type { Snapshot } from '../core/index.ts'
 import { type Lens, lenses } from '../core/views/lenses.ts'
 import type { ItemReference } from './apply.ts'
 import { rangeOf } from './places.ts'
@@ -22,18 +23,24 @@ const commandOf: Readonly<Record<Lens['does'], string>> = {
 /** Lines above actions, milestones and goals. */
 export function registerCodeLenses(plans: Plans): Disposable {
   const changed = new EventEmitter<void>()
+  const painted = new WeakMap<TextDocument, { readonly version: number; readonly snapshot: Snapshot }>()
   const provider: CodeLensProvider = {
     onDidChangeCodeLenses: changed.event,
     provideCodeLenses: (document) => {
       const snapshot = plans.plan(document)
+      painted.set(document, { version: document.version, snapshot: plans.snapshot(document) })
       if (snapshot === undefined) return []
       return lenses(snapshot, plans.settings(document.uri).codeLens).map((lens) => paint(document, lens))
     },
   }
   return Disposable.from(
     changed,
-    // The editor asks anew after every change of the text itself: this is for a new day or setting.
-    plans.onDidChange(() => changed.fire()),
+    // After a change of the text the editor asks by itself. This is for a new day or setting: lenses that are painted
+    // again for nothing lose the click that was on its way to them.
+    plans.onDidChange((document) => {
+      const before = painted.get(document)
+      if (before?.version === document.version && before.snapshot !== plans.snapshot(document)) changed.fire()
+    }),
     languages.registerCodeLensProvider({ language: 'markdown' }, provider),
   )
 }

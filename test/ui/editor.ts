@@ -105,11 +105,21 @@ export function editorOf(page: Page): Editor {
     redo: () => press('Control+Shift+z'),
     lenses: async () => (await lensesOnScreen(page)).map(({ text }) => text),
     clickLens: async (text, { above } = {}) => {
-      const lens = await until(`the lens “${text}”${above ? ` above “${above}”` : ''}`, async () => {
+      const find = async () => {
         const found = (await lensesOnScreen(page)).filter((one) => one.text.includes(text))
         if (!above) return found[0]
         const line = (await linesOnScreen(page)).find((one) => one.text.includes(above))
         return line && found.find(({ box }) => box.y < line.box.y && line.box.y - box.y < 1.8 * line.box.height)
+      }
+      // A window that has just opened still moves things: only a lens that stays where it is can be hit.
+      let before = ''
+      let looks = 0
+      const lens = await until(`the lens “${text}”${above ? ` above “${above}”` : ''} at rest`, async () => {
+        const found = await find()
+        const place = JSON.stringify(found)
+        looks = place === before ? looks + 1 : 0
+        before = place
+        return looks >= 8 && found
       })
       await page.mouse.click(lens.box.x + lens.box.width / 2, lens.box.y + lens.box.height / 2)
     },

@@ -67,7 +67,7 @@ test('a vague goal: squiggle, “Make it SMART…”, the sentence grows and is 
   await window.fix('Increase', 'Make it SMART')
   await window.quickInput('What exactly')
   await window.fillIn('Increase sales of bread')
-  expect((await window.quickInput('What exactly')).message).toContain('Will write: “Increase sales of bread”')
+  await window.quickInput('Will write: “Increase sales of bread”')
   await window.press('Enter')
   await window.quickInput('How will you know')
   await window.pick('By a number')
