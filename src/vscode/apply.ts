@@ -47,7 +47,11 @@ export async function applyToPlan(
   const edit = new WorkspaceEdit()
   edit.set(document.uri, editsOf(document, result.edits))
   // The editor itself refuses the edit of a version that is not the newest any more.
-  return (await workspace.applyEdit(edit)) || refuse(message('The plan could not be changed. Is it read-only?'))
+  if (!(await workspace.applyEdit(edit))) {
+    return refuse(message('The plan could not be changed. Is it read-only?'))
+  }
+  plans.paintNow(document)
+  return true
 }
 
 async function openDocument(uri: Uri) {

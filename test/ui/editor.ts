@@ -106,7 +106,7 @@ export function editorOf(page: Page): Editor {
     lenses: async () => (await lensesOnScreen(page)).map(({ text }) => text),
     clickLens: async (text, { above } = {}) => {
       const find = async () => {
-        const found = (await lensesOnScreen(page)).filter((one) => one.text.includes(text))
+        const found = (await lensesOnScreen(page)).filter((one) => one.canBeClicked && one.text.includes(text))
         if (!above) return found[0]
         const line = (await linesOnScreen(page)).find((one) => one.text.includes(above))
         return line && found.find(({ box }) => box.y < line.box.y && line.box.y - box.y < 1.8 * line.box.height)
@@ -175,18 +175,19 @@ async function linesOnScreen(page: Page): Promise<{ text: string; box: Box }[]> 
   return found.map(({ text, box }) => ({ text: text.replaceAll('\u00a0', ' '), box })).sort((a, b) => a.box.y - b.box.y)
 }
 
-async function lensesOnScreen(page: Page): Promise<{ text: string; box: Box }[]> {
+/** A lens that the editor has not got the command of yet is one text, and no part of it can be clicked. */
+async function lensesOnScreen(page: Page): Promise<{ text: string; box: Box; canBeClicked: boolean }[]> {
   const found = await page.locator(`${editor} .codelens-decoration`).evaluateAll((elements) =>
     elements.flatMap((element) => {
       const parts = [...element.querySelectorAll('a')]
       return (parts.length > 0 ? parts : [element]).map((part) => {
         const { x, y, width, height } = part.getBoundingClientRect()
-        return { text: part.textContent ?? '', box: { x, y, width, height } }
+        return { text: part.textContent ?? '', box: { x, y, width, height }, canBeClicked: parts.length > 0 }
       })
     }),
   )
   return found
-    .map(({ text, box }) => ({ text: plain(text), box }))
+    .map((lens) => ({ ...lens, text: plain(lens.text) }))
     .filter(({ text, box }) => text !== '' && box.height > 0)
     .sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x)
 }
