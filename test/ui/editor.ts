@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { until } from './wait.ts'
+import { until } from '../wait.ts'
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint'
 

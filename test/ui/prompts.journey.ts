@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { until } from './wait.ts'
+import { until } from '../wait.ts'
 import { openWindow } from './window.ts'
 
 test('what is missing is asked for and added: a first milestone, a next action, a vision, a why', async () => {

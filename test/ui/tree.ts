@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { until } from './wait.ts'
+import { until } from '../wait.ts'
 
 export type Row = {
   readonly label: string

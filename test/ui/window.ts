@@ -1,3 +1,8 @@
+/**
+ * This folder drives a real VS Code window as a person would, by mouse and keyboard, and looks at what the window
+ * shows. Everything here waits for what it wants to see, with a bound, and never for time to pass.
+ */
+
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -6,9 +11,9 @@ import { inject, onTestFinished } from 'vitest'
 import { root, screenshotDir } from '../host/paths.ts'
 import { within } from '../host/processes.ts'
 import { startServer, windowAddress } from '../host/serve.ts'
+import { patience, until } from '../wait.ts'
 import { type Editor, editorOf } from './editor.ts'
 import { type Tree, treeOf } from './tree.ts'
-import { patience, until } from './wait.ts'
 import { type Workbench, workbenchOf } from './workbench.ts'
 
 export type WindowOptions = {
@@ -18,7 +23,7 @@ export type WindowOptions = {
   readonly file?: string
   /** Settings of the workspace. */
   readonly settings?: Readonly<Record<string, unknown>>
-  /** A color theme's setting id: 'Default Light Modern', 'Default High Contrast', … */
+  /** A color theme's setting id: 'Default Dark Modern', … High contrast is not taken from a setting: choose it by `run`. */
   readonly theme?: string
   /** In CSS pixels; 1280 × 800 unless told. */
   readonly size?: { readonly width: number; readonly height: number }

@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'playwright-core'
-import { until } from './wait.ts'
+import { until } from '../wait.ts'
 
 export type QuickInput = {
   readonly title: string

@@ -3,6 +3,8 @@
  * module. The few lines here stand in for a test runner, since the usual ones expect either Node or a page.
  */
 
+import { until } from '../wait.ts'
+
 type Test = { readonly name: string; readonly body: () => unknown; readonly timeout: number }
 
 const tests: Test[] = []
@@ -28,29 +30,8 @@ export function onTestEnd(cleanup: () => unknown): void {
   cleanups.push(cleanup)
 }
 
-/**
- * Waits until `look` gives something else than undefined, null or false, and gives that. A throw counts as not yet.
- * @param what names what was waited for in the error
- */
-export async function eventually<T>(
-  what: string,
-  look: () => T | undefined | null | false | Promise<T | undefined | null | false>,
-  timeout = 5_000,
-): Promise<T> {
-  const giveUp = Date.now() + timeout
-  let reason = ''
-  for (;;) {
-    try {
-      const seen = await look()
-      if (seen !== undefined && seen !== null && seen !== false) return seen
-      reason = ''
-    } catch (error) {
-      reason = `: ${String(error)}`
-    }
-    if (Date.now() > giveUp) throw new Error(`Waited ${timeout / 1000} s in vain: ${what}${reason}`)
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-}
+/** Waits as `until` does, no longer than something takes inside of the editor. */
+export const eventually: typeof until = (what, look, timeout = 5_000) => until(what, look, timeout)
 
 /**
  * Runs every declared test, one after the other, and reports each in a line.

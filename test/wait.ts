@@ -1,8 +1,3 @@
-/**
- * This folder drives a real VS Code window as a person would, by mouse and keyboard, and looks at what the window
- * shows. Everything here waits for what it wants to see, with a bound, and never for time to pass.
- */
-
 /** How long a window may take to show something that was asked for, on a busy machine too. In milliseconds. */
 export const patience = 20_000
 
