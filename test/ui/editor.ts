@@ -106,7 +106,15 @@ export function editorOf(page: Page): Editor {
     lenses: async () => (await lensesOnScreen(page)).map(({ text }) => text),
     clickLens: async (text, { above } = {}) => {
       const find = async () => {
-        const found = (await lensesOnScreen(page)).filter((one) => one.canBeClicked && one.text.includes(text))
+        const shown = (await lensesOnScreen(page)).filter((one) => one.text.includes(text))
+        const found = shown.filter((one) => one.canBeClicked)
+        const [waiting] = shown
+        if (found.length === 0 && waiting) {
+          // In a window that has just opened, the editor may fetch a lens's command only once somebody moves about in it.
+          await page.mouse.move(waiting.box.x + 10, waiting.box.y + waiting.box.height / 2)
+          await page.mouse.wheel(0, 40)
+          await page.mouse.wheel(0, -80)
+        }
         if (!above) return found[0]
         const line = (await linesOnScreen(page)).find((one) => one.text.includes(above))
         return line && found.find(({ box }) => box.y < line.box.y && line.box.y - box.y < 1.8 * line.box.height)
