@@ -107,14 +107,9 @@ export function editorOf(page: Page): Editor {
     clickLens: async (text, { above } = {}) => {
       const find = async () => {
         const shown = (await lensesOnScreen(page)).filter((one) => one.text.includes(text))
-        const found = shown.filter((one) => one.canBeClicked)
-        const [waiting] = shown
-        if (found.length === 0 && waiting) {
-          // In a window that has just opened, the editor may fetch a lens's command only once somebody moves about in it.
-          await page.mouse.move(waiting.box.x + 10, waiting.box.y + waiting.box.height / 2)
-          await page.mouse.wheel(0, 40)
-          await page.mouse.wheel(0, -80)
-        }
+        const clickable = shown.filter((one) => one.canBeClicked)
+        // One that is still painted as a single text is clicked where its first command will be.
+        const found = clickable.length > 0 ? clickable : shown
         if (!above) return found[0]
         const line = (await linesOnScreen(page)).find((one) => one.text.includes(above))
         return line && found.find(({ box }) => box.y < line.box.y && line.box.y - box.y < 1.8 * line.box.height)
@@ -129,7 +124,7 @@ export function editorOf(page: Page): Editor {
         before = place
         return looks >= 8 && found
       })
-      await page.mouse.click(lens.box.x + lens.box.width / 2, lens.box.y + lens.box.height / 2)
+      await page.mouse.click(lens.box.x + Math.min(24, lens.box.width / 2), lens.box.y + lens.box.height / 2)
     },
     squiggle: (words) => until(`a squiggle under “${words}”`, async () => (await marksUnder(words))[0]),
     noSquiggle: async (words) => {
