@@ -22,7 +22,11 @@ export type Editor = {
   readonly redo: () => Promise<void>
   /** The texts of the lenses, from the top. Lenses with several commands give one text for each. */
   readonly lenses: () => Promise<string[]>
-  /** Clicks a lens; with `above`, the one that stands right above the line with these words. */
+  /**
+   * Clicks a lens; with `above`, the one that stands right above the line with these words. It takes one that has been at
+   * rest for a moment: VS Code paints all lenses anew, for about a second without their commands, when any extension
+   * brings lenses of its own, and leaves them so while the cursor is elsewhere.
+   */
   readonly clickLens: (text: string, options?: { readonly above?: string }) => Promise<void>
   /** Waits for a squiggle under these words and gives its severity. */
   readonly squiggle: (words: string) => Promise<Severity>
@@ -39,6 +43,8 @@ export type Editor = {
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 
 const editor = '.editor-instance .monaco-editor'
+/** VS Code's key for the first group of editors, which is where a journey works. */
+const focusEditor = 'Control+1'
 const squiggles: readonly (readonly [string, Severity])[] = [
   ['.squiggly-error', 'error'],
   ['.squiggly-warning', 'warning'],
@@ -106,15 +112,13 @@ export function editorOf(page: Page): Editor {
     lenses: async () => (await lensesOnScreen(page)).map(({ text }) => text),
     clickLens: async (text, { above } = {}) => {
       const find = async () => {
-        const shown = (await lensesOnScreen(page)).filter((one) => one.text.includes(text))
-        const clickable = shown.filter((one) => one.canBeClicked)
-        // One that is still painted as a single text is clicked where its first command will be.
-        const found = clickable.length > 0 ? clickable : shown
+        const shown = await lensesOnScreen(page)
+        if (shown.some((one) => !one.canBeClicked)) await press(focusEditor)
+        const found = shown.filter((one) => one.canBeClicked && one.text.includes(text))
         if (!above) return found[0]
         const line = (await linesOnScreen(page)).find((one) => one.text.includes(above))
         return line && found.find(({ box }) => box.y < line.box.y && line.box.y - box.y < 1.8 * line.box.height)
       }
-      // A window that has just opened still moves things: only a lens that stays where it is can be hit.
       let before = ''
       let looks = 0
       const lens = await until(`the lens “${text}”${above ? ` above “${above}”` : ''} at rest`, async () => {
@@ -122,9 +126,9 @@ export function editorOf(page: Page): Editor {
         const place = JSON.stringify(found)
         looks = place === before ? looks + 1 : 0
         before = place
-        return looks >= 8 && found
+        return found && looks >= 8 && found
       })
-      await page.mouse.click(lens.box.x + Math.min(24, lens.box.width / 2), lens.box.y + lens.box.height / 2)
+      await page.mouse.click(lens.box.x + lens.box.width / 2, lens.box.y + lens.box.height / 2)
     },
     squiggle: (words) => until(`a squiggle under “${words}”`, async () => (await marksUnder(words))[0]),
     noSquiggle: async (words) => {
@@ -178,7 +182,7 @@ async function linesOnScreen(page: Page): Promise<{ text: string; box: Box }[]> 
   return found.map(({ text, box }) => ({ text: text.replaceAll('\u00a0', ' '), box })).sort((a, b) => a.box.y - b.box.y)
 }
 
-/** A lens that the editor has not got the command of yet is one text, and no part of it can be clicked. */
+/** A lens that the editor has not got the command of yet is plain text, and cannot be clicked. */
 async function lensesOnScreen(page: Page): Promise<{ text: string; box: Box; canBeClicked: boolean }[]> {
   const found = await page.locator(`${editor} .codelens-decoration`).evaluateAll((elements) =>
     elements.flatMap((element) => {

@@ -24,8 +24,7 @@ test('open a plan: the tree shows every level, and says how far it is', async ()
   await window.row('Be the design studio')
   await window.row('Operations')
   await window.row('Have project management software')
-  const milestone = await window.row('Identify the best software')
-  expect(milestone.description).toContain('0/2')
+  await window.rowThat('Identify the best software', ({ description }) => description.includes('0/2'))
   const action = await window.row('Perform a Google search')
   expect(action.checked).toBe(false)
   expect(action.spoken).toContain('action')
@@ -35,7 +34,7 @@ test('done by its lens: box, stamp and progress change, and one undo takes it ba
   const window = await openWindow({ workspace: { 'PLAN.md': plan }, file: 'PLAN.md' })
   await window.showContainer('Altitude')
   await window.row('Perform a Google search')
-  // A fresh window may lose a click while it still paints: then one clicks again.
+  // While extensions still start, VS Code paints lenses anew, and a click may fall between: then one clicks again.
   await until('the action to be done by its lens', async () => {
     await window.clickLens('Done', { above: 'Perform a Google search' })
     return until('its box', async () => (await window.lines()).some((text) => text.includes('[x] Perform')), 3_000)
@@ -126,7 +125,7 @@ Improve the dashboard.
 `
   const window = await openWindow({ workspace: { 'PLAN.md': log }, file: 'PLAN.md' })
   await window.showContainer('Altitude')
-  expect(await window.emptyView()).toMatch(/work log/i)
+  await window.emptyView(/work log/i)
   expect(await window.lenses()).toEqual([])
   await window.noSquiggle('Improve')
 })

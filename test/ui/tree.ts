@@ -34,8 +34,8 @@ export type Tree = {
   readonly rowButton: (text: string, button: string) => Promise<void>
   /** Chooses an entry of the row's context menu. */
   readonly rowMenu: (text: string, entry: string) => Promise<void>
-  /** What the side bar says where it has no rows: the welcome text with its buttons. */
-  readonly emptyView: () => Promise<string>
+  /** Waits until the side bar says this where it has no rows, and gives the whole welcome text with its buttons. */
+  readonly emptyView: (text: RegExp) => Promise<string>
 }
 
 const rowsSelector = '.part.sidebar .pane-body .monaco-list-row'
@@ -81,12 +81,13 @@ export function treeOf(page: Page): Tree {
       await locate(text).click({ button: 'right' })
       await page.locator('.monaco-menu .action-item').filter({ hasText: entry }).first().click()
     },
-    emptyView: async () =>
-      until('a welcome text in the side bar', async () => {
+    emptyView: (text) =>
+      until(`${text} in the side bar`, async () => {
         const shown = page.locator(
           '.part.sidebar .welcome-view-content:visible, .part.sidebar .pane-body .message:visible',
         )
-        return (await shown.allInnerTexts()).join('\n').trim()
+        const said = (await shown.allInnerTexts()).join('\n').trim()
+        return text.test(said) && said
       }),
   }
 }

@@ -13,8 +13,8 @@ export type QuickInput = {
 export type Workbench = {
   /** Runs a command by its title in the palette. */
   readonly run: (title: string) => Promise<void>
-  /** Waits for a quick input, with this text in its title, placeholder or message where given. */
-  readonly quickInput: (text?: string) => Promise<QuickInput>
+  /** Waits for a quick input, with this text in its title, placeholder or message where given, that is as wanted. */
+  readonly quickInput: (text?: string, wanted?: (shown: QuickInput) => boolean) => Promise<QuickInput>
   /** Answers the quick input: replaces what stands in its field, and Enter. */
   readonly answer: (text: string) => Promise<void>
   /** Puts text into the quick input's field without accepting it. */
@@ -52,7 +52,7 @@ export function workbenchOf(page: Page): Workbench {
       await center.waitFor({ state: 'hidden', timeout: 2_000 })
     }
   }
-  const quickInput = (text = '') =>
+  const quickInput = (text = '', wanted: (shown: QuickInput) => boolean = () => true) =>
     until(`a quick input${text && ` with “${text}”`}`, async () => {
       if ((await widget.count()) === 0) return undefined
       const seen: QuickInput = {
@@ -62,7 +62,8 @@ export function workbenchOf(page: Page): Workbench {
         value: await field.inputValue({ timeout: 1_000 }),
         choices: (await widget.locator('.monaco-list-row .label-name').allInnerTexts()).map((one) => one.trim()),
       }
-      return [seen.title, seen.placeholder, seen.message].some((part) => part.includes(text)) && seen
+      const said = [seen.title, seen.placeholder, seen.message]
+      return said.some((part) => part.includes(text)) && wanted(seen) && seen
     })
   const pick = async (choice: string) => {
     await widget.locator('.monaco-list-row').filter({ hasText: choice }).first().click()
