@@ -24,6 +24,7 @@ export type Prompt =
   | 'add-action'
   | 'reschedule'
   | 'move-to-milestone'
+  | 'make-milestone'
 
 /** One way to mend a finding: edits that can be made at once, a question to ask first, or a place to go to. */
 export type Fix =

@@ -3,7 +3,7 @@ import type { Day, Period } from '../plan/dates/period.ts'
 import type { Field, Item, Plan, PlanDate } from '../plan/model.ts'
 import type { ReadingContext } from '../plan/settings.ts'
 import { isOver } from '../plan/values.ts'
-import { descendants, isOpen } from '../plan/walk.ts'
+import { descendants, isOpen, isPast } from '../plan/walk.ts'
 import { assessItem } from '../smart/item.ts'
 
 /** The nearest item above that has days for this date, and the days. */
@@ -20,22 +20,26 @@ export function boundAbove(
 
 /**
  * Whether a day can be an item's due without a new quarrel: not before its start or today, not after what it serves or
- * before what serves it, not against the order of the milestones beside it, and at a distance that its level has.
+ * before what serves it, not against the order of the milestones beside it, and at a distance that its level has. Days
+ * that have passed bind nothing: they have to be moved themselves.
  */
 export function fitsAround(item: Item, day: Day, context: ReadingContext & { readonly plan: Plan }): boolean {
   if (day < context.today || (item.start?.kind === 'known' && day < item.start.period.first)) return false
   const above = boundAbove(item, 'due')
-  if (above !== undefined && day > above.period.last) return false
+  if (above !== undefined && day > above.period.last && !isPast(above.item, context.today)) return false
   const isBelow = ({ due, status }: Item): boolean => due?.kind === 'known' && !isOver(status) && due.period.last > day
   if (descendants(item).some(isBelow)) return false
-  const beside = item.level === 'milestone' ? (item.parent?.children ?? []).filter(isOpen) : []
+  const siblings = item.level === 'milestone' ? (item.parent?.children ?? []).filter(isOpen) : []
+  const beside = siblings.filter((other) => other === item || !isPast(other, context.today))
   const at = beside.indexOf(item)
   const inOrder = beside.every(({ due }, i) => {
     if (due?.kind !== 'known' || i === at) return true
     return i < at ? day >= due.period.first : due.period.last >= day
   })
   const due: PlanDate = { kind: 'known', period: dayPeriod(day), field: fieldOf(item, day) }
-  return inOrder && assessItem({ ...item, due }, context.plan, context).scope !== 'too-small'
+  const sizeOf = (one: Item): string => assessItem(one, context.plan, context).scope
+  const then = sizeOf({ ...item, due })
+  return inOrder && (then === 'ok' || then === 'unclear' || then === sizeOf(item))
 }
 
 /** The field that a day would stand in; nobody looks at its place. */

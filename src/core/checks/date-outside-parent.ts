@@ -50,6 +50,8 @@ export const dateOutsideParent = defineCheck({
       const [day, limit] =
         name === 'due' ? [own.period.last, bound.period.last] : [own.period.first, bound.period.first]
       if (name === 'due' ? day <= limit : day >= limit) return []
+      // Nothing can be due inside a time that has passed: of what it serves `overdue` speaks.
+      if (name === 'due' && limit < context.today) return []
       const next = boundAbove(bound.item, name)?.period
       const parentMayMove = next === undefined || (name === 'due' ? day <= next.last : day >= next.first)
       return [

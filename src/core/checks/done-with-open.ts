@@ -1,15 +1,11 @@
 import { markDone, markOpen } from '../edits/mark-done.ts'
-import type { Item } from '../plan/model.ts'
 import { isOver } from '../plan/values.ts'
-import { descendants } from '../plan/walk.ts'
+import { descendants, openBelow } from '../plan/walk.ts'
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
 import { goal } from './example-plan.ts'
 import { edited, goes, replaced } from './fixes.ts'
 import { titlePlace } from './place.ts'
-
-const openBelow = (item: Item): readonly Item[] =>
-  item.children.flatMap((child) => (child.level === 'area' ? openBelow(child) : isOver(child.status) ? [] : [child]))
 
 export const doneWithOpen = defineCheck({
   id: 'done-with-open',

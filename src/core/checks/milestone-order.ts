@@ -1,6 +1,6 @@
 import { sortMilestones } from '../edits/sort-milestones.ts'
 import type { Item } from '../plan/model.ts'
-import { childrenOf, isOpen } from '../plan/walk.ts'
+import { childrenOf, isOpen, isPast } from '../plan/walk.ts'
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
 import { goal, milestone } from './example-plan.ts'
@@ -44,11 +44,13 @@ export const milestoneOrder = defineCheck({
 `,
     },
   ],
-  find: (item, { plan }) => {
+  find: (item, { plan, today }) => {
     const goal = item.parent
     if (goal?.level !== 'goal' || item.due?.kind !== 'known') return []
-    const open = childrenOf(goal, 'milestone').filter(isOpen)
+    // Of one whose day has passed `overdue` speaks: its next day may well be in order.
+    const open = childrenOf(goal, 'milestone').filter((one) => isOpen(one) && !isPast(one, today))
     const at = open.indexOf(item)
+    if (at < 0) return []
     const earlier = open.slice(0, at).find((other) => endsBefore(item, other))
     // Sorting mends the whole goal, so the first milestone that is out of order speaks for all.
     const speaks = !open.slice(0, at).some((other, i) => open.slice(0, i).some((first) => endsBefore(other, first)))

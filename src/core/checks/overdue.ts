@@ -1,8 +1,10 @@
 import { markDone, setStatus } from '../edits/mark-done.ts'
 import { setField } from '../edits/set-field.ts'
 import { addDays, daysBetween } from '../plan/dates/calendar.ts'
-import { message } from '../text/message.ts'
-import { defineCheck } from './check.ts'
+import { isPast, openBelow } from '../plan/walk.ts'
+import { type Message, message } from '../text/message.ts'
+import { defineCheck, type Fix } from './check.ts'
+import { fitsAround } from './date-fixes.ts'
 import { milestone } from './example-plan.ts'
 import { asks, edited } from './fixes.ts'
 
@@ -22,10 +24,11 @@ export const overdue = defineCheck({
   ],
   find: (item, context) => {
     const { plan, today } = context
-    if (item.due?.kind !== 'known' || item.due.period.last >= today) return []
+    if (item.due?.kind !== 'known' || !isPast(item, today)) return []
     const { last } = item.due.period
     const days = daysBetween(last, today)
-    const due = (day: string) => setField(plan, item, 'due', day, context)
+    const due = (title: Message, day: string): readonly Fix[] =>
+      fitsAround(item, day, context) ? edited(title, setField(plan, item, 'due', day, context)) : []
     return [
       {
         span: item.due.field.value,
@@ -38,10 +41,10 @@ export const overdue = defineCheck({
                 days,
               ),
         fixes: () => [
-          ...edited(message('Mark done'), markDone(plan, item, context)),
-          ...edited(message('Make it due today'), due(today)),
-          ...edited(message('Make it due tomorrow'), due(addDays(today, 1))),
-          ...edited(message('Make it due in a week'), due(addDays(today, 7))),
+          ...(openBelow(item).length === 0 ? edited(message('Mark done'), markDone(plan, item, context)) : []),
+          ...due(message('Make it due today'), today),
+          ...due(message('Make it due tomorrow'), addDays(today, 1)),
+          ...due(message('Make it due in a week'), addDays(today, 7)),
           asks(message('Pick a date…'), 'reschedule', item),
           ...edited(message('Drop it'), setStatus(plan, item, 'dropped', context)),
         ],

@@ -1,8 +1,10 @@
 import { relevel } from '../edits/relevel.ts'
 import type { Item } from '../plan/model.ts'
+import type { Letter } from '../smart/assessment.ts'
+import { assessItem } from '../smart/item.ts'
 import { type Message, message } from '../text/message.ts'
 import type { CheckContext, Fix } from './check.ts'
-import { edited } from './fixes.ts'
+import { asks, edited } from './fixes.ts'
 
 type Turn = 'vision' | 'goal' | 'milestone' | 'action'
 
@@ -13,8 +15,26 @@ const titles: Readonly<Record<Turn, Message>> = {
   action: message('Make it an action'),
 }
 
-/** Fixes that give an item one of these levels, with everything below it; those that the plan has a place for. */
+/**
+ * Fixes that give an item one of these levels, with everything below it; those that the plan has a place for. An action
+ * that would be a milestone without an end, a measure or an outcome is asked for them first.
+ */
 export const turnInto = (item: Item, levels: readonly Turn[], context: CheckContext): readonly Fix[] =>
   levels
     .filter((level) => level !== item.level)
-    .flatMap((level) => edited(titles[level], relevel(context.plan, item, level, context)))
+    .flatMap((level) => {
+      const fixes = edited(titles[level], relevel(context.plan, item, level, context))
+      const asksFirst = level === 'milestone' && item.level === 'action' && missingAsMilestone(item, context).length > 0
+      return asksFirst ? fixes.map(() => asks(message('Make it a milestone…'), 'make-milestone', item)) : fixes
+    })
+
+const checked = ['specific', 'measurable', 'timeBound'] as const
+
+/** The letters of SMART that an item would lack as a milestone. */
+export function missingAsMilestone(
+  item: Item,
+  context: Pick<CheckContext, 'plan' | 'today' | 'settings'>,
+): readonly Letter[] {
+  const assessment = assessItem({ ...item, level: 'milestone' }, context.plan, context)
+  return checked.filter((letter) => !assessment[letter].present)
+}

@@ -11,12 +11,13 @@ export type Change = (plan: Plan, item: Item) => EditResult
 
 /**
  * Several changes of one item as one edit. Each is made on the text that the one before has left, so that two of them
- * may want the same place (two properties of a goal that has none yet). The title comes last: an id is made of it.
+ * may want the same place (two properties of a goal that has none yet). An id is made of the title: behind a change of
+ * it the item is the one that stands where it stood, so what moves it comes last.
  */
 export function inSequence(plan: Plan, item: Item, context: ReadingContext, changes: readonly Change[]): EditResult {
   let now = plan
   for (const change of changes) {
-    const found = findItem(now, item.id)
+    const found = findItem(now, item.id) ?? now.items.find(({ spans }) => spans.own.start === item.spans.own.start)
     if (found === undefined) return { refused: message('The item cannot be found again. Nothing was changed.') }
     const result = change(now, found)
     if ('refused' in result) return result

@@ -1,5 +1,3 @@
-import { readBlocks } from '../markdown/parse.ts'
-import type { Words } from '../markdown/words.ts'
 import { type Boxed, readBox, readTitle } from '../plan/draft/draft-title.ts'
 import { readLabel } from '../plan/levels.ts'
 import type { Item, Plan } from '../plan/model.ts'
@@ -9,7 +7,7 @@ import { type Span, shift } from '../text/span.ts'
 import { isInline } from './item-lines.ts'
 import { phraseInTitle } from './natural-date.ts'
 import type { EditResult } from './result.ts'
-import { escapeWord, wordEdits, writeAnew } from './title-words.ts'
+import { escapeWord, wordEdits, wordsOf, writeAnew } from './title-words.ts'
 
 /**
  * Gives an item another title. Box, label, marker, fields and comments stay, and so does the mark-up of every word that
@@ -62,14 +60,4 @@ function says(plan: Plan, item: Item, edits: readonly TextEdit[], title: string)
     read.words.text === title &&
     before.every(({ name, text }) => after.some((field) => field.name === name && field.text === text))
   )
-}
-
-function wordsOf(own: string): Words | undefined {
-  const { blocks } = readBlocks(own, 0, undefined)
-  const [block] = blocks
-  if (blocks.length !== 1 || block === undefined) return undefined
-  if (block.kind === 'heading' || block.kind === 'paragraph') return block.words
-  return block.kind === 'list' && block.items.length === 1 && block.items[0]?.blocks.length === 0
-    ? block.items[0].words
-    : undefined
 }

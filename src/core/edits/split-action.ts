@@ -10,7 +10,7 @@ import { isInline, lineTail, subtreeEnd, wordsStart } from './item-lines.ts'
 import { phraseInTitle } from './natural-date.ts'
 import { renumberBehind } from './renumber.ts'
 import type { EditResult } from './result.ts'
-import { escapeWord } from './title-words.ts'
+import { escapeWord, wordsOf } from './title-words.ts'
 
 /**
  * Makes several items of one, each with one part of its title, in the same form. What is written below (notes, steps,
@@ -37,7 +37,7 @@ export function splitAction(plan: Plan, item: Item, parts: readonly Span[]): Edi
   const leading = fields.filter(({ end }) => end <= item.spans.title.start).map(source)
   const trailing = fields.filter(({ end }) => end > item.spans.title.start).map(source)
   const comments = text.slice(at.start, at.end).match(/<!--[\s\S]{0,2000}?-->/g) ?? []
-  const titles = parts.map((part) => titleOf(text, item, part))
+  const titles = parts.map((part) => titleOf(plan, item, part))
   const first = [...leading, titles[0], ...comments].join(' ')
   const newLine = lineEnding(text)
   const more = titles.slice(1).map((title, i) => {
@@ -55,11 +55,32 @@ export function splitAction(plan: Plan, item: Item, parts: readonly Span[]): Edi
 const counted = (marker: string, by: number): string => marker.replace(/^\d+/, (digits) => String(Number(digits) + by))
 
 /** A part of the title as it stands, or without its mark-up where that runs over the part's ends; with a capital. */
-function titleOf(text: string, item: Item, part: Span): string {
+function titleOf({ text }: Plan, item: Item, part: Span): string {
   const words = item.title.slice(part.start, part.end).trim()
-  const { start, end } = sourceSpan(item.words, part)
-  const written = text.slice(start, end).replace(/\s+/g, ' ').trim()
-  const isWhole = /^[^*_`[\]<]*$/.test(written)
-  const kept = isWhole ? written : words.split(' ').map(escapeWord).join(' ')
-  return /^\p{Lu}/u.test(item.title) ? kept.charAt(0).toUpperCase() + kept.slice(1) : kept
+  const plain = sourceSpan(item.words, part)
+  const bounds = span(wordsStart(text, item), lineTail(text, item))
+  const touching = text.slice(...withMarkUp(text, plain, bounds))
+  const written = [touching, trimmed(touching), text.slice(plain.start, plain.end)]
+    .map((source) => source.replace(/\s+/g, ' ').trim())
+    .find((source) => wordsOf(source)?.text === words)
+  const kept = written ?? words.split(' ').map(escapeWord).join(' ')
+  return /^\p{Lu}/u.test(item.title) ? kept.replace(/^([*_[]{0,4})(\p{Ll})/u, capital) : kept
+}
+
+const capital = (_: string, markUp: string, letter: string): string => markUp + letter.toUpperCase()
+
+/** The span with what touches it on both sides: bold signs, the target of a link. */
+function withMarkUp(text: string, { start, end }: Span, bounds: Span): [start: number, end: number] {
+  let [from, to] = [start, end]
+  while (from > bounds.start && /\S/.test(text.charAt(from - 1))) from--
+  while (to < bounds.end && /\S/.test(text.charAt(to))) to++
+  return [from, to]
+}
+
+/** Without the emphasis that began before, and without what parts it from the words behind. */
+function trimmed(words: string): string {
+  let [from, to] = [0, words.length]
+  while (from < to && '*_'.includes(words.charAt(from))) from++
+  while (to > from && '*_.,;:'.includes(words.charAt(to - 1))) to--
+  return words.slice(from, to)
 }

@@ -1,4 +1,5 @@
-import { sourceSpan } from '../markdown/words.ts'
+import { readBlocks } from '../markdown/parse.ts'
+import { sourceSpan, type Words } from '../markdown/words.ts'
 import type { Item, Plan } from '../plan/model.ts'
 import type { TextEdit } from '../text/edit.ts'
 import { type Span, span } from '../text/span.ts'
@@ -78,6 +79,17 @@ export const escapeWord = (word: string, index: number): string => {
     .replace(/&(?=#?\w{1,31};)/g, '\\&')
     .replace(/^#+$/, '\\$&')
   return index > 0 ? escaped : escaped.replace(/^[-+>=]/, '\\$&').replace(/^(\d{1,9})([.)])$/, '$1\\$2')
+}
+
+/** The words that a source shows which is one block: a heading, a paragraph, a list of one item. */
+export function wordsOf(own: string): Words | undefined {
+  const { blocks } = readBlocks(own, 0, undefined)
+  const [block] = blocks
+  if (blocks.length !== 1 || block === undefined) return undefined
+  if (block.kind === 'heading' || block.kind === 'paragraph') return block.words
+  return block.kind === 'list' && block.items.length === 1 && block.items[0]?.blocks.length === 0
+    ? block.items[0].words
+    : undefined
 }
 
 /** Where each word of the title stands in it. */

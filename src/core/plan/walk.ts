@@ -1,3 +1,4 @@
+import type { Day } from './dates/period.ts'
 import type { Item, Level, Plan } from './model.ts'
 import { isOver } from './values.ts'
 
@@ -38,6 +39,13 @@ export const childrenOf = (item: Item, level: Level): readonly Item[] =>
   )
 
 export const isOpen = (item: Item): boolean => !isOver(item.status) && item.status !== 'on-hold'
+
+/** What is right below an item, through areas, and not over. */
+export const openBelow = (item: Item): readonly Item[] =>
+  item.children.flatMap((child) => (child.level === 'area' ? openBelow(child) : isOver(child.status) ? [] : [child]))
+
+/** Whether the last day on which the item was due has passed. */
+export const isPast = ({ due }: Item, today: Day): boolean => due?.kind === 'known' && due.period.last < today
 
 /** A goal's first milestone that is still to be reached. */
 export const firstOpenMilestone = (goal: Item): Item | undefined => childrenOf(goal, 'milestone').find(isOpen)

@@ -58,7 +58,9 @@ function partsOf({ statement, acts, style }: Reading): readonly Span[] {
     const next = apart[i + 1]
     let last = next ? next.first - 1 : statement.tokens.length - 1
     while (next && last > act.first && joins(statement.classes[last])) last--
-    return span(statement.tokens[act.first]?.at.start ?? 0, statement.tokens[last]?.at.end ?? 0)
+    const token = statement.tokens[last]
+    const brackets = /^[)\]}"”»]{1,8}/.exec(token?.closes ?? '')?.[0].length ?? 0
+    return span(statement.tokens[act.first]?.at.start ?? 0, (token?.at.end ?? 0) + brackets)
   })
 }
 

@@ -30,8 +30,12 @@ export function missingLetters(snapshot: Snapshot, item: Item): readonly Letter[
  * Asks for the letters given, one question at a time, and shows the sentence as it grows.
  * Nothing is changed until the last answer, and nothing if it is left before.
  */
-export function askSmart(snapshot: Snapshot, item: Item, asked: readonly Letter[]): Promise<SmartWishes | undefined> {
-  const title = item.level === 'action' || item.level === 'step' ? l10n.t('Say what to do') : l10n.t('Make it SMART')
+export function askSmart(
+  snapshot: Snapshot,
+  item: Item,
+  asked: readonly Letter[],
+  title = item.level === 'action' || item.level === 'step' ? l10n.t('Say what to do') : l10n.t('Make it SMART'),
+): Promise<SmartWishes | undefined> {
   return askSteps<SmartWishes>(
     title,
     asked.flatMap((letter) => stepsFor[letter]({ snapshot, item })),
@@ -39,13 +43,18 @@ export function askSmart(snapshot: Snapshot, item: Item, asked: readonly Letter[
   )
 }
 
-/** One edit that writes the sentence and the fields. */
-export function writeSmart({ plan, context }: Snapshot, item: Item, wishes: SmartWishes): EditResult {
+/** One edit that writes the sentence and the fields, and then does what else is to be done with the item. */
+export function writeSmart(
+  { plan, context }: Snapshot,
+  item: Item,
+  wishes: SmartWishes,
+  ...then: readonly Change[]
+): EditResult {
   const { why, owner } = wishes
   const title = composeTitle(item.title, said(wishes))
   const changes: Change[] = []
   if (owner) changes.push((now, found) => setField(now, found, 'owner', owner, context))
   if (why) changes.push((now, found) => setField(now, found, 'why', why, context))
   if (title !== item.title) changes.push((now, found) => rewriteTitle(now, found, title))
-  return inSequence(plan, item, context, changes)
+  return inSequence(plan, item, context, [...changes, ...then])
 }

@@ -1,7 +1,9 @@
 import { l10n } from 'vscode'
 import type { Prompt } from '../../core/checks/check.ts'
+import { missingAsMilestone } from '../../core/checks/turn-into.ts'
 import { addItem, writeVision } from '../../core/edits/add-item.ts'
 import { moveItem } from '../../core/edits/move-item.ts'
+import { relevel } from '../../core/edits/relevel.ts'
 import type { EditResult } from '../../core/edits/result.ts'
 import { setField } from '../../core/edits/set-field.ts'
 import type { Snapshot } from '../../core/index.ts'
@@ -49,6 +51,7 @@ export const prompts: Readonly<Record<Prompt, Ask>> = {
     }),
   reschedule: askDue,
   'move-to-milestone': askMilestone,
+  'make-milestone': askAsMilestone,
 }
 
 async function smart(
@@ -62,6 +65,15 @@ async function smart(
   if (letters.length === 0) return () => ({ refused: message('Nothing is missing: this is SMART as it stands.') })
   const wishes = await askSmart(snapshot, item, letters)
   return wishes && ((now, found) => writeSmart(now, found, wishes))
+}
+
+/** An action that is to be a milestone is asked for what a milestone has to say. */
+async function askAsMilestone(snapshot: Snapshot, item: Item): Promise<Decision | undefined> {
+  const { plan, context } = snapshot
+  const letters = missingAsMilestone(item, { plan, ...context })
+  const wishes = await askSmart(snapshot, { ...item, level: 'milestone' }, letters, l10n.t('Make it a milestone'))
+  if (wishes === undefined) return undefined
+  return (now, found) => writeSmart(now, found, wishes, (plan, one) => relevel(plan, one, 'milestone', now.context))
 }
 
 async function askWhy({ plan }: Snapshot, item: Item): Promise<Decision | undefined> {

@@ -155,3 +155,39 @@ describe('smart-time-bound', () => {
     expect(mended(text, 'End with this quarter')).toContain('2026-01-31')
   })
 })
+
+describe('days that have passed', () => {
+  const late = `${goal}### Milestone: Second oven installed by 31 March 2026
+
+- [ ] Call the dealer 📅 2026-03-20
+
+### Milestone: Night shift hired by 30 April 2026
+
+- [ ] Write the advert 📅 2026-06-20
+`
+  it('are reported once each, by overdue alone', () => {
+    expect(found(late, '2026-06-15')).toEqual([
+      'overdue: by 31 March 2026',
+      'overdue: 2026-03-20',
+      'overdue: by 30 April 2026',
+    ])
+    const moved = late.replace('31 March 2026', '30 June 2026')
+    expect(found(moved, '2026-06-15')).toEqual(['overdue: 2026-03-20', 'overdue: by 30 April 2026'])
+  })
+
+  it('are given no day that would bring another finding', () => {
+    const text = `${milestone}- [ ] Call the dealer 📅 2026-03-20\n`
+    expect(fixTitles(text, 'overdue', '2026-03-30')).toEqual([
+      'Mark done',
+      'Make it due today',
+      'Make it due tomorrow',
+      'Pick a date…',
+      'Drop it',
+    ])
+  })
+
+  it('offer no “Mark done” on what has open items below it', () => {
+    expect(fixTitles(late, 'overdue', '2026-06-15')).not.toContain('Mark done')
+    expect(fixTitles(late.replace('[ ] Call', '[x] Call'), 'overdue', '2026-06-15')).toContain('Mark done')
+  })
+})

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { Finding } from '../../../src/core/checks/check.ts'
+import { applyEdits } from '../../../src/core/text/edit.ts'
+import { inEnglish } from '../../../src/core/text/message.ts'
+import { findings, fixTitles, goal, milestone } from './plan.ts'
+
+/** What is true only once a finding is mended, and could not be said before: the date that counts now has passed. */
+const comesToLight: Readonly<Record<string, readonly string[]>> = {
+  'date-ambiguous': ['overdue'],
+  'date-invalid': ['overdue'],
+  // What is over makes room for the next milestone, or for the goal.
+  overdue: ['milestone-without-action', 'ready-to-close'],
+}
+
+/** The checks that report more often in `after`. */
+function more(before: readonly Finding[], after: readonly Finding[]): readonly string[] {
+  const left = before.map(({ check }) => check)
+  return after.flatMap(({ check }) => {
+    const at = left.indexOf(check)
+    if (at < 0) return [check]
+    left.splice(at, 1)
+    return []
+  })
+}
+
+describe('every fix that edits leaves its finding gone and brings no new one', () => {
+  const files = ['design-studio', 'needs-work', 'personal', 'short-form'].map((name) => `examples/${name}/PLAN.md`)
+  const cases = files.flatMap((file) =>
+    ['2026-01-10', '2026-06-15', '2026-11-23', '2028-02-29'].map((day) => [file, day]),
+  )
+
+  it.each(cases)('in %s on %s', (file = '', day = '') => {
+    const text = readFileSync(file, 'utf8')
+    const before = findings(text, day)
+    for (const finding of before) {
+      for (const fix of finding.fixes()) {
+        if (fix.kind !== 'edit') continue
+        const after = findings(applyEdits(text, fix.edits), day)
+        const said = `${finding.check}: ${inEnglish(fix.title)}`
+        const count = (all: readonly Finding[]): number => all.filter(({ check }) => check === finding.check).length
+        expect(count(after), said).toBeLessThan(count(before))
+        const allowed = comesToLight[finding.check] ?? []
+        expect(
+          more(before, after).filter((check) => !allowed.includes(check)),
+          said,
+        ).toEqual([])
+      }
+    }
+  })
+})
+
+describe('an action that should be a milestone', () => {
+  it('is made one at once where it says all that a milestone has to say', () => {
+    const text = `${milestone}- [ ] Call the dealer\n- [ ] Implement the order system by 28 February 2026\n`
+    expect(fixTitles(text, 'scope-action')[0]).toBe('Make it a milestone')
+  })
+
+  it('is asked for what it lacks', () => {
+    const text = `${goal}### Milestone: Second oven installed by 31 March 2026\n\n- [ ] Implement the order system\n`
+    expect(fixTitles(text, 'scope-action')[0]).toBe('Make it a milestone…')
+  })
+})
