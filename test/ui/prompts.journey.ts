@@ -116,6 +116,7 @@ test('what stands at the wrong level, is late or holds several steps is mended a
 
 - [ ] Call the dealer, measure the wall and order the oven
 - [ ] Pay the dealer 📅 2020-01-07
+- [ ] Implement the order system
 
 ## Goal: Hire two bakers
 
@@ -134,6 +135,16 @@ test('what stands at the wrong level, is late or holds several steps is mended a
   const due = await window.line(/^- \[ \] Pay the dealer 📅 (?!2020)/)
   const days = (Date.parse(due.slice(-10)) - Date.now()) / 86_400_000
   expect(Math.abs(days - 0.5)).toBeLessThan(1.6)
+
+  await window.fix('Implement', 'Make it a milestone…')
+  await window.quickInput('By when?', ({ title }) => title.includes('Make it a milestone'))
+  await window.fillIn('end of June 2098')
+  await window.quickInput('By when?', ({ choices }) => choices.some((choice) => choice.includes('June 2098')))
+  await window.press('Enter')
+  await window.line(/^### Milestone: Implement the order system by 2098-06-30$/)
+  await window.noLine('[ ] Implement')
+  await window.undo()
+  await window.line(/^- \[ \] Implement the order system$/)
 
   await window.fix('2098-05-29', 'Make it a milestone')
   await window.line(/^### Milestone: Hire two bakers$/)
