@@ -58,7 +58,9 @@ const counted = (marker: string, by: number): string => marker.replace(/^\d+/, (
 function titleOf({ text }: Plan, item: Item, part: Span): string {
   const words = item.title.slice(part.start, part.end).trim()
   const plain = sourceSpan(item.words, part)
-  const bounds = span(wordsStart(text, item), lineTail(text, item))
+  const end = lineTail(text, item)
+  const comment = text.slice(plain.start, end).indexOf('<!--')
+  const bounds = span(wordsStart(text, item), comment < 0 ? end : plain.start + comment)
   const touching = text.slice(...withMarkUp(text, plain, bounds))
   const written = [touching, trimmed(touching), text.slice(plain.start, plain.end)]
     .map((source) => source.replace(/\s+/g, ' ').trim())
