@@ -48,7 +48,7 @@ function nextMarker(marker: string, before: string | undefined): string {
   return before === marker ? marker : marker.replace(/^\d+/, (digits) => String(Number(digits) + 1))
 }
 
-/** The label of one more item like this one, with its mark-up, and its number counted on. */
+/** The label of one more item like this one, with its mark-up, its number counted on, and without a remark of its own. */
 function labelLike(text: string, item: Item): string {
   const { label, own, marker } = item.spans
   if (label === undefined) return ''
@@ -57,8 +57,31 @@ function labelLike(text: string, item: Item): string {
   // Mark-up that closes behind the title ("**Goal: Sell 9**") has no place here.
   const isClosed = (whole.match(/\*\*|__/g)?.length ?? 0) % 2 === 0
   const written = isClosed ? whole : whole.replace(/[*_]/g, '')
-  return written.replace(/\d{1,3}(?=\D*$)/, (digits) => String(Number(digits) + 1))
+  return renumbered(written.replace(remark, ''), (number) => number + 1)
 }
+
+const remark = /[ \t]\([^()\n]{0,40}\)/
+const period = /(?<![\p{L}\d(])(?:20\d\d|(?:FY|Q|H) ?\d{1,4}(?: 20\d\d)?)(?![\p{L}\d])/iu
+
+/**
+ * The label in another's place, with what only that one says: "Milestone: " in the place of "Phase 2 (May 2026): " is
+ * "Milestone (May 2026): ".
+ */
+export function labelInPlaceOf(own: string, label: string): string {
+  if (label === own) return label
+  const time = period.exec(own)?.[0]
+  const said = remark.exec(own)?.[0].trim() ?? (time && `(${time})`)
+  if (said === undefined) return label
+  const separator = /[ \t]{0,4}[:：—–-][*_ \t]{0,8}$/.exec(label)
+  return separator === null ? `${label}${said} ` : `${label.slice(0, separator.index)} ${said}${separator[0]}`
+}
+
+/** The label with another number: "M3: ", "Goal 2: ". A period ("Milestone Q3: ", "Goal 2027: ") is none. */
+const renumbered = (label: string, change: (number: number) => number): string =>
+  label.replace(
+    /(^|[MGOR.]|[^\p{L}\d])(\d{1,3})(?=[^\d\p{L}]*$)/u,
+    (_, before: string, digits: string) => before + String(change(Number(digits))),
+  )
 
 export const plainLabels: Readonly<Record<NamedLevel, string>> = {
   vision: 'Vision: ',
@@ -89,7 +112,7 @@ export function shapesBelow(plan: Plan, parent: Item, level: Level): readonly It
     const step = cousin.depth - (cousin.parent?.depth ?? 0)
     return shape?.kind !== 'heading'
       ? []
-      : [{ kind: 'heading', depth: parent.depth + step, label: shape.label.replace(/\d{1,3}(?=\D*$)/, '1') }]
+      : [{ kind: 'heading', depth: parent.depth + step, label: renumbered(shape.label, () => 1) }]
   })
   const bullet = /^[ \t]*([-*+])[ \t]+\S/m.exec(text)?.[1] ?? '-'
   const list = (marker: string, box: '' | '[ ] ', named: string): ItemShape => ({

@@ -2,7 +2,7 @@ import { ranks } from '../plan/levels.ts'
 import type { Item, Level, Plan } from '../plan/model.ts'
 import { lineEnding, lineSpan } from '../text/lines.ts'
 import { contains, type Span, span } from '../text/span.ts'
-import { type ItemShape, plainLabels } from './item-forms.ts'
+import { type ItemShape, labelInPlaceOf, plainLabels } from './item-forms.ts'
 import { columnOf, isInline, subtreeEnd, wordsStart } from './item-lines.ts'
 import { headingsOf } from './places.ts'
 import { moveLines, subtreeLines } from './subtree-lines.ts'
@@ -63,13 +63,15 @@ function writeOwn(plan: Plan, item: Item, shape: ItemShape, level: Level): { hea
   const bare =
     opening(text, item) + (marker && item.form === 'heading' ? words.replace(/(?:^|[ \t])#{1,200}$/, '') : words)
   const box = boxFor(item, shape, level)
+  const was = item.spans.label === undefined ? '' : text.slice(item.spans.label.start, item.spans.label.end)
+  const label = labelInPlaceOf(was, shape.kind === 'paragraph' ? '' : shape.label)
   const rest = isUnderlined ? ownEnd : end
-  if (shape.kind === 'paragraph') return { head: oneLine(bare), rest }
+  if (shape.kind === 'paragraph') return { head: oneLine(label + bare), rest }
   if (shape.kind === 'heading') {
-    return { head: `${'#'.repeat(shape.depth)} ${box}${shape.label}${oneLine(bare)}`.trimEnd(), rest }
+    return { head: `${'#'.repeat(shape.depth)} ${box}${label}${oneLine(bare)}`.trimEnd(), rest }
   }
   const content = moveLines(bare, baseOf(text, item), contentOf(shape))
-  return { head: `${shape.indent}${shape.marker}${box}${shape.label}${content}`.trimEnd(), rest }
+  return { head: `${shape.indent}${shape.marker}${box}${label}${content}`.trimEnd(), rest }
 }
 
 /** The lines of a title as one; a backslash that broke one off goes with the break. */

@@ -76,6 +76,10 @@ const abbreviations: readonly (readonly [NamedLevel, string])[] = [
 ]
 
 const number = '\\d{1,3}(?:\\.\\d{1,3}){0,3}'
+/** "Phase 2 (May 2026): …" */
+const remark = '(?:[ \\t]+\\([^()\\n]{0,40}\\))?'
+/** "Q3 goal: …", "Goal 2027: …" */
+const period = '(?:20\\d\\d|(?:FY|Q|H)[ ]?\\d{1,4}(?:[ ]20\\d\\d)?)'
 /** What parts a label from the title. A hyphen must stand free, so that "goal-setting" stays a word. */
 const separator = '(?:[ \\t]*[:：][ \\t]*|[ \\t]*[—–][ \\t]*|[ \\t]+-[ \\t]+)'
 /** Emoji and the like before the words: people decorate headings. */
@@ -90,12 +94,15 @@ interface LabelPattern {
 const labelPatterns: readonly LabelPattern[] = [
   ...levelWords.map(({ level, words, needsTime }) => ({
     level,
-    pattern: new RegExp(`^${decoration}(?:${words.join('|')})(?:[ \\t]+#?${number})?${separator}`, 'iu'),
+    pattern: new RegExp(
+      `^${decoration}(?:${period}[ \\t]+)?(?:${words.join('|')})(?:[ \\t]+(?:#?${number}|${period}))?${remark}${separator}`,
+      'iu',
+    ),
     needsTime: needsTime === true,
   })),
   ...abbreviations.map(([level, letters]) => ({
     level,
-    pattern: new RegExp(`^${decoration}${letters}${number}${separator}`, 'u'),
+    pattern: new RegExp(`^${decoration}${letters}${number}${remark}${separator}`, 'u'),
     needsTime: false,
   })),
 ]
@@ -106,24 +113,23 @@ export interface Label {
   readonly length: number
 }
 
-/** The level that a text says it is ("Goal 2: …"). `namesTime` tells whether a text names an end. */
+/** The level that a text says it is ("Goal 2: …"). `namesTime` tells whether the text names an end. */
 export function readLabel(text: string, namesTime: (rest: string) => boolean): Label | undefined {
   const start = text.slice(0, 80)
   for (const { level, pattern, needsTime } of labelPatterns) {
     const length = pattern.exec(start)?.[0].length
     if (length === undefined || text.slice(length).trim() === '') continue
-    if (!needsTime || namesTime(text.slice(length))) return { level, length }
+    if (!needsTime || namesTime(text)) return { level, length }
   }
   return undefined
 }
 
-const periodWord = '(?:20\\d\\d|(?:FY|Q|H)[ ]?\\d{1,4})'
 const groupPatterns = levelWords
   .filter(({ needsTime }) => !needsTime)
   .map(({ level, words }) => ({
     level,
     pattern: new RegExp(
-      `^${decoration}(?:${number}\\.?[ \\t]+)?(?:(?:my|our|the|${periodWord})[ \\t]+){0,3}(?:${words.join('|')})(?:[ \\t]+(?:(?:for|in)[ \\t]+)?\\(?${periodWord}\\)?){0,2}[ \\t]*:?$`,
+      `^${decoration}(?:${number}\\.?[ \\t]+)?(?:(?:my|our|the|${period})[ \\t]+){0,3}(?:${words.join('|')})(?:[ \\t]+(?:(?:for|in)[ \\t]+)?\\(?${period}\\)?){0,2}[ \\t]*:?$`,
       'iu',
     ),
   }))

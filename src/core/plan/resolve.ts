@@ -37,7 +37,8 @@ function resolve(
   items: Item[],
 ): Item {
   const said = readSaid(draft, dates)
-  const horizon = horizonOf(draft, dates) ?? parent?.horizon
+  const label = draft.label === undefined ? [] : [context.text.slice(draft.label.start, draft.label.end)]
+  const horizon = horizonOf([...draft.under, ...label], dates) ?? parent?.horizon
   const item: Growing = {
     id,
     level: draft.level,
@@ -135,10 +136,13 @@ function statusOf(draft: Draft, first: (name: FieldName) => Field | undefined): 
   return boxed === undefined && first('done') !== undefined ? 'done' : 'open'
 }
 
-/** The period named by the headings above that are no items, the nearest first: "Goals for 2027", "H2 2026". */
-function horizonOf(draft: Draft, dates: DateContext): Period | undefined {
-  for (let i = draft.under.length - 1; i >= 0; i--) {
-    const heading = draft.under[i] ?? ''
+/**
+ * The period named by the item's label ("Goal 2027: …") or by the headings above that are no items ("Goals for 2027",
+ * "H2 2026"), the nearest first.
+ */
+function horizonOf(headings: readonly string[], dates: DateContext): Period | undefined {
+  for (let i = headings.length - 1; i >= 0; i--) {
+    const heading = headings[i] ?? ''
     for (const time of findTimes(heading, dates)) {
       if (time.end?.kind === 'known') return time.end.period
     }

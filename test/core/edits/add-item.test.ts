@@ -80,6 +80,17 @@ describe('adding an item behind its siblings', () => {
     expect(add(text, 'V', 'goal', 'H')).toBe(`${text}\n## **Goal 10:** H\n`)
   })
 
+  it.each([
+    ['## Goal 2027: G', '## Goal 2027: H'],
+    ['## Q3 goal: G', '## Q3 goal: H'],
+    ['## G1.9: G', '## G1.10: H'],
+    ['## Goal 1 (stretch): G', '## Goal 2: H'],
+    ['## **Goal 1 (2027):** G', '## **Goal 2:** H'],
+  ])('with a period, and without a remark: %s', (heading, added) => {
+    const text = `# Vision: V\n\n${heading}\n\nWords.\n`
+    expect(add(text, 'V', 'goal', 'H')).toBe(`${text}\n${added}\n`)
+  })
+
   it('with the blank lines that they have', () => {
     const tight = '# Vision: V\n## Goal: G\n### Milestone: M1\n### Milestone: M2\n## Goal: H\n'
     expect(add(tight, 'G', 'milestone', 'M3')).toBe(tight.replace('M2\n', 'M2\n### Milestone: M3\n'))

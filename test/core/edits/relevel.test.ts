@@ -50,6 +50,16 @@ describe('making an item one of another level', () => {
     expect(turn(plan, 'b', 'milestone')).toBe(plan.replace('- [ ] b\n', '\n### Milestone: b\n'))
   })
 
+  it.each([
+    ['### Phase 2 (May 2026): M', '## Goal (May 2026): M'],
+    ['### Milestone Q3: M', '## Goal (Q3): M'],
+    ['### Milestone 4: M', '## Goal: M'],
+  ])('with what only its label says: %s', (before, after) => {
+    expect(turn(`# Vision: V\n\n## Goal: G\n\n${before}\n`, 'M', 'goal')).toBe(
+      `# Vision: V\n\n## Goal: G\n\n${after}\n`,
+    )
+  })
+
   it('a milestone a goal, behind its goal', () => {
     expect(turn(plan, 'M1', 'goal')).toBe(
       plan

@@ -108,6 +108,11 @@ describe('levels', () => {
       '## Goal: A\n\n### Phase 1: Build by March 2026',
       'goal: A (0/1)\n  milestone: Build by March 2026 (due 2026-03-31)',
     ],
+    [
+      'a label with a period or a remark',
+      '## Goal 2027: A\n\n### Phase 2 (May 2026): B\n\n### M3 (stretch): C\n\n## Q3 2026 goal: D\n\n## Goal FY27: E',
+      'goal: A (0/2)\n  milestone: B\n  milestone: C\ngoal: D\ngoal: E',
+    ],
     ['Setext headings', 'Goal: A\n=======\n\nMilestone: B\n------------', 'goal: A (0/1)\n  milestone: B'],
     ['mark-up in the title', '## Goal: **Ship** [it](http://a.b) `now` &amp; _then_', 'goal: Ship it now & then'],
   ])('are found by %s', (_name, text, expected) => {
@@ -150,6 +155,23 @@ describe('levels', () => {
     expect(tree('# Vision: V\n\n## Goal: G\n\n## Notes\n\n### Anything\n\n## Team\n')).toBe(
       'vision: V (0/1)\n  goal: G',
     )
+  })
+})
+
+describe('the period of a label', () => {
+  it.each([
+    ['Goal 2027: A', '2027-12-31'],
+    ['Goal (H1 2027): A', '2027-06-30'],
+    ['Q3 2026 goal: A', '2026-09-30'],
+    ['Phase 2 (May 2026): A', '2026-05-31'],
+  ])('is a bound in time: %s', (heading, last) => {
+    const { plan } = read(`# Vision: V\n\n## Goal: G\n\n### ${heading}\n`)
+    expect(plan.items.at(-1)).toMatchObject({ title: 'A', horizon: { last } })
+  })
+
+  it('is that of the heading above where the label has none', () => {
+    const { plan } = read('# Vision: V\n\n## Goals 2027\n\n### Goal 3 (stretch): A\n')
+    expect(plan.items.at(-1)).toMatchObject({ title: 'A', horizon: { last: '2027-12-31' } })
   })
 })
 
