@@ -69,10 +69,15 @@ export function registerDiagnostics(plans: Plans, page: CheckPage): Disposable {
       waiting.delete(document.uri.toString())
       collection.delete(document.uri)
     }),
-    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+    workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
       const change = contentChanges[0]
       if (change === undefined || window.activeTextEditor?.document !== document) return
       const key = document.uri.toString()
+      // Undo and redo write nothing new: what was shown of that text is shown again.
+      if (reason !== undefined) {
+        writing.delete(key)
+        return
+      }
       const line = change.range.start.line + (change.text.match(/\n/g)?.length ?? 0)
       if (writing.get(key)?.line === line) return
       const before = (collection.get(document.uri) ?? []).filter(

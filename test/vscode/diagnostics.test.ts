@@ -1,5 +1,5 @@
 import { assert } from 'chai'
-import { type Diagnostic, DiagnosticSeverity, languages, type TextDocument } from 'vscode'
+import { commands, type Diagnostic, DiagnosticSeverity, languages, type TextDocument } from 'vscode'
 import { api, openFile, placeOf, plan, putCursor } from './api.ts'
 import { describe, eventually, it } from './suite.ts'
 import { workLog } from './work-log.ts'
@@ -49,6 +49,21 @@ describe('diagnostics', () => {
     assert.isFalse(ours(document).some((one) => idOf(one) === 'overdue'))
     putCursor(editor, placeOf(document, 'Decide'))
     await eventually('the finding', () => ours(document).some((one) => idOf(one) === 'overdue'))
+  })
+
+  it('come back when a change is undone, in the line that it was made in', async () => {
+    const editor = await openFile('undone.plan.md', late)
+    const { document } = editor
+    const at = placeOf(document, '2020-01-16')
+    await eventually('the finding', () => ours(document).some((one) => idOf(one) === 'overdue'))
+    putCursor(editor, at)
+    await editor.edit((edit) => edit.replace(document.getWordRangeAtPosition(at, /2020/) ?? editor.selection, '2099'))
+    await eventually('it to vanish', () => !ours(document).some((one) => idOf(one) === 'overdue'))
+    // What was known of the line before counts no more once another line was written.
+    putCursor(editor, placeOf(document, 'Vision'))
+    putCursor(editor, at)
+    await commands.executeCommand('undo')
+    await eventually('the finding again', () => ours(document).some((one) => idOf(one) === 'overdue'))
   })
 
   it('are silent on the work log of a coding agent', async () => {
