@@ -107,6 +107,47 @@ test('a prompt can be left at every step, goes back with what was answered, and 
   await window.line('### Milestone: Supply three cafés by 2099-06-30')
 })
 
+test('what the first answer says already is not asked for again, and counts once when it is changed', async () => {
+  const text = `# Vision: Be first in town
+
+## Goal: Improve sales
+
+- Owner: Ana
+
+### Milestone: Hand the bread to two shops by 2099-06-30
+
+- [ ] Ask the shop on the corner
+`
+  const window = await openWindow({ workspace: { 'PLAN.md': text }, file: 'PLAN.md' })
+  await window.fix('Improve', 'Make it SMART')
+  await window.quickInput('What exactly')
+  await window.answer('Sell bread')
+  await window.quickInput('How will you know')
+  const choices = window.page.locator('.quick-input-list .monaco-list-row')
+  await until('the gap in the sentence', async () =>
+    (await choices.first().innerText()).includes('Will write: “Sell bread with …”'),
+  )
+  await window.pick('By a number')
+  await window.quickInput('What number')
+  await window.answer('60')
+  await window.quickInput('60 of what')
+  for (const question of ['What number', 'How will you know', 'What exactly']) {
+    await window.back()
+    await window.quickInput(question)
+  }
+  await window.answer('Sell 300 loaves a day')
+  await window.quickInput('By when?', ({ title }) => title.includes('2/2'))
+  await window.back()
+  await window.quickInput('What exactly', ({ value }) => value === 'Sell 300 loaves a day')
+  // Far enough for a goal, and not too far.
+  const sentence = `Sell 300 loaves a day by the end of ${new Date().getFullYear() + 1}`
+  await window.answer(sentence)
+  await window.line(`## Goal: ${sentence}`)
+  await window.noSquiggle('Sell 300')
+  await window.undo()
+  await window.line(/^## Goal: Improve sales$/)
+})
+
 test('what stands at the wrong level, is late or holds several steps is mended at once', async () => {
   const text = `# Vision: The bakery that our whole street talks about
 

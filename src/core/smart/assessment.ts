@@ -79,6 +79,10 @@ export interface Judgment {
 /** `unclear`: the words support no estimate. */
 export type Scope = 'ok' | 'too-big' | 'too-small' | 'unclear'
 
+/** Whether an item is surely of another size than its level: it reads like another one. */
+export const isMisplaced = ({ scope }: { readonly scope: Scope }): boolean =>
+  scope === 'too-big' || scope === 'too-small'
+
 /** What a title alone says, at its level. Spans are offsets in the title, in UTF-16 code units. */
 export interface Assessment {
   readonly specific: Judgment

@@ -1,5 +1,4 @@
 import { l10n } from 'vscode'
-import { composeTitle } from '../../core/edits/compose.ts'
 import { type Change, inSequence } from '../../core/edits/in-sequence.ts'
 import type { EditResult } from '../../core/edits/result.ts'
 import { rewriteTitle } from '../../core/edits/rewrite.ts'
@@ -7,7 +6,8 @@ import { setField } from '../../core/edits/set-field.ts'
 import type { Snapshot } from '../../core/index.ts'
 import type { Item } from '../../core/plan/model.ts'
 import type { Letter } from '../../core/smart/assessment.ts'
-import { type SmartWishes, said, stepsFor } from './smart-questions.ts'
+import { stepsFor } from './smart-questions.ts'
+import { isSaid, isTold, type SmartWishes, sentence } from './smart-wishes.ts'
 import { askSteps } from './steps.ts'
 
 const letters: readonly Letter[] = ['specific', 'measurable', 'timeBound', 'achievable', 'relevant']
@@ -20,15 +20,12 @@ export function missingLetters(snapshot: Snapshot, item: Item): readonly Letter[
   // An action is no outcome: all that it can say more clearly is what to do.
   if (item.level === 'action' || item.level === 'step') return ['specific']
   const assessment = snapshot.assess(item)
-  const isMisplaced = assessment.scope === 'too-big' || assessment.scope === 'too-small'
-  return letters.filter(
-    (letter) => !assessment[letter].present || (isMisplaced && (letter === 'specific' || letter === 'timeBound')),
-  )
+  return letters.filter((letter) => !isTold(assessment, letter))
 }
 
 /**
- * Asks for the letters given, one question at a time, and shows the sentence as it grows.
- * Nothing is changed until the last answer, and nothing if it is left before.
+ * Asks for the letters given, one question at a time, and shows the sentence as it grows. What an answer says already is
+ * not asked for again. Nothing is changed until the last answer, and nothing if it is left before.
  */
 export function askSmart(
   snapshot: Snapshot,
@@ -36,22 +33,26 @@ export function askSmart(
   asked: readonly Letter[],
   title = item.level === 'action' || item.level === 'step' ? l10n.t('Say what to do') : l10n.t('Make it SMART'),
 ): Promise<SmartWishes | undefined> {
-  return askSteps<SmartWishes>(
-    title,
-    asked.flatMap((letter) => stepsFor[letter]({ snapshot, item })),
-    {},
+  const about = { snapshot, item }
+  const steps = asked.flatMap((letter) =>
+    stepsFor[letter](about).map((step) => ({
+      ...step,
+      applies: (wishes: SmartWishes) => !isSaid(about, letter, wishes) && (step.applies?.(wishes) ?? true),
+    })),
   )
+  return askSteps<SmartWishes>(title, steps, {})
 }
 
 /** One edit that writes the sentence and the fields, and then does what else is to be done with the item. */
 export function writeSmart(
-  { plan, context }: Snapshot,
+  snapshot: Snapshot,
   item: Item,
   wishes: SmartWishes,
   ...then: readonly Change[]
 ): EditResult {
+  const { plan, context } = snapshot
   const { why, owner } = wishes
-  const title = composeTitle(item.title, said(wishes))
+  const title = sentence({ snapshot, item }, wishes)
   const changes: Change[] = []
   if (owner) changes.push((now, found) => setField(now, found, 'owner', owner, context))
   if (why) changes.push((now, found) => setField(now, found, 'why', why, context))

@@ -1,47 +1,25 @@
 import { l10n } from 'vscode'
-import { composeTitle, type SmartAnswers } from '../../core/edits/compose.ts'
-import type { Snapshot } from '../../core/index.ts'
-import type { Item } from '../../core/plan/model.ts'
 import type { Letter } from '../../core/smart/assessment.ts'
 import { dayContext } from '../reschedule.ts'
 import { askEnd } from './ask-end.ts'
-import { askChoice, askText, named, notEmpty, type Step } from './steps.ts'
+import { type About, type SmartWishes, sentence } from './smart-wishes.ts'
+import { askChoice, askText, named, notEmpty, type Step, willWrite } from './steps.ts'
 import { whyChoices } from './why-choices.ts'
-
-/** What the prompt collects: words for the sentence, and what goes into fields beside it. */
-export interface SmartWishes extends SmartAnswers {
-  readonly why?: string
-  readonly owner?: string
-  /** Whether the measure is a number or a state; asked before either. */
-  readonly kind?: 'number' | 'state'
-}
-
-/** The answers that count: who changed their mind about the kind of measure has given both, and gets them back. */
-export function said({ from, to, unit, state, kind, ...others }: SmartWishes): SmartAnswers {
-  if (kind === 'state') return state === undefined ? others : { ...others, state }
-  return { ...others, ...(from && { from }), ...(to && { to }), ...(unit && { unit }) }
-}
-
-interface About {
-  readonly snapshot: Snapshot
-  readonly item: Item
-}
 
 type SmartStep = Step<SmartWishes>
 
 /** The questions for each letter. A number has two ends and a unit, a state has none: one question decides. */
 export const stepsFor: Readonly<Record<Letter, (about: About) => readonly SmartStep[]>> = {
   specific: (about) => [askOutcome(about)],
-  measurable: (about) => [askKind, askNumber(about), askUnit(about), askToday(about), askState(about)],
+  measurable: (about) => [askKind(about), askNumber(about), askUnit(about), askToday(about), askState(about)],
   timeBound: (about) => [askBy(about)],
   achievable: () => [askOwner],
   relevant: (about) => [askWhy(about)],
 }
 
-const sentence = ({ title }: Item, wishes: SmartWishes): string => composeTitle(title, said(wishes))
-
-const askOutcome = ({ item }: About): SmartStep => ({
+const askOutcome = (about: About): SmartStep => ({
   ask: async (answers, place) => {
+    const { item } = about
     const value = answers.outcome ?? item.title
     const isAction = item.level === 'action' || item.level === 'step'
     const answer = await askText({
@@ -55,7 +33,7 @@ const askOutcome = ({ item }: About): SmartStep => ({
       problem: notEmpty,
       // Nothing is said of a sentence that is still the same.
       preview: (outcome) => {
-        const now = sentence(item, { ...answers, outcome })
+        const now = sentence(about, { ...answers, outcome })
         return now === item.title ? undefined : now
       },
     })
@@ -63,30 +41,38 @@ const askOutcome = ({ item }: About): SmartStep => ({
   },
 })
 
-const askKind: SmartStep = {
-  ask: async ({ kind }, place) =>
+const gap = '…'
+
+const askKind = (about: About): SmartStep => ({
+  ask: async (answers, place) =>
     named(
       await askChoice<'number' | 'state'>({
         ...place,
         question: l10n.t('How will you know that it is reached?'),
         placeholder: l10n.t('Choose what tells it'),
-        chosen: kind,
+        chosen: answers.kind,
         choices: [
-          { label: l10n.t('By a number'), description: l10n.t('from 40 to 60 orders a month'), value: 'number' },
+          {
+            label: l10n.t('By a number'),
+            description: l10n.t('from 40 to 60 orders a month'),
+            detail: willWrite(sentence(about, { ...answers, kind: 'number', to: gap })),
+            value: 'number',
+          },
           {
             label: l10n.t('By a state that anyone can see'),
             description: l10n.t('until every team uses it'),
+            detail: willWrite(sentence(about, { ...answers, kind: 'state', state: gap })),
             value: 'state',
           },
         ],
       }),
-      (chosen) => ({ kind: chosen }),
+      (kind) => ({ kind }),
     ),
-}
+})
 
 const isNumber = ({ kind }: SmartWishes): boolean => kind !== 'state'
 
-const askNumber = ({ item }: About): SmartStep => ({
+const askNumber = (about: About): SmartStep => ({
   applies: isNumber,
   ask: async (answers, place) =>
     named(
@@ -97,13 +83,13 @@ const askNumber = ({ item }: About): SmartStep => ({
         value: answers.to ?? '',
         placeholder: l10n.t('60'),
         problem: (value) => (/\d/.test(value) ? undefined : l10n.t('Type a number, such as 60 or 95 %.')),
-        preview: (to) => to && sentence(item, { ...answers, to }),
+        preview: (to) => to && sentence(about, { ...answers, to }),
       }),
       (to) => ({ to }),
     ),
 })
 
-const askUnit = ({ item }: About): SmartStep => ({
+const askUnit = (about: About): SmartStep => ({
   applies: isNumber,
   ask: async (answers, place) =>
     named(
@@ -114,13 +100,13 @@ const askUnit = ({ item }: About): SmartStep => ({
         value: answers.unit ?? '',
         placeholder: l10n.t('orders a month'),
         problem: notEmpty,
-        preview: (unit) => sentence(item, { ...answers, unit }),
+        preview: (unit) => sentence(about, { ...answers, unit }),
       }),
       (unit) => ({ unit }),
     ),
 })
 
-const askToday = ({ item }: About): SmartStep => ({
+const askToday = (about: About): SmartStep => ({
   applies: isNumber,
   ask: async (answers, place) =>
     named(
@@ -129,13 +115,13 @@ const askToday = ({ item }: About): SmartStep => ({
         question: l10n.t('What is it today? Leave it empty if nobody knows.'),
         value: answers.from ?? '',
         placeholder: l10n.t('40'),
-        preview: (from) => sentence(item, { ...answers, from }),
+        preview: (from) => sentence(about, { ...answers, from }),
       }),
       (from) => ({ from }),
     ),
 })
 
-const askState = ({ item }: About): SmartStep => ({
+const askState = (about: About): SmartStep => ({
   applies: (answers) => !isNumber(answers),
   ask: async (answers, place) =>
     named(
@@ -146,19 +132,19 @@ const askState = ({ item }: About): SmartStep => ({
         value: answers.state ?? '',
         placeholder: l10n.t('every team uses it'),
         problem: notEmpty,
-        preview: (state) => state && sentence(item, { ...answers, state }),
+        preview: (state) => state && sentence(about, { ...answers, state }),
       }),
       (state) => ({ state }),
     ),
 })
 
-const askBy = ({ snapshot, item }: About): SmartStep => ({
+const askBy = (about: About): SmartStep => ({
   ask: async (answers, place) =>
     named(
-      await askEnd(dayContext(snapshot), {
+      await askEnd(dayContext(about.snapshot), {
         ...place,
         given: answers.by,
-        preview: (by) => sentence(item, { ...answers, by }),
+        preview: (by) => sentence(about, { ...answers, by }),
       }),
       (by) => ({ by }),
     ),
