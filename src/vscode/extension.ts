@@ -4,7 +4,6 @@ import { registerCodeLenses } from './code-lenses.ts'
 import { registerContextKeys } from './context-keys.ts'
 import { registerDiagnostics } from './diagnostics.ts'
 import { registerFindingBadges } from './finding-badges.ts'
-import { registerFollowEditor } from './follow-editor.ts'
 import { registerGoToItem } from './go-to-item.ts'
 import { registerHover } from './hover.ts'
 import { registerMarkCommands } from './mark-commands.ts'
@@ -13,6 +12,7 @@ import { followPlans } from './plans.ts'
 import { registerPrompts } from './prompts/ask-command.ts'
 import { registerQuickFixes } from './quick-fixes.ts'
 import { registerReschedule } from './reschedule.ts'
+import { registerRevealInTree } from './reveal-in-tree.ts'
 import { showPlan } from './shown-plan.ts'
 import { registerSilence } from './silence.ts'
 import { registerTree } from './tree.ts'
@@ -28,7 +28,7 @@ export function activate({ subscriptions, extensionUri }: ExtensionContext) {
     tree,
     registerContextKeys(plans, shownPlan),
     registerFindingBadges(tree),
-    registerFollowEditor(plans, tree),
+    registerRevealInTree(plans, tree),
     registerDiagnostics(plans, readCheckPage(extensionUri)),
     registerCheckDocumentation(extensionUri),
     registerCodeLenses(plans),

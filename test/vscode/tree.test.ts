@@ -102,6 +102,17 @@ describe('the tree', () => {
     assert.equal(line, lineWith(editor.document, 'Write down'))
   })
 
+  it('reveals the item at the cursor on request, right after it was typed', async () => {
+    const its = await api()
+    const editor = await openFile('request.plan.md', plan)
+    await shows(its, 'request.plan.md')
+    await editor.edit((edit) => edit.insert(placeOf(editor.document, '- [ ] Decide'), '- [ ] Ask Tom\n'))
+    putCursor(editor, placeOf(editor.document, 'Ask Tom'))
+    assert.isTrue(await commands.executeCommand('altitude.revealInTree'))
+    await eventually('the row to be selected', () => its.tree.view.selection[0]?.title === 'Ask Tom')
+    assert.isTrue(its.tree.view.visible)
+  })
+
   it('shows a work log as a file that is no plan, and treats it as one when asked', async () => {
     const its = await api()
     const editor = await openFile('log/PLAN.md', workLog)

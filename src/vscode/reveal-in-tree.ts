@@ -1,0 +1,48 @@
+import { commands, Disposable, type TextEditor, window } from 'vscode'
+import type { OutlineNode } from '../core/views/outline.ts'
+import { sayNoItem } from './mark-commands.ts'
+import type { Plans } from './plans.ts'
+import { itemAtCursor } from './target.ts'
+import type { PlanTree } from './tree.ts'
+
+/** How long the cursor must rest before the tree follows it, in milliseconds. */
+const restTime = 150
+
+/**
+ * From the editor to the tree: the row of the item in which the cursor stands is selected by itself while the tree can be
+ * seen, and on request wherever the tree is.
+ */
+export function registerRevealInTree(plans: Plans, tree: PlanTree): Disposable {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const rowAtCursor = (): OutlineNode | undefined => {
+    const uri = window.activeTextEditor?.document.uri
+    const item = itemAtCursor(plans)
+    return uri && item && tree.find(uri, item.id)
+  }
+  const follow = (editor: TextEditor | undefined): void => {
+    if (editor === undefined || !tree.view.visible || !plans.settings(editor.document.uri).followEditor) return
+    const row = rowAtCursor()
+    if (row === undefined || tree.view.selection[0]?.key === row.key) return
+    // A row that was replaced in the meantime cannot be revealed: the next movement of the cursor finds its successor.
+    tree.view.reveal(row, { select: true, focus: false }).then(undefined, () => undefined)
+  }
+  const followSoon = (): void => {
+    clearTimeout(timer)
+    timer = setTimeout(() => follow(window.activeTextEditor), restTime)
+  }
+  return Disposable.from(
+    commands.registerCommand('altitude.revealInTree', async () => {
+      const document = window.activeTextEditor?.document
+      // The tree may still show the text as it was before the last keystrokes.
+      if (document !== undefined) plans.paintNow(document)
+      const row = rowAtCursor()
+      if (row === undefined) return sayNoItem()
+      await tree.view.reveal(row, { select: true, focus: true })
+      return true
+    }),
+    window.onDidChangeTextEditorSelection(followSoon),
+    window.onDidChangeActiveTextEditor(followSoon),
+    tree.view.onDidChangeVisibility(followSoon),
+    new Disposable(() => clearTimeout(timer)),
+  )
+}
