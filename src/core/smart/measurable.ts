@@ -81,14 +81,12 @@ function completions(reading: Reading): readonly Evidence[] {
     const object = objectOf(statement, act)
     const concrete =
       object.kind === 'named' || object.kind === 'anaphor' || (object.kind === 'none' && object.words > 0)
-    const definite = is(statement, act.end, 'determiner') || reading.quantities.length > 0
+    // "The supplier", "best supplier": one thing, found or not.
+    const single = is(statement, act.end, 'determiner', 'extreme')
+    const definite = single || reading.quantities.length > 0
     if (completing.has(act.entry.class) && (concrete || (object.kind === 'generic' && object.words > 1)))
       found.push(shown)
-    else if (
-      act.entry.class === 'find' &&
-      (concrete || is(statement, act.end, 'determiner')) &&
-      (definite || !act.entry.transitive)
-    )
+    else if (act.entry.class === 'find' && (concrete || single) && (definite || !act.entry.transitive))
       found.push(shown)
     else if (act.entry.class === 'reach' && object.kind === 'named') found.push(shown)
   }

@@ -23,6 +23,13 @@ describe('the example plan', () => {
     ['milestone', '1–2 staff members trial the software in months 2–4'],
     ['milestone', 'Roll out the basic version to the whole team in the fifth month'],
     ['milestone', 'Incorporate advanced features into operations in months 6–12'],
+    // As people put it down in a hurry.
+    ['goal', 'Project management software fully implemented by year-end'],
+    ['milestone', 'identify best software in first month'],
+    ['milestone', '1–2 staff members trial it in months 2–4'],
+    ['milestone', 'roll out the basic version in the fifth month'],
+    ['milestone', 'advanced features in months 6–12'],
+    ['milestone', 'Find cheapest supplier of flour by March'],
   ] as const)('has nothing missing: %s "%s"', (level, title) => {
     expect(missing(title, level)).toEqual([])
     expect(says(title, level).scope).toBe('ok')

@@ -38,6 +38,8 @@ export type WordClass =
   | 'comparative'
   /** What someone who wants to be the best calls it. */
   | 'superlative'
+  /** The one of several that comparing them finds: best, cheapest, nearest. */
+  | 'extreme'
   /** Amounts that are none: several, a lot of. */
   | 'amount'
   /** Stands where the real word is still missing: TBD, stuff, something. */
@@ -105,6 +107,8 @@ export interface Language {
   readonly verbs: Readonly<Record<VerbClass, readonly string[]>>
   /** Verbs that are just as often nouns: plan, order, review. */
   readonly homographs: readonly string[]
+  /** Forms that look like a participle and are adjectives before a noun: advanced (features). */
+  readonly adjectives: readonly string[]
   /** Verbs that say something without an object right behind them: apply (for), migrate (to). */
   readonly intransitive: readonly string[]
   readonly words: Readonly<Record<WordClass, readonly string[]>>

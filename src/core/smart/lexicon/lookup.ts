@@ -35,10 +35,12 @@ export function lookupOf(language: Language): Lookup {
   const homographs = new Set(language.homographs)
   const intransitive = new Set(language.intransitive)
   const quick = new Set(language.quick)
+  const adjectives = new Set(language.adjectives)
   for (const [verbClass, bases] of Object.entries(language.verbs) as [VerbClass, readonly string[]][]) {
     for (const base of bases) {
       const forms = [[base, 'base'] as const, ...language.inflect(base)]
       for (const [form, kind] of forms) {
+        if (kind === 'participle' && adjectives.has(form)) continue
         const [first = '', ...rest] = form.split(' ')
         const entry: VerbEntry = {
           base,

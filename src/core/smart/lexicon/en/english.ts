@@ -3,12 +3,13 @@ import { grammar } from './grammar.ts'
 import { inflect, singulars } from './inflect.ts'
 import { qualities } from './qualities.ts'
 import { things } from './things.ts'
-import { homographs, intransitive, quick, verbs } from './verbs.ts'
+import { adjectives, homographs, intransitive, quick, verbs } from './verbs.ts'
 
 export const english: Language = {
   code: 'en',
   verbs,
   homographs,
+  adjectives,
   intransitive,
   quick,
   words: { ...things, ...qualities, ...grammar },

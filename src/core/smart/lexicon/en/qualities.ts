@@ -5,6 +5,7 @@ type Qualities = Pick<
   | 'quality'
   | 'comparative'
   | 'superlative'
+  | 'extreme'
   | 'amount'
   | 'placeholder'
   | 'open-list'
@@ -24,6 +25,9 @@ export const qualities: Qualities = {
     better, bigger, cheaper, cleaner, closer, deeper, easier, faster, fewer, fitter, further, greater, happier, harder, healthier, higher, larger, leaner, less, longer, lower, more, nicer, quicker, richer, safer, shorter, simpler, slimmer, slower, smaller, smarter, smoother, stronger, tighter, wider, wiser, worse`),
   superlative: list(`
     a leader in, a leading, a market leader, best in class, best-in-class, best in the world, best of breed, best-of-breed, de facto, first choice, first-class, first class, gold standard, go-to, household name, industry leader, industry-leading, leader in, market leader, market-leading, number one, of choice, state of the art, state-of-the-art, the best, the envy of, the leading, the leader, the most, the premier, the top, thought leader, top of mind, unrivalled, unrivaled, world class, world leader, world-class, world-leading, the standard for, second to none`),
+  extreme: list(
+    'best, biggest, cheapest, closest, easiest, fastest, greatest, highest, largest, least expensive, lowest, most important, most suitable, nearest, quickest, shortest, simplest, smallest, strongest, weakest, worst',
+  ),
   amount: list(
     'a bunch of, a couple of, a few, a good number of, a handful of, a large number of, a lot, a lot of, a number of, a range of, a variety of, countless, lots of, many, multiple, much, numerous, plenty of, several, some, tons of, various, a wide range of, different kinds of, all kinds of, all sorts of, or so, as many as possible, as much as possible, as soon as we can',
   ),

@@ -66,6 +66,9 @@ export const homographs = list(`
   scan, schedule, score, scrub, search, sell, serve, set, shape, share, shift, ship, shop, show, sign, sketch, skim, sort, speed, split, spread, staff, stage, stand, start, state, stay, stop, store, stream, summary, supply, support, survey, swap, switch, table, tag, talk, target, tax, test, text, track, trade, train, transfer, transition, travel, trial, trim, tweet,
   type, up, update, upgrade, upload, use, value, view, visit, vote, walk, wash, watch, water, wire, wish, wipe, work, wrap, commit, close, clean, clear, complete, empty, forward, live, lower, narrow, further, secure, separate, slow, tidy, free, perfect, ease, score, act, land, exhibit, contrast, subject, mentor, champion, advance, brief, model, structure, stage, position, clone, pull request, query`)
 
+/** Forms of verbs that are adjectives before a noun. */
+export const adjectives = list('advanced, dedicated, detailed, distributed, experienced, involved, limited, related')
+
 /** Enough said without an object behind them. */
 export const intransitive = list(`
   agree, apply, attend, call, collaborate, commit, comment, connect, coordinate, drive to, enrol, enroll, exercise, file, follow up, go, go live, graduate, join, listen, log in, look up, march, meet, merge with, migrate, move, move to, move into, move over, network, onboard, partner, pass, pay, post, present, publish, push, qualify, read, register, relocate, rehearse, renew, reply, report, respond, return, run, search,
