@@ -148,6 +148,36 @@ test('what the first answer says already is not asked for again, and counts once
   await window.line(/^## Goal: Improve sales$/)
 })
 
+test('a number can be kept beside the sentence, as a metric', async () => {
+  const year = new Date().getFullYear() + 1
+  const text = `# Vision: Be first in town
+
+## Goal: Run the new web shop by the end of ${year}
+
+- Owner: Ana
+
+### Milestone: Hand the bread to two shops by ${year}-06-30
+
+- [ ] Ask the shop on the corner
+`
+  const window = await openWindow({ workspace: { 'PLAN.md': text }, file: 'PLAN.md' })
+  await window.fix('Run the new', 'Say how to measure it')
+  await window.quickInput('How will you know')
+  await window.pick('By a number beside it')
+  await window.quickInput('What number')
+  await window.answer('60')
+  await window.quickInput('60 of what')
+  await window.fillIn('orders a month')
+  await window.quickInput('Will write: “Metric: orders a month, to 60”')
+  await window.press('Enter')
+  await window.quickInput('today')
+  await window.answer('40')
+  await window.line(/^- Metric: orders a month, from 40 to 60$/)
+  await window.noSquiggle('Run the new')
+  await window.undo()
+  await window.noLine('Metric')
+})
+
 test('what stands at the wrong level, is late or holds several steps is mended at once', async () => {
   const text = `# Vision: The bakery that our whole street talks about
 

@@ -111,6 +111,12 @@ function withMeasure(words: string, { from, to, unit = '' }: SmartAnswers): stri
   return start === '' ? `${words} with ${reached}${what}` : `${words}, ${measure}`
 }
 
+/** A metric as a field says it: "orders a month, from 40 to 60". */
+export function composeMetric({ from = '', to = '', unit = '' }: SmartAnswers): string {
+  const measure = from.trim() === '' ? `to ${to.trim()}` : `from ${from.trim()} to ${to.trim()}`
+  return tidy(unit.trim() === '' ? measure : `${unit.trim()}, ${measure}`)
+}
+
 const trimState = (state: string): string => {
   const said = state
     .trim()

@@ -7,7 +7,7 @@ import type { Snapshot } from '../../core/index.ts'
 import type { Item } from '../../core/plan/model.ts'
 import type { Letter } from '../../core/smart/assessment.ts'
 import { stepsFor } from './smart-questions.ts'
-import { isSaid, isTold, type SmartWishes, sentence } from './smart-wishes.ts'
+import { isSaid, isTold, metric, type SmartWishes, sentence } from './smart-wishes.ts'
 import { askSteps } from './steps.ts'
 
 const letters: readonly Letter[] = ['specific', 'measurable', 'timeBound', 'achievable', 'relevant']
@@ -53,9 +53,11 @@ export function writeSmart(
   const { plan, context } = snapshot
   const { why, owner } = wishes
   const title = sentence({ snapshot, item }, wishes)
+  const measure = metric({ snapshot, item }, wishes)
   const changes: Change[] = []
   if (owner) changes.push((now, found) => setField(now, found, 'owner', owner, context))
   if (why) changes.push((now, found) => setField(now, found, 'why', why, context))
+  if (measure) changes.push((now, found) => setField(now, found, 'metric', measure, context))
   if (title !== item.title) changes.push((now, found) => rewriteTitle(now, found, title))
   return inSequence(plan, item, context, [...changes, ...then])
 }

@@ -2,13 +2,13 @@ import { l10n } from 'vscode'
 import type { Letter } from '../../core/smart/assessment.ts'
 import { dayContext } from '../reschedule.ts'
 import { askEnd } from './ask-end.ts'
-import { type About, type SmartWishes, sentence } from './smart-wishes.ts'
+import { type About, measuredBy, type SmartWishes, sentence } from './smart-wishes.ts'
 import { askChoice, askText, named, notEmpty, type Step, willWrite } from './steps.ts'
 import { whyChoices } from './why-choices.ts'
 
 type SmartStep = Step<SmartWishes>
 
-/** The questions for each letter. A number has two ends and a unit, a state has none: one question decides. */
+/** The questions for each letter. A number has two ends and a unit, a state has none: the first of them decides. */
 export const stepsFor: Readonly<Record<Letter, (about: About) => readonly SmartStep[]>> = {
   specific: (about) => [askOutcome(about)],
   measurable: (about) => [askKind(about), askNumber(about), askUnit(about), askToday(about), askState(about)],
@@ -46,7 +46,7 @@ const gap = '…'
 const askKind = (about: About): SmartStep => ({
   ask: async (answers, place) =>
     named(
-      await askChoice<'number' | 'state'>({
+      await askChoice<NonNullable<SmartWishes['kind']>>({
         ...place,
         question: l10n.t('How will you know that it is reached?'),
         placeholder: l10n.t('Choose what tells it'),
@@ -57,6 +57,12 @@ const askKind = (about: About): SmartStep => ({
             description: l10n.t('from 40 to 60 orders a month'),
             detail: willWrite(sentence(about, { ...answers, kind: 'number', to: gap })),
             value: 'number',
+          },
+          {
+            label: l10n.t('By a number beside it'),
+            description: l10n.t('a Metric, where progress can be noted as well'),
+            detail: willWrite(measuredBy(about, { ...answers, kind: 'metric', from: gap, to: gap, unit: gap })),
+            value: 'metric',
           },
           {
             label: l10n.t('By a state that anyone can see'),
@@ -83,7 +89,7 @@ const askNumber = (about: About): SmartStep => ({
         value: answers.to ?? '',
         placeholder: l10n.t('60'),
         problem: (value) => (/\d/.test(value) ? undefined : l10n.t('Type a number, such as 60 or 95 %.')),
-        preview: (to) => to && sentence(about, { ...answers, to }),
+        preview: (to) => to && measuredBy(about, { ...answers, to }),
       }),
       (to) => ({ to }),
     ),
@@ -100,7 +106,7 @@ const askUnit = (about: About): SmartStep => ({
         value: answers.unit ?? '',
         placeholder: l10n.t('orders a month'),
         problem: notEmpty,
-        preview: (unit) => sentence(about, { ...answers, unit }),
+        preview: (unit) => measuredBy(about, { ...answers, unit }),
       }),
       (unit) => ({ unit }),
     ),
@@ -115,7 +121,7 @@ const askToday = (about: About): SmartStep => ({
         question: l10n.t('What is it today? Leave it empty if nobody knows.'),
         value: answers.from ?? '',
         placeholder: l10n.t('40'),
-        preview: (from) => sentence(about, { ...answers, from }),
+        preview: (from) => measuredBy(about, { ...answers, from }),
       }),
       (from) => ({ from }),
     ),

@@ -1,4 +1,5 @@
-import { composeTitle, type SmartAnswers } from '../../core/edits/compose.ts'
+import { composeMetric, composeTitle, type SmartAnswers } from '../../core/edits/compose.ts'
+import { writeProperty } from '../../core/edits/field-styles.ts'
 import type { Snapshot } from '../../core/index.ts'
 import type { Item } from '../../core/plan/model.ts'
 import { type ItemAssessment, isMisplaced, type Letter } from '../../core/smart/assessment.ts'
@@ -8,8 +9,8 @@ import { assessItem } from '../../core/smart/item.ts'
 export interface SmartWishes extends SmartAnswers {
   readonly why?: string
   readonly owner?: string
-  /** Whether the measure is a number or a state; asked before either. */
-  readonly kind?: 'number' | 'state'
+  /** Whether the measure is a number in the sentence, one in a field beside it, or a state; asked before any of them. */
+  readonly kind?: 'number' | 'metric' | 'state'
 }
 
 /** The item that is asked about, in the plan as it is. */
@@ -37,13 +38,12 @@ export function isSaid(
  * and gets them back.
  */
 function counting(about: About, wishes: SmartWishes): SmartAnswers {
-  const { outcome, kind, from, to, unit, state, by } = wishes
-  const isNumbered = kind !== 'state' && !isSaid(about, 'measurable', wishes)
-  const isState = kind === 'state' && !isSaid(about, 'measurable', wishes)
+  const { outcome, kind = 'number', from, to, unit, state, by } = wishes
+  const measured = isSaid(about, 'measurable', wishes) ? undefined : kind
   return {
     ...(outcome !== undefined && { outcome }),
-    ...(isNumbered && { ...(from && { from }), ...(to && { to }), ...(unit && { unit }) }),
-    ...(isState && state !== undefined && { state }),
+    ...(measured === 'number' && { ...(from && { from }), ...(to && { to }), ...(unit && { unit }) }),
+    ...(measured === 'state' && state !== undefined && { state }),
     ...(by !== undefined && !isSaid(about, 'timeBound', wishes) && { by }),
   }
 }
@@ -51,3 +51,15 @@ function counting(about: About, wishes: SmartWishes): SmartAnswers {
 /** The sentence that the item's title becomes. */
 export const sentence = (about: About, wishes: SmartWishes): string =>
   composeTitle(about.item.title, counting(about, wishes))
+
+/** What goes into the item's Metric, where that was chosen. */
+export const metric = (about: About, wishes: SmartWishes): string | undefined =>
+  wishes.kind === 'metric' && wishes.to !== undefined && !isSaid(about, 'measurable', wishes)
+    ? composeMetric(wishes)
+    : undefined
+
+/** What the answer to a question about a number changes: the sentence, or the Metric beside it. */
+export function measuredBy(about: About, wishes: SmartWishes): string {
+  const beside = metric(about, wishes)
+  return beside === undefined ? sentence(about, wishes) : writeProperty('metric', beside)
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { composeTitle, type SmartAnswers } from '../../../src/core/edits/compose.ts'
+import { composeMetric, composeTitle, type SmartAnswers } from '../../../src/core/edits/compose.ts'
 import { assess } from '../../../src/core/smart/assess.ts'
 import { today } from '../tree.ts'
 
@@ -60,5 +60,15 @@ describe('composing a sentence', () => {
         expect([title, read.measurable.present]).toEqual([title, true])
       }
     }
+  })
+})
+
+describe('composing a metric', () => {
+  it.each([
+    [orders, 'orders a month, from 40 to 60'],
+    [{ to: '60', unit: 'orders a month' }, 'orders a month, to 60'],
+    [{ from: '80 %', to: '95 %' }, 'from 80 % to 95 %'],
+  ])('%o', (answers, metric) => {
+    expect(composeMetric(answers)).toBe(metric)
   })
 })
