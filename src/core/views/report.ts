@@ -88,7 +88,7 @@ export interface TreeNode {
 export interface TreeReport {
   readonly isPlan: boolean
   readonly why: string
-  /** The plan itself; without children where the file is no plan. */
+  /** The plan itself, with the start and owner of its front matter; without children where the file is no plan. */
   readonly plan: TreeNode
 }
 
@@ -112,7 +112,8 @@ export function treeReport({ text, recognition, plan, assess }: Reported): TreeR
     ...judged(item, assess),
     children: item.children.map(node),
   })
-  return { isPlan: recognition.isPlan, why: inEnglish(recognition.why), plan: node(plan.root) }
+  const { start = null, owner = null } = plan.frontMatter ?? {}
+  return { isPlan: recognition.isPlan, why: inEnglish(recognition.why), plan: { ...node(plan.root), start, owner } }
 }
 
 /** The levels that have to be SMART, and those that have a right size. */

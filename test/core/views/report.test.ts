@@ -21,6 +21,12 @@ describe('the tree as data', () => {
     })
   })
 
+  it('knows of the plan itself what the front matter says', () => {
+    const { plan } = treeReport(read('---\ntitle: Bakery\nstart: 2026-02-01\nowner: Ana\n---\n\n# Goal: Open a shop\n'))
+    expect(plan).toMatchObject({ title: 'Bakery', start: '2026-02-01', owner: 'Ana', due: null })
+    expect(treeReport(read('# Goal: Open a shop\n')).plan).toMatchObject({ title: '', start: null, owner: null })
+  })
+
   it('knows no day where the text names one that is none, or several', () => {
     expect(find('# Goal: Open a shop\n\n- Due: 2026-02-30\n', 'Open')).toMatchObject({ due: null, duePrecision: null })
     expect(find('# Goal: Open a shop\n\n- Due: 03/04/2026\n', 'Open')).toMatchObject({ due: null, duePrecision: null })
