@@ -131,12 +131,15 @@ export function readWords(nodes: readonly PhrasingContent[], source: string): { 
   const comments: Comment[] = []
   let end = 0
 
-  const add = (unit: string, offset: number, width: number): void => {
+  const put = (unit: string, offset: number, width: number): void => {
     if (width !== 1) wide.set(units.length, width)
     units.push(unit)
     at.push(offset)
     end = offset + width
   }
+  /** A line separator that stands in the text is a blank to its reader, and no hard break. */
+  const add = (unit: string, offset: number, width: number): void =>
+    put(unit === hardBreak ? ' ' : unit, offset, width)
 
   const visit = (node: PhrasingContent): void => {
     const start = node.position?.start.offset ?? 0
@@ -147,7 +150,7 @@ export function readWords(nodes: readonly PhrasingContent[], source: string): { 
         addText(node.value, source, start, stop, add)
         return
       case 'break':
-        add(hardBreak, start, Math.max(1, stop - start))
+        put(hardBreak, start, Math.max(1, stop - start))
         return
       case 'html':
         if (node.value.startsWith('<!--')) comments.push({ span: { start, end: stop }, text: node.value })

@@ -26,6 +26,7 @@ const lines: readonly (readonly [what: string, before: string, after: string])[]
   ['a comment over lines', '- [ ] Call <!-- a\n  b -->\n', '- [x] Call ✅ 2026-01-10 <!-- a\n  b -->\n'],
   ['a hard break', '- [ ] Call\\\n  by phone\n', '- [x] Call ✅ 2026-01-10\\\n  by phone\n'],
   ['a soft break', '- [ ] Call\n  Ana\n', '- [x] Call\n  Ana ✅ 2026-01-10\n'],
+  ['a line separator among the words', '- [ ] Call\u2028Ana\n', '- [x] Call\u2028Ana ✅ 2026-01-10\n'],
   ['TaskPaper', '- [ ] Call @due(2026-01-12)\n', '- [x] Call @due(2026-01-12) @done(2026-01-10)\n'],
   ['Dataview', '- [ ] Call [due:: 2026-01-12]\n', '- [x] Call [due:: 2026-01-12] [completion:: 2026-01-10]\n'],
   ['todo.txt', '- [ ] (A) Call due:2026-01-12\n', '- [x] x 2026-01-10 (A) Call due:2026-01-12\n'],
