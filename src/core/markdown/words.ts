@@ -138,8 +138,7 @@ export function readWords(nodes: readonly PhrasingContent[], source: string): { 
     end = offset + width
   }
   /** A line separator that stands in the text is a blank to its reader, and no hard break. */
-  const add = (unit: string, offset: number, width: number): void =>
-    put(unit === hardBreak ? ' ' : unit, offset, width)
+  const add = (unit: string, offset: number, width: number): void => put(unit === hardBreak ? ' ' : unit, offset, width)
 
   const visit = (node: PhrasingContent): void => {
     const start = node.position?.start.offset ?? 0
