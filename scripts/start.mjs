@@ -8,6 +8,7 @@ import { installMissing, requireNode, root } from './installed.mjs'
 
 requireNode()
 
+const parent = process.ppid
 const args = process.argv.slice(2)
 const served = args.includes('--served')
 const [asked, ...rest] = args.filter((arg) => arg !== '--served')
@@ -27,7 +28,10 @@ else serve()
 function openInCode() {
   const plan = join(folder, 'PLAN.md')
   const opened = spawnCode([`--extensionDevelopmentPath=${root}`, folder, ...(existsSync(plan) ? [plan] : [])])
-  if (opened.status !== 0) process.exit(opened.status ?? 1)
+  if (opened.status !== 0) {
+    console.error('`code` could not open it. `npm start -- --served` serves a VS Code to the browser instead.')
+    process.exit(opened.status ?? 1)
+  }
   console.log('Opened in your VS Code. Look for the Altitude icon in the activity bar.')
 }
 
@@ -38,6 +42,8 @@ function serve() {
   })
   // Ctrl+C reaches the child by itself; what is sent to this process alone is passed on. Either way the child ends first.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  // What is sent to npm alone ends the shell between npm and this process, and would leave us serving for nobody.
+  setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 500).unref()
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
 }
 
