@@ -45,14 +45,15 @@ function inText(reports: readonly FileReport[], terminal: Terminal): string {
     const heading = terminal.paint('underline', printable(report.path))
     if (!report.isPlan) return [`${heading}\n  not a plan: ${printable(report.why)}\n`]
     if (report.findings.length === 0) return []
-    return [`${heading}\n${report.findings.map((finding) => line(finding, report.findings, terminal)).join('')}`]
+    const width = report.findings.reduce((widest, finding) => Math.max(widest, place(finding).length), 0)
+    return [`${heading}\n${report.findings.map((finding) => line(finding, width, terminal)).join('')}`]
   })
   return `${[...parts, summary(reports, terminal)].join('\n')}`
 }
 
-function line(finding: ReportedFinding, all: readonly ReportedFinding[], { paint }: Terminal): string {
-  const place = (one: ReportedFinding): string => `${one.line}:${one.column}`
-  const width = Math.max(...all.map((one) => place(one).length))
+const place = ({ line, column }: ReportedFinding): string => `${line}:${column}`
+
+function line(finding: ReportedFinding, width: number, { paint }: Terminal): string {
   const severity = paint(colours[finding.severity], finding.severity.padEnd('information'.length))
   return `  ${place(finding).padStart(width)}  ${severity}  ${printable(finding.message)}  ${paint('grey', finding.check)}\n`
 }

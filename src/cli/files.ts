@@ -1,11 +1,10 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, normalize, resolve, sep } from 'node:path'
-import { glob, isDynamicPattern } from 'tinyglobby'
+import { isDynamicPattern } from 'tinyglobby'
+import { search } from './search.ts'
 
 /** Names that plans have, as the extension's setting `altitude.files` has them by default. */
 export const planPatterns = ['**/PLAN.md', '**/*.plan.md']
-
-const leftOut = ['**/node_modules/**', '**/.git/**']
 
 /** Far more than any plan has. What lies beyond would keep a person waiting, for it is the lines that take time. */
 const mostBytes = 64 * 1024 * 1024
@@ -34,7 +33,8 @@ export async function findFiles(paths: readonly string[]): Promise<Search> {
   const add = (path: string, named: boolean): void => {
     const shown = normalize(path).split(sep).join('/')
     const key = resolve(path)
-    if (named || !files.has(key)) files.set(key, { path: shown, named })
+    const before = files.get(key)
+    files.set(key, { path: before?.path ?? shown, named: named || before?.named === true })
   }
   for (const path of paths) {
     const kind = await kindOf(path)
@@ -44,11 +44,16 @@ export async function findFiles(paths: readonly string[]): Promise<Search> {
       const found = await planFilesIn(path)
       if (typeof found === 'string') problems.push(found)
       else for (const file of found) add(join(path, file), false)
-    } else if (kind === 'missing' && isDynamicPattern(path)) {
-      const found = await filesLike(path)
+    } else if (kind === 'missing') {
+      const [folder, pattern] = await patternIn(path)
+      if (!isDynamicPattern(pattern)) {
+        problems.push(reason(path, 'ENOENT'))
+        continue
+      }
+      const found = await search([pattern], folder)
       if (found.length === 0) problems.push(`no file matches '${path}'. Check the pattern and the folder you are in.`)
-      for (const file of found) add(file, true)
-    } else problems.push(reason(path, kind === 'missing' ? 'ENOENT' : kind))
+      for (const file of sorted(found)) add(join(folder, file), true)
+    } else problems.push(reason(path, kind))
   }
   return { files: [...files.values()], folders, problems }
 }
@@ -75,11 +80,17 @@ async function planFilesIn(folder: string): Promise<readonly string[] | string> 
   return sorted(await search(planPatterns, folder))
 }
 
-const filesLike = async (pattern: string): Promise<readonly string[]> => sorted(await search([pattern], '.'))
-
-/** Links to folders are not followed: they may lead round in a circle. */
-const search = (patterns: readonly string[], cwd: string): Promise<string[]> =>
-  glob(patterns, { cwd, ignore: leftOut, dot: true, expandDirectories: false, followSymbolicLinks: false })
+/**
+ * A pattern in two: the folders that it begins with, as far as they are there under just that name, and the rest. So a
+ * folder may be called `Plans (2026)`, which as a pattern means something else.
+ */
+async function patternIn(path: string): Promise<readonly [folder: string, pattern: string]> {
+  const parts = path.split('/')
+  const firstParts = (count: number): string => (count === 0 ? '.' : parts.slice(0, count).join('/') || '/')
+  let depth = 0
+  while (depth < parts.length - 1 && (await kindOf(firstParts(depth + 1))) === 'folder') depth++
+  return [firstParts(depth), parts.slice(depth).join('/')]
+}
 
 const sorted = (paths: readonly string[]): readonly string[] => [...paths].sort((a, b) => (a < b ? -1 : 1))
 
@@ -87,7 +98,8 @@ const sorted = (paths: readonly string[]): readonly string[] => [...paths].sort(
 export async function readText(path: string): Promise<{ readonly text: string } | { readonly problem: string }> {
   try {
     const info = await stat(path)
-    if (!info.isFile() && !info.isFIFO()) return { problem: reason(path, info.isDirectory() ? 'EISDIR' : 'special') }
+    if (!info.isFile() && !(info.isFIFO() && handedOver.test(path)))
+      return { problem: reason(path, info.isDirectory() ? 'EISDIR' : 'special') }
     if (info.size > mostBytes) return { problem: reason(path, 'EFBIG') }
     const bytes = await readFile(path)
     if (bytes.includes(0)) return { problem: reason(path, 'binary') }
@@ -97,6 +109,9 @@ export async function readText(path: string): Promise<{ readonly text: string } 
     return { problem: reason(path, error instanceof TypeError ? 'binary' : codeOf(error)) }
   }
 }
+
+/** The pipes that a shell hands over, as in `altitude check <(command)`. Any other might keep us waiting for ever. */
+const handedOver = /^\/(?:dev|proc\/self)\/(?:fd\/\d{1,9}|stdin)$/
 
 function hasTooManyLines(bytes: Uint8Array): boolean {
   let lines = 0

@@ -2,7 +2,7 @@
  * The command line: the core's answers, printed for people and for programs. The only folder that knows Node: it finds
  * and reads files, looks at the clock once, and decides what to exit with.
  */
-import { argv, stdin, stdout } from 'node:process'
+import { argv, stderr, stdin, stdout } from 'node:process'
 import { run } from './program.ts'
 import { processTerminal } from './terminal.ts'
 import { localToday } from './today.ts'
@@ -14,6 +14,8 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') terminal.problem(`cannot write the answer (${error.code ?? error.message}).`)
   process.exit(error.code === 'EPIPE' ? 0 : 2)
 })
+// A problem that cannot be told still counts in the exit code.
+stderr.on('error', () => {})
 
 run(argv.slice(2), {
   terminal,

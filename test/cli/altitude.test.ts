@@ -1,4 +1,4 @@
-import { symlink } from 'node:fs/promises'
+import { mkdir, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { version } from '../../package.json'
@@ -28,12 +28,17 @@ beforeAll(async () => {
     'bom.md': `\ufeff${late}`,
     'crlf.md': late.replaceAll('\n', '\r\n'),
     'a[1].md': late,
+    'Plans (2026)/{b}/PLAN.md': late,
+    'many.md': `${goal}\n`.repeat(6000),
     'screen.md': '# Goal: Clear the \u001b[2Jscreen by 2027\n',
     'hashes.md': '#'.repeat(10_000_000),
     'headings.md': '#\n'.repeat(5_000_000),
     'long.md': `${goal}\n## Milestone: Sign the lease\n\n${'- [ ] Call the landlord about the lease\n'.repeat(2000)}`,
   })
   await symlink('.', join(folder.path, 'shop/deep/round'))
+  await mkdir(join(folder.path, 'links'))
+  await symlink('../shop/notes.md', join(folder.path, 'links/PLAN.md'))
+  await symlink('nowhere', join(folder.path, 'links/lost.plan.md'))
 })
 
 afterAll(() => folder.remove())
@@ -143,8 +148,23 @@ describe('which files', () => {
     expect(paths(await reportOf('shop/*.md', 'a[1].md'))).toEqual(['shop/PLAN.md', 'shop/notes.md', 'a[1].md'])
   })
 
-  test('each file is reported once', async () => {
-    expect(paths(await reportOf('shop', 'shop/PLAN.md', './shop/PLAN.md'))).toHaveLength(2)
+  test('a pattern may begin with a folder whose name has the signs of a pattern', async () => {
+    const found = ['Plans (2026)/{b}/PLAN.md']
+    expect(paths(await reportOf('Plans (2026)/**/*.md'))).toEqual(found)
+    expect(paths(await reportOf('Plans (2026)/{b}/*.md'))).toEqual(found)
+    expect(paths(await reportOf('Plans*/**/*.md'))).toEqual(found)
+  })
+
+  test('a link to a file is a file; one that leads nowhere is passed over', async () => {
+    expect(paths(await reportOf('links'))).toEqual(['links/PLAN.md'])
+    expect(paths(await reportOf('link*/*.md'))).toEqual(['links/PLAN.md'])
+  })
+
+  test('each file is reported once, as it was first named', async () => {
+    expect(paths(await reportOf('shop', 'shop/PLAN.md', join(folder.path, 'shop/PLAN.md')))).toEqual([
+      'shop/PLAN.md',
+      'shop/deep/er/second.plan.md',
+    ])
   })
 
   test('a named file that is no plan is reported with the reason', async () => {
@@ -271,6 +291,12 @@ describe('check', () => {
   ])('--fail-on %s exits with %i where the worst is a warning', async (failOn, exit) => {
     expect((await inFolder('check', 'shop', '--fail-on', failOn, ...today)).exit).toBe(exit)
   })
+
+  test('takes its time by the number of findings', async () => {
+    const { out, err } = await inFolder('check', 'many.md', ...today)
+    expect(err).toBe('')
+    expect(out.split('\n').length).toBeGreaterThan(18_000)
+  }, 20_000)
 
   test('prints no colours into a pipe, and nothing that moves the cursor', async () => {
     const { out } = await inFolder('check', 'shop/PLAN.md', 'screen.md', '--fail-on', 'hint', ...today)

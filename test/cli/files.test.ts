@@ -6,10 +6,13 @@ import { findFiles, readText } from '../../src/cli/files.ts'
 vi.mock('node:fs/promises', () => ({ stat: vi.fn(), readdir: vi.fn(), readFile: vi.fn() }))
 
 const refusal = (code: string): Error => Object.assign(new Error(`${code}: refused`), { code })
-const is = (kind: 'file' | 'folder', size = 10): Awaited<ReturnType<typeof stat>> =>
-  ({ size, isFile: () => kind === 'file', isFIFO: () => false, isDirectory: () => kind === 'folder' }) as Awaited<
-    ReturnType<typeof stat>
-  >
+const is = (kind: 'file' | 'folder' | 'pipe', size = 10): Awaited<ReturnType<typeof stat>> =>
+  ({
+    size,
+    isFile: () => kind === 'file',
+    isFIFO: () => kind === 'pipe',
+    isDirectory: () => kind === 'folder',
+  }) as Awaited<ReturnType<typeof stat>>
 
 test('a file that may not be read', async () => {
   vi.mocked(stat).mockResolvedValue(is('file'))
@@ -34,6 +37,16 @@ test('a system that says something else', async () => {
   expect((await findFiles(['PLAN.md'])).problems).toEqual([
     'PLAN.md: cannot be read (EIO). Check the path and your permissions.',
   ])
+})
+
+test('a pipe is read where a shell hands it over, and nowhere else: it might keep us waiting for ever', async () => {
+  vi.mocked(stat).mockResolvedValue(is('pipe'))
+  vi.mocked(readFile).mockResolvedValue(Buffer.from('# Plan'))
+  expect(await readText('/dev/fd/63')).toEqual({ text: '# Plan' })
+  expect(await readText('/proc/self/fd/12')).toEqual({ text: '# Plan' })
+  expect(await readText('PLAN.md')).toEqual({
+    problem: 'PLAN.md: is neither a file nor a folder. Name a Markdown file.',
+  })
 })
 
 test('a file that is too large is not even read', async () => {
