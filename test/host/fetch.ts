@@ -26,10 +26,16 @@ const serverFolder = join('node_modules', 'code-server', 'lib', 'vscode')
 const serverMain = join(serverFolder, 'out', 'server-main.js')
 const serverNode = join('node_modules', `node-linux-${process.arch}`, 'bin', 'node')
 
+/** npm writes it last of all. Without it the packages beside it are not all there. */
+const installed = join('node_modules', '.package-lock.json')
+
 const server: Piece = {
   name: folderName(versions.server, versions.node),
   label: 'VS Code (about 110 MB)',
-  needs: [serverMain, serverNode],
+  needs: [
+    ...[serverMain, serverNode, installed],
+    ...[join(serverFolder, installed), join(serverFolder, 'extensions', installed)],
+  ],
   install: async (folder, say) => {
     await install(folder, [versions.server, versions.node])
     say('its own packages')
@@ -86,7 +92,7 @@ const webServer = join('node_modules', '@vscode', 'test-web', 'out', 'server', '
 const web: Piece = {
   name: folderName(versions.web, versions.testWeb),
   label: 'VS Code for the web (about 120 MB)',
-  needs: [join(webBuild, 'version'), join(webBuild, 'package.json'), webServer],
+  needs: [join(webBuild, 'version'), join(webBuild, 'package.json'), webServer, installed],
   install: async (folder) => {
     await install(folder, [versions.web, versions.testWeb])
     mkdirSync(join(folder, 'builds'))
@@ -108,7 +114,7 @@ export async function fetchWeb(): Promise<{
 const vsce: Piece = {
   name: folderName(versions.vsce),
   label: 'vsce (packs the extension)',
-  needs: [join('node_modules', '@vscode', 'vsce', 'vsce')],
+  needs: [join('node_modules', '@vscode', 'vsce', 'vsce'), installed],
   install: (folder) => install(folder, [versions.vsce]),
 }
 

@@ -79,7 +79,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   if (options.vsix) {
     const args = [main, ...folders, '--install-extension', options.vsix]
     const { code, output } = await run(node, args, { timeout: 60_000 })
-    if (code !== 0) throw new Error(`The extension could not be installed:\n${lastLines(output)}`)
+    if (code !== 0) throw new Error(`The extension could not be installed:\n${lastLines(output)}\n${fetchAnew}`)
   }
 
   const log = join(logDir, `server-${options.name ?? 'vscode'}-${process.pid}.log`)
@@ -125,9 +125,12 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     return { port, origin: `http://127.0.0.1:${port}`, log: () => readFileSync(log, 'utf8'), ended, stop }
   } catch (error) {
     await stop()
-    throw new Error(`VS Code's server did not start. ${String(error)}\n${lastLines(errors)}`)
+    throw new Error(`VS Code's server did not start. ${String(error)}\n${lastLines(errors)}\n${fetchAnew}`)
   }
 }
+
+/** Not everything of a gigabyte is looked at before it runs. */
+const fetchAnew = 'If what was fetched is damaged, delete the folder .vscode-test and try again.'
 
 export type WindowAddress = {
   /** Absolute path of the folder to open. */
