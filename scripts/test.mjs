@@ -19,7 +19,10 @@ const steps = [
     counts: true,
   },
   ...(process.platform === 'linux'
-    ? [{ script: 'test:ui', title: 'Journeys through the real window', counts: true }]
+    ? [
+        { script: 'test:web', title: 'Inside VS Code for the web', counts: true },
+        { script: 'test:ui', title: 'Journeys through the real window', counts: true },
+      ]
     : []),
 ]
 
