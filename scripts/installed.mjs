@@ -2,7 +2,7 @@
 // installed.
 
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -15,7 +15,7 @@ export function requireNode() {
   process.exit(2)
 }
 
-/** Runs `npm ci` where a package is missing or has another version than package-lock.json says. */
+/** Runs `npm ci` where a package is missing or is of another version than package-lock.json says. */
 export function installMissing() {
   if (isInstalled()) return
   console.error('Installing what is missing (npm ci) …')
@@ -31,16 +31,17 @@ export function installMissing() {
 }
 
 /**
- * npm writes node_modules/.package-lock.json at the end of an install, so it tells both what is there and that the
+ * npm writes node_modules/.package-lock.json at the end of an install, so it tells both what was there and that the
  * install was not broken off. Optional packages may be absent: most are for other systems.
  */
 function isInstalled() {
   try {
     const wanted = packagesOf('package-lock.json')
     const present = packagesOf(join('node_modules', '.package-lock.json'))
-    return Object.entries(wanted).every(
-      ([path, { version, optional }]) => path === '' || optional || present[path]?.version === version,
-    )
+    return Object.entries(wanted).every(([path, { version, optional }]) => {
+      if (path === '' || (optional && !present[path])) return true
+      return present[path]?.version === version && existsSync(join(root, path, 'package.json'))
+    })
   } catch {
     return false
   }
