@@ -22,10 +22,12 @@ type FileReport = { readonly path: string } & CheckReport
 
 /** Reports what the checks find in plans. */
 export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
-  const { files, none, hasProblem } = await openFiles(paths, options.today, terminal)
+  const { files, unread, none, hasProblem } = await openFiles(paths, options.today, terminal)
   const reports = files.map(({ path, snapshot }): FileReport => ({ path, ...checkReport(snapshot) }))
   if (options.format === 'json') {
-    terminal.out(`${JSON.stringify({ schemaVersion, files: reports }, undefined, 2)}\n`)
+    // A program that asked for a file finds it in the answer; a person has been told already.
+    const others = unread.map((file): FileReport => ({ ...file, isPlan: false, findings: [] }))
+    terminal.out(`${JSON.stringify({ schemaVersion, files: [...reports, ...others] }, undefined, 2)}\n`)
   } else if (none !== undefined) terminal.out(none)
   else if (reports.length > 0) terminal.out(inText(reports, terminal))
   if (hasProblem) return 2

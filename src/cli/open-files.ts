@@ -13,6 +13,8 @@ export interface OpenedFile {
 export interface OpenedFiles {
   /** Every plan, and every file that was named though it is none. */
   readonly files: readonly OpenedFile[]
+  /** Files that cannot be read, with the reason. */
+  readonly unread: readonly { readonly path: string; readonly why: string }[]
   /** Why there is nothing to tell, where there is no plan and no file was named. */
   readonly none: string | undefined
   /** A path led nowhere or a file could not be read; each has been told. */
@@ -26,22 +28,23 @@ export const openText = (text: string, today: Day): Snapshot => open(text, { tod
 export async function openFiles(paths: readonly string[], today: Day, terminal: Terminal): Promise<OpenedFiles> {
   const { files: found, folders, problems } = await findFiles(paths.length === 0 ? ['.'] : paths)
   for (const problem of problems) terminal.problem(problem)
-  let hasProblem = problems.length > 0
+  const unread: OpenedFiles['unread'][number][] = []
   const files: OpenedFile[] = []
   const others: string[] = []
   for (const { path, named } of found) {
     const read = await readText(path)
     if ('problem' in read) {
-      hasProblem = true
       terminal.problem(read.problem)
+      unread.push({ path, why: read.problem })
       continue
     }
     const snapshot = openText(read.text, today)
     if (named || snapshot.recognition.isPlan) files.push({ path, snapshot })
     else others.push(`  ${path}: ${inEnglish(snapshot.recognition.why)}`)
   }
+  const hasProblem = problems.length > 0 || unread.length > 0
   const isNone = files.length === 0 && !hasProblem
-  return { files, hasProblem, none: isNone ? noPlan(folders, others) : undefined }
+  return { files, unread, hasProblem, none: isNone ? noPlan(folders, others) : undefined }
 }
 
 function noPlan(folders: readonly string[], others: readonly string[]): string {

@@ -217,6 +217,17 @@ describe('what cannot be read', () => {
     expect(out).toContain('shop/PLAN.md')
   })
 
+  test('a program finds a file that cannot be read in the answer', async () => {
+    const { exit, out } = await inFolder('check', '--format', 'json', 'shop/PLAN.md', 'bytes.md', ...today)
+    const { files } = JSON.parse(out) as Report
+    expect(exit).toBe(2)
+    expect(files.map(({ path, isPlan }) => [path, isPlan])).toEqual([
+      ['shop/PLAN.md', true],
+      ['bytes.md', false],
+    ])
+    expect(files[1]).toMatchObject({ findings: [], why: expect.stringContaining('is not text in UTF-8') })
+  })
+
   test('an empty file is no plan, and no failure', async () => {
     expect(await inFolder('tree', 'empty.md')).toEqual({
       exit: 0,
