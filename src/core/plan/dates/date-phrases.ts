@@ -48,7 +48,7 @@ const starts =
 
 /** Passes over a text that no row can match, for most titles name no time. */
 const mayNameTime =
-  /\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|today|tonight|tomorrow|day|week|month|quarter|half|year|decade|sprint|iteration|cycle|mester|term|season|eo[dwmqy]|cob|spring|summer|autumn|fall|winter/i
+  /\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|today|tonight|tomorrow|day|week|fortnight|month|quarter|half|year|decade|sprint|iteration|cycle|mester|term|season|eo[dwmqy]|cob|spring|summer|autumn|fall|winter/i
 
 /** The longest of the rows that match at an offset; of equals, the first. */
 function at(text: string, start: number, context: DateContext): Found | undefined {
@@ -194,7 +194,7 @@ function extend(text: string, floor: number, found: Found, context: DateContext)
   if (stands === 'whole')
     return { start: core, end, core, stands, lead: 'by', part: false, reading: found.reading, named: found.reading }
   let { start, reading } = found
-  const isDay = reading.kind === 'known' && reading.period.precision === 'day'
+  const isDay = reading.kind === 'known' && reading.period.first === reading.period.last
   const part = partBefore.exec(text.slice(floor, start))
   const { week, part: share, third: late } = part?.groups ?? {}
   const name = isDay ? week : (share ?? late)
@@ -212,6 +212,7 @@ function extend(text: string, floor: number, found: Found, context: DateContext)
   const named = reading
   if (isEve && reading.kind !== 'range') reading = eve(reading)
   // "End 2026 contracts", "close half of the tickets": a verb, where neither a preposition nor "of" says otherwise.
-  if (isEnd && lead === '' && !/^the\s|\sof[\s-]|-/i.test(part?.[0] ?? '')) return undefined
+  const isAll = start === 0 && end === text.length
+  if (isEnd && lead === '' && !isAll && !/^the\s|\sof[\s-]|-/i.test(part?.[0] ?? '')) return undefined
   return { start, end, core, stands, lead, part: name !== undefined, reading, named }
 }

@@ -122,6 +122,12 @@ const absoluteSyntaxes: readonly DateSyntax[] = [
     read: (g, context) => (g.short === undefined ? monthAndDay(Number(g.a), Number(g.b), context) : unknown),
   },
   {
+    example: '6/30',
+    pattern: '(?<a>\\d{1,2})/(?<b>\\d{1,2})',
+    stands: 'field',
+    read: (g, context) => monthAndDay(Number(g.a), Number(g.b), context),
+  },
+  {
     example: 'Thursday, December 31, 2026',
     pattern: `${onWeekday}${month()} *${date()}(?:${dash}${date('to')})?(?:,?${gap}${year()})?`,
     stands: 'alone',
@@ -179,8 +185,11 @@ const absoluteSyntaxes: readonly DateSyntax[] = [
     example: 'the second quarter of 2026',
     pattern: `(?:the${gap})?(?:${ordinal('quarter')}|(?<last>last|final)(?= +(?:\\w{1,9} +)?quarter +of))${gap}(?:(?:fiscal|calendar)${gap})?quarter(?:,?${gap}${periodYear}|${theYear})?`,
     stands: 'alone',
+    // "Every quarter" is none of the four.
     read: (g, context) =>
-      g.last === undefined && ordinalOf(g.quarter ?? '') > 4 ? undefined : quarter(either(g), context),
+      g.last !== undefined || (ordinalOf(g.quarter ?? '') >= 1 && ordinalOf(g.quarter ?? '') <= 4)
+        ? quarter(either(g), context)
+        : undefined,
   },
   {
     example: 'H1 2027',
@@ -214,9 +223,19 @@ const absoluteSyntaxes: readonly DateSyntax[] = [
   },
   {
     example: 'fiscal year 2027',
-    pattern: `(?:fiscal|financial)${gap}(?:year${gap})?(?:${fullYear}[/-])?(?<year>${fullYear})`,
+    pattern: `(?:the${gap})?(?:fiscal|financial)${gap}(?:year${gap})?(?:${fullYear}[/-])?(?<year>${fullYear})`,
     stands: 'alone',
     read: (g, context) => known(fiscalYearPeriod(Number(g.year), context.fiscalYearStart)),
+  },
+  {
+    example: 'year-end 2027',
+    pattern: `(?:EOY|(?:the${gap})?(?<fiscal>(?:fiscal|financial)${gap})?year(?:['’]s)?[- ]end)(?:${gap}of)?[ ,]{0,3}(?:(?<year>${fullYear}|['’]\\d\\d)|FY ?(?<fy>${fullYear}|\\d\\d))`,
+    stands: 'alone',
+    read: (g, context) => {
+      const ends = yearNumber(g.year ?? g.fy, context) ?? 0
+      const isFiscal = g.fiscal !== undefined || g.fy !== undefined
+      return known(isFiscal ? fiscalYearPeriod(ends, context.fiscalYearStart) : yearPeriod(ends))
+    },
   },
   {
     example: 'CY2027',
@@ -226,7 +245,7 @@ const absoluteSyntaxes: readonly DateSyntax[] = [
   },
   {
     example: '2027',
-    pattern: `(?:the${gap}year${gap})?(?<year>20\\d\\d|21[0-4]\\d)`,
+    pattern: `(?:(?:the${gap})?year${gap})?(?<year>20\\d\\d|21[0-4]\\d)`,
     stands: 'led',
     read: (g) => (Number(g.year) < 2005 ? undefined : known(yearPeriod(Number(g.year)))),
   },

@@ -214,7 +214,7 @@ export const relativeSyntaxes: readonly DateSyntax[] = [
   },
   {
     example: 'year-end',
-    pattern: "(?:(?:fiscal|calendar) +)?(?<name>year|month|quarter|week)(?:['’]s)?[- ]end",
+    pattern: "(?<name>(?:(?:fiscal|financial|calendar) +)?year|month|quarter|week)(?:['’]s)?[- ]end",
     stands: 'alone',
     read: (g, context) => ended(g.name ?? '', context),
   },

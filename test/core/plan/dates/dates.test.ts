@@ -58,6 +58,16 @@ describe('readDate', () => {
     ['late Q3', '2026-09-01..2026-09-30 month'],
     ['mid-May', '2026-05-11..2026-05-20 day'],
     ['the last week of July', '2026-07-25..2026-07-31 day'],
+    ['by year-end 2027', '2027-01-01..2027-12-31 year'],
+    ['EOY 2027', '2027-01-01..2027-12-31 year'],
+    ["year-end '27", '2027-01-01..2027-12-31 year'],
+    ['by the end of year 2027', '2027-01-01..2027-12-31 year'],
+    ['end June', '2026-06-01..2026-06-30 month'],
+    ['in a fortnight', '2026-01-15 day'],
+    ['by the end of week 6', '2026-02-05..2026-02-11 day'],
+    ['12/31', '2026-12-31 day'],
+    ['6/5', 'ambiguous 2026-05-06 2026-06-05'],
+    ['every quarter', 'none'],
     ['week of March 9', '2026-03-09..2026-03-15 week'],
     ['the second Friday of June', '2026-06-12 day'],
     ['start of Q3', '2026-07-01 day'],
@@ -164,6 +174,9 @@ describe('readDate', () => {
     expect(read('H2 FY28', july)).toBe('2028-01-01..2028-06-30 half')
     expect(read('this quarter', july)).toBe('2026-04-01..2026-06-30 quarter')
     expect(read('the end of the fiscal year', july)).toBe('2025-07-01..2026-06-30 year')
+    expect(read('by fiscal year-end', july)).toBe('2025-07-01..2026-06-30 year')
+    expect(read('by year-end', july)).toBe('2026-01-01..2026-12-31 year')
+    expect(read('by the end of the fiscal year 2028', july)).toBe('2027-07-01..2028-06-30 year')
     expect(read('2027/28', july)).toBe('2027-07-01..2028-06-30 year')
     expect(read('2028', july)).toBe('2028-01-01..2028-12-31 year')
   })
