@@ -8,22 +8,32 @@ export function areaNames(settings: Settings, own: Settings['areas'] | undefined
   const names = new Map<string, string>()
   for (const [name, synonyms] of Object.entries(own ?? settings.areas)) {
     // A front matter that only lists names keeps the synonyms that the settings give for them.
-    for (const word of [name, ...synonyms, ...(settings.areas[name] ?? [])]) {
+    const known = Object.hasOwn(settings.areas, name) ? settings.areas[name] : undefined
+    for (const word of [name, ...synonyms, ...(known ?? [])]) {
       if (!names.has(normal(word))) names.set(normal(word), name)
     }
   }
   return names
 }
 
-/** The area that a heading names: alone, as "Area: Sales", or as "Sales goals". */
-export function readArea(text: string, names: AreaNames): string | undefined {
+export interface NamedArea {
+  readonly name: string
+  /** "Sales goals": what is listed below it are goals. */
+  readonly ofGoals: boolean
+}
+
+const goalsBehind = / (?:goals|objectives|okrs)$/
+
+/** The area that a heading names: alone, as "Area: Sales", as "Sales goals", or two of them as "Sales & Marketing". */
+export function readArea(text: string, names: AreaNames): NamedArea | undefined {
   if (text.length > 80) return undefined
-  const word = normal(text)
-  return (
-    names.get(word) ??
-    names.get(word.replace(/^area[: ] ?/, '')) ??
-    names.get(word.replace(/ (?:goals|objectives)$/, ''))
-  )
+  const words = normal(text)
+  const word = words.replace(/^area[: ] ?/, '').replace(goalsBehind, '')
+  const ofGoals = goalsBehind.test(words)
+  const name = names.get(words) ?? names.get(word)
+  if (name !== undefined) return { name, ofGoals: ofGoals && !names.has(words) }
+  const both = word.split(/ ?[&+/] ?| and /)
+  return both.length === 2 && both.every((part) => names.has(part)) ? { name: text.trim(), ofGoals } : undefined
 }
 
 const normal = (text: string): string =>

@@ -23,22 +23,28 @@ interface LevelWords {
   readonly level: NamedLevel
   /** Regular expression sources, singular first; matched without regard to case. */
   readonly words: readonly string[]
+  /** Words that may stand before them, as sources. */
+  readonly before?: readonly string[]
   /** Reads as this level only if the words after it name a time: a phase is a milestone when it has an end. */
   readonly needsTime?: true
+  /** Names a list of them, and is no label of one. */
+  readonly isGroupOnly?: true
 }
 
 const english: readonly LevelWords[] = [
   { level: 'vision', words: ['visions?(?: statement)?', 'mission(?: statement)?', 'north star', 'purpose'] },
   {
     level: 'goal',
-    words: [
-      '(?:(?:long|short|mid|medium)[- ]term |annual |yearly |strategic |smart )?goals?',
-      'objectives?',
-      'okrs?',
-      'outcomes?',
+    words: ['goals?', 'objectives?', 'okrs?', 'outcomes?'],
+    before: [
+      '(?:long|short|mid|medium)[- ]term',
+      '(?:annual|yearly|quarterly|monthly|weekly)',
+      '(?:\\d{1,2}|one|two|three|five|ten)[- ]years?',
+      '(?:strategic|smart|personal|life|career|business|company|team|desired)',
     ],
   },
-  { level: 'milestone', words: ['milestones?', 'key results?', 'deliverables?'] },
+  { level: 'milestone', words: ['milestones?', 'key results?', 'deliverables?'], before: ['(?:key|major|main)'] },
+  { level: 'milestone', words: ['krs'], isGroupOnly: true },
   { level: 'milestone', words: ['phase', 'stage'], needsTime: true },
   {
     level: 'action',
@@ -50,7 +56,9 @@ const english: readonly LevelWords[] = [
       'to dos?',
       'tasks?',
     ],
+    before: ['(?:immediate|open)'],
   },
+  { level: 'action', words: ['action plan', '(?:to-?do|task|action) list', 'check-?list'], isGroupOnly: true },
 ]
 
 const german: readonly LevelWords[] = [
@@ -68,22 +76,32 @@ const spanish: readonly LevelWords[] = [
 
 const levelWords = [...english, ...german, ...spanish]
 
-/** "M3:", "G2 —", "KR1.3:": a letter stands for the word only with its number. */
+/** "M3:", "G2 —", "KR 1.3:": a letter stands for the word only with its number. */
 const abbreviations: readonly (readonly [NamedLevel, string])[] = [
   ['goal', '[GO]'],
   ['milestone', 'M'],
-  ['milestone', 'KR'],
+  ['milestone', 'KR[ ]?'],
 ]
 
 const number = '\\d{1,3}(?:\\.\\d{1,3}){0,3}'
+/** "Goal #2", "Goal no. 2", "Goal B", "Goal IV", "Goal two" */
+const numeral = `(?:(?:#|no\\.?[ ]?)?${number}|[a-z]|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)`
 /** "Phase 2 (May 2026): …" */
 const remark = '(?:[ \\t]+\\([^()\\n]{0,40}\\))?'
 /** "Q3 goal: …", "Goal 2027: …" */
 const period = '(?:20\\d\\d|(?:FY|Q|H)[ ]?\\d{1,4}(?:[ ]20\\d\\d)?)'
+/** "This year's goals" */
+const spokenPeriod = `(?:${period}|(?:this|next|the)[ ](?:year|half|quarter|month))(?:['’]s)?`
 /** What parts a label from the title. A hyphen must stand free, so that "goal-setting" stays a word. */
 const separator = '(?:[ \\t]*[:：][ \\t]*|[ \\t]*[—–][ \\t]*|[ \\t]+-[ \\t]+)'
+const emoji = '[\\p{Extended_Pictographic}\\ufe0f\\u200d\\p{Emoji_Modifier}]{1,8}'
 /** Emoji and the like before the words: people decorate headings. */
-const decoration = '(?:[\\p{Extended_Pictographic}\\ufe0f\\u200d\\p{Emoji_Modifier}]{1,8}[ \\t]{0,4})?'
+const decoration = `(?:${emoji}[ \\t]{0,4})?`
+const anyEmoji = new RegExp(emoji, 'gu')
+
+/** One row's words with what may stand before them. */
+const wordsOf = ({ words, before }: LevelWords): string =>
+  `${before === undefined ? '' : `(?:(?:${before.join('|')})[ ]){0,2}`}(?:${words.join('|')})`
 
 interface LabelPattern {
   readonly level: NamedLevel
@@ -92,14 +110,16 @@ interface LabelPattern {
 }
 
 const labelPatterns: readonly LabelPattern[] = [
-  ...levelWords.map(({ level, words, needsTime }) => ({
-    level,
-    pattern: new RegExp(
-      `^${decoration}(?:${period}[ \\t]+)?(?:${words.join('|')})(?:[ \\t]+(?:#?${number}|${period}))?${remark}${separator}`,
-      'iu',
-    ),
-    needsTime: needsTime === true,
-  })),
+  ...levelWords
+    .filter(({ isGroupOnly }) => !isGroupOnly)
+    .map((row) => ({
+      level: row.level,
+      pattern: new RegExp(
+        `^${decoration}(?:(?:my|our)[ \\t]+)?(?:${period}[ \\t]+)?${wordsOf(row)}(?:[ \\t]+(?:${numeral}|${period}))?${remark}${separator}`,
+        'iu',
+      ),
+      needsTime: row.needsTime === true,
+    })),
   ...abbreviations.map(([level, letters]) => ({
     level,
     pattern: new RegExp(`^${decoration}${letters}${number}${remark}${separator}`, 'u'),
@@ -113,30 +133,49 @@ export interface Label {
   readonly length: number
 }
 
+/** "Goals: 2027" and "OKRs — Q2 2026" are groups: a period is no title. */
+const onlyPeriod = new RegExp(`^(?:for[ \\t]+)?${spokenPeriod}[ \\t]*$`, 'i')
+
 /** The level that a text says it is ("Goal 2: …"). `namesTime` tells whether the text names an end. */
 export function readLabel(text: string, namesTime: (rest: string) => boolean): Label | undefined {
   const start = text.slice(0, 80)
   for (const { level, pattern, needsTime } of labelPatterns) {
     const length = pattern.exec(start)?.[0].length
-    if (length === undefined || text.slice(length).trim() === '') continue
+    if (length === undefined) continue
+    const rest = text.slice(length).trim()
+    if (rest === '' || onlyPeriod.test(rest.slice(0, 40))) continue
     if (!needsTime || namesTime(text)) return { level, length }
   }
   return undefined
 }
 
+const anyWord = levelWords
+  .filter(({ needsTime }) => !needsTime)
+  .map(wordsOf)
+  .join('|')
+
+/** A period behind a group's words: "for 2027", ": Q2 2026", "– this year", "(FY27)". */
+const forPeriod = `(?:[ ]?[,:–—-])?[ ](?:(?:for|in)[ ])?\\(?${spokenPeriod}\\)?`
+
 const groupPatterns = levelWords
   .filter(({ needsTime }) => !needsTime)
-  .map(({ level, words }) => ({
-    level,
+  .map((row) => ({
+    level: row.level,
     pattern: new RegExp(
-      `^${decoration}(?:${number}\\.?[ \\t]+)?(?:(?:my|our|the|${period})[ \\t]+){0,3}(?:${words.join('|')})(?:[ \\t]+(?:(?:for|in)[ \\t]+)?\\(?${period}\\)?){0,2}[ \\t]*:?$`,
+      `^(?:${number}\\.?[ ])?(?:(?:my|our|the|top|\\d{1,2}|${spokenPeriod})[ ]){0,3}${wordsOf(row)}(?:[ ]?(?:&|/|and|und|y)[ ]?(?:${anyWord}))?(?:${forPeriod}){0,2}(?:[ ]\\([^()\\n]{0,40}\\))?[ ]?:?$`,
       'iu',
     ),
   }))
 
-/** The level whose items stand below a heading that is nothing but a level's word ("Milestones", "2027 Goals"). */
+/** Only the words: no emoji around them, between them. */
+const plainWords = (text: string): string => text.slice(0, 120).replace(anyEmoji, ' ').replace(/\s+/g, ' ').trim()
+
+/**
+ * The level whose items stand below a heading that is nothing but a level's word ("Milestones", "2027 Goals"); of two
+ * words ("Objectives & key results") the level of the first.
+ */
 export function readGroup(text: string): NamedLevel | undefined {
-  const line = text.trim()
+  const line = plainWords(text)
   return line.length > 60 ? undefined : groupPatterns.find(({ pattern }) => pattern.test(line))?.level
 }
 
@@ -144,22 +183,31 @@ export function readGroup(text: string): NamedLevel | undefined {
 const noteHeading = new RegExp(
   `^${decoration}(?:${[
     'about',
+    'achievable|attainable|relevant|realistic|specific|measurable|time-?bound|timely',
     'appendix',
     'archive[d]?',
     'assumptions?',
     'background',
+    'backlog',
+    'budget|costs?',
+    'challenges?|obstacles?',
     'constraints?',
     'context',
     'contents',
     'dependencies',
+    'description|details?',
     'done',
     'faqs?',
     'glossary',
     'history',
     'how (?:we|i|to) [^\\n]{1,40}',
     'ideas?',
+    'initiatives?',
+    'in progress',
     'introduction',
     'journal',
+    'kpis?|metrics?|measures?|success (?:criteria|measures?|metrics?)|how (?:it is|to) measured?',
+    'later|next|now|upcoming|future',
     'legend',
     'links?',
     'log',
@@ -179,8 +227,12 @@ const noteHeading = new RegExp(
     'reviews?',
     'risks?(?: and [a-z]{1,20})?',
     'scope',
+    'rewards?',
+    'schedule|timeline|roadmap',
     'someday(?:/maybe)?',
     'summary',
+    'stakeholders?|team|support',
+    'status|progress|updates?',
     'table of contents',
     'values',
     'why',
@@ -190,8 +242,11 @@ const noteHeading = new RegExp(
 
 export const isNoteHeading = (text: string): boolean => text.trim() === '' || noteHeading.test(text.trim().slice(0, 80))
 
-const documentTitle =
-  /^(?:(?:my|our|the|project|business|company|team|annual|yearly|personal|strategic|work)[ \t]+){0,3}(?:(?:20\d\d|FY\d\d|[QH]\d)[ \t]+){0,2}(?:business |project |action |strategic )?(?:plan|plans|planning|roadmap|plan\.md)(?:[ \t]+(?:for[ \t]+)?(?:20\d\d|FY\d\d|[QH]\d)){0,2}$/i
+/** A few words and what they plan, perhaps for a period: "Sales plan FY27", "Platform OKRs — Q1 2026". */
+const documentTitle = new RegExp(
+  `^(?!(?:an?|be|become|build|every|everyone|give|have|help|make)[ ])(?:[\\p{L}\\p{N}&'’._—–-]{1,30}[ ]){0,5}(?:plan|plans|planning|roadmap|plan\\.md|okrs?|goals)(?:${forPeriod}){0,2}$`,
+  'iu',
+)
 
 /** "Plan", "Our 2027 roadmap": the name of a document says no vision. */
-export const isDocumentTitle = (text: string): boolean => documentTitle.test(text.trim().slice(0, 80))
+export const isDocumentTitle = (text: string): boolean => documentTitle.test(plainWords(text))

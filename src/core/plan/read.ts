@@ -1,5 +1,6 @@
 import { readBlocks, type SectionMemo } from '../markdown/parse.ts'
 import { areaNames } from './areas.ts'
+import { readDate } from './dates/dates.ts'
 import { findTimes } from './dates/times.ts'
 import { draftPlan } from './draft/draft-plan.ts'
 import { readFrontMatter } from './front-matter.ts'
@@ -39,6 +40,7 @@ export function readPlan(
   const { root: draft, comments } = draftPlan(blocks, text.length, {
     areas: areaNames(settings, frontMatter?.areas),
     namesTime: (words) => findTimes(words, dates).some(({ role }) => role === 'end' || role === 'range'),
+    isPeriod: (words) => readDate(words.slice(0, 80).replace(/^[^\p{L}\p{N}]{1,20}|:$/gu, ''), dates) !== undefined,
   })
   const silencedAt = silenceReader(text, comments)
   const { root, items } = resolvePlan(draft, { text, dates, frontMatter, silencedAt })

@@ -38,7 +38,9 @@ function resolve(
 ): Item {
   const said = readSaid(draft, dates)
   const label = draft.label === undefined ? [] : [context.text.slice(draft.label.start, draft.label.end)]
-  const horizon = horizonOf([...draft.under, ...label], dates) ?? parent?.horizon
+  // A vision needs no end: that of the document ("Plan 2027") is none of its own.
+  const above = draft.level !== 'vision' ? draft.under : draft.foundBy === 'group' ? draft.under.slice(-1) : []
+  const horizon = horizonOf([...above, ...label], dates) ?? (draft.level === 'vision' ? undefined : parent?.horizon)
   const item: Growing = {
     id,
     level: draft.level,
@@ -136,6 +138,9 @@ function statusOf(draft: Draft, first: (name: FieldName) => Field | undefined): 
   return boxed === undefined && first('done') !== undefined ? 'done' : 'open'
 }
 
+const periodWords =
+  /\b(?:[QH]\d ?20\d\d|20\d\d[- ]?[QH]\d|FY ?\d\d(?:\d\d)?|20\d\d|[QH][1-4]|(?:this|next) (?:year|half|quarter|month))\b/i
+
 /**
  * The period named by the item's label ("Goal 2027: …") or by the headings above that are no items ("Goals for 2027",
  * "H2 2026"), the nearest first.
@@ -146,7 +151,7 @@ function horizonOf(headings: readonly string[], dates: DateContext): Period | un
     for (const time of findTimes(heading, dates)) {
       if (time.end?.kind === 'known') return time.end.period
     }
-    const token = /\b(?:[QH]\d ?20\d\d|20\d\d[- ]?[QH]\d|FY ?\d\d(?:\d\d)?|20\d\d)\b/.exec(heading.slice(0, 200))
+    const token = periodWords.exec(heading.slice(0, 200))
     const reading = token && readDate(token[0], dates)
     if (reading?.kind === 'known') return reading.period
   }

@@ -20,12 +20,22 @@ export interface Settings {
 }
 
 export const defaultAreas: Settings['areas'] = {
-  Financial: ['Finance', 'Finances', 'Funding'],
-  'Human Resources': ['HR', 'People', 'Hiring', 'Personnel'],
-  Marketing: ['Brand'],
+  Financial: ['Finance', 'Finances', 'Funding', 'Accounting', 'Money'],
+  'Human Resources': [
+    'HR',
+    'H.R.',
+    'People',
+    'People & Culture',
+    'People and Culture',
+    'Hiring',
+    'Personnel',
+    'Staff',
+    'Talent',
+  ],
+  Marketing: ['Brand', 'Branding', 'Communications'],
   Operations: ['Ops'],
   Sales: ['Business Development'],
-  Technology: ['IT', 'Tech', 'Engineering'],
+  Technology: ['IT', 'Information Technology', 'Tech', 'Engineering'],
 }
 
 export const defaultSettings: Settings = {

@@ -113,6 +113,11 @@ describe('levels', () => {
       '## Goal 2027: A\n\n### Phase 2 (May 2026): B\n\n### M3 (stretch): C\n\n## Q3 2026 goal: D\n\n## Goal FY27: E',
       'goal: A (0/2)\n  milestone: B\n  milestone: C\ngoal: D\ngoal: E',
     ],
+    [
+      'a label with any numeral, or whose goal it is',
+      '## Goal #2: A\n\n## Goal B: C\n\n## Goal II: D\n\n## My goal: E\n\n### KR 1: F\n\n## Annual objective: G',
+      'goal: A\ngoal: C\ngoal: D\ngoal: E (0/1)\n  milestone: F\ngoal: G',
+    ],
     ['Setext headings', 'Goal: A\n=======\n\nMilestone: B\n------------', 'goal: A (0/1)\n  milestone: B'],
     ['mark-up in the title', '## Goal: **Ship** [it](http://a.b) `now` &amp; _then_', 'goal: Ship it now & then'],
   ])('are found by %s', (_name, text, expected) => {
@@ -137,6 +142,21 @@ describe('levels', () => {
       '## Goals\n\n### Sales\n\n- Ship it\n\n### HR\n\n- Hire Bo',
       'area: Sales (0/1)\n  goal: Ship it\narea: Human Resources (0/1)\n  goal: Hire Bo',
     ],
+    [
+      'two words, of which the first counts',
+      '## Objectives & Key Results\n\n- A\n\n## Mission and vision\n\nB',
+      'goal: A\nvision: B',
+    ],
+    [
+      'words with others around them',
+      '## Our personal goals 🎯\n\n- A\n\n## Top 3 goals (draft)\n\n- B\n\n### Action plan\n\n- C',
+      'goal: A\ngoal: B\naction: C',
+    ],
+    [
+      'an area’s name',
+      '# V\n\n## Sales goals\n\n- A\n\n## Tech & Operations\n\n### B',
+      'vision: V (0/2)\n  area: Sales goals (0/1)\n    goal: A\n  area: Tech & Operations (0/1)\n    goal: B',
+    ],
     ['a word in a paragraph', '## Goal: A\n\nMilestones:\n\n- B\n- C', 'goal: A (0/2)\n  milestone: B\n  milestone: C'],
     ['a word in a list', '- Goal: A\n  - Milestones:\n    - B', 'goal: A (0/1)\n  milestone: B'],
   ])('are found by group: %s', (_name, text, expected) => {
@@ -148,6 +168,16 @@ describe('levels', () => {
       '# Be first\n\n## Win ten customers by June 2026\n\n### Reach a hundred people\n\n- [ ] Write a post\n  - [ ] Outline\n\n#### Remarks\n\n1. no\n'
     expect(tree(text)).toBe(
       'vision: Be first (0/1)\n  goal: Win ten customers by June 2026 (due 2026-06-30, 0/1)\n    milestone: Reach a hundred people (0/1)\n      action: Write a post (0/1)\n        step: Outline',
+    )
+  })
+
+  it('are not made of the name of a document or of a period', () => {
+    for (const title of ['Sales plan FY27', 'Platform OKRs — Q1 2027', 'Acme — Business Plan']) {
+      expect(tree(`# ${title}\n\n## Goal: G\n\n- [ ] a\n`)).not.toContain('vision')
+    }
+    expect(tree('# Be a town with a plan\n\n## Goal: G\n')).toContain('vision')
+    expect(tree('---\naltitude: true\n---\n# V\n\n## H1 2026\n\n### A\n\n## 2027:\n\n### B\n')).toBe(
+      'vision: V (0/2)\n  goal: A\n  goal: B',
     )
   })
 
@@ -164,9 +194,25 @@ describe('the period of a label', () => {
     ['Goal (H1 2027): A', '2027-06-30'],
     ['Q3 2026 goal: A', '2026-09-30'],
     ['Phase 2 (May 2026): A', '2026-05-31'],
+    ['Goal Q3: A', '2026-09-30'],
   ])('is a bound in time: %s', (heading, last) => {
     const { plan } = read(`# Vision: V\n\n## Goal: G\n\n### ${heading}\n`)
     expect(plan.items.at(-1)).toMatchObject({ title: 'A', horizon: { last } })
+  })
+
+  it.each([
+    ['Goals – H1 2026', '2026-06-30'],
+    ['Q3 goals', '2026-09-30'],
+    ['This year’s goals', '2026-12-31'],
+    ['Goals for next quarter', '2026-06-30'],
+  ])('may stand in a group: %s', (heading, last) => {
+    expect(read(`# Vision: V\n\n## ${heading}\n\n- A\n`).plan.items.at(-1)).toMatchObject({ horizon: { last } })
+  })
+
+  it('is none of a vision’s, where the document has it', () => {
+    const [vision, goal] = read('# Plan 2026\n\n## Vision\n\nV\n\n## Goals\n\n- A\n').plan.items
+    expect(vision?.horizon).toBeUndefined()
+    expect(goal?.horizon?.last).toBe('2026-12-31')
   })
 
   it('is that of the heading above where the label has none', () => {
@@ -268,6 +314,12 @@ describe('front matter', () => {
     const { plan } = read(text)
     expect(plan.frontMatter).toMatchObject({ altitude: true, checks: { overdue: 'off' } })
     expect(plan.frontMatter?.problems.map(({ span }) => text.slice(span.start, span.end))).toEqual(['soon'])
+  })
+
+  it('takes any word for the name of an area', () => {
+    expect(tree('---\nareas: [constructor, toString]\n---\n# V\n\n## toString\n\n### A\n')).toBe(
+      'vision: V (0/1)\n  area: toString (0/1)\n    goal: A',
+    )
   })
 
   it('survives YAML that is none', () => {

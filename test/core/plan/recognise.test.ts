@@ -15,6 +15,11 @@ describe('a plan is recognised', () => {
       '# Be first in town\n\n## Open the second shop by 2027\n\n1. Sign the lease by March\n2. Hire two bakers\n',
       'short-form',
     ],
+    [
+      'by its short form below the name of a document',
+      '# My 2027 plan\n\n## Run a marathon by October\n\n- [ ] Buy shoes by Friday\n',
+      'short-form',
+    ],
     ['by front matter alone', '---\naltitude: true\n---\n# Log\n\n## Phase 1\n', 'declared'],
   ])('%s', (_name, text, expected) => {
     expect(read(text).recognition).toMatchObject({ isPlan: true, reason: expected })
@@ -134,6 +139,50 @@ describe('nothing is said of', () => {
         \`\`\`
       `),
     ).toBe('work-log')
+  })
+
+  it('a document whose title, or whose non-goals, say what it is', () => {
+    expect(
+      reason('# Implementation plan: mail\n\n## Goals\n\n- People get a mail\n\n## Tasks\n\n- [ ] Send it\n'),
+    ).toBe('work-log')
+    expect(reason('# Streams\n\n## Goals\n\n- Any size\n\n## Non-goals\n\n- New formats\n')).toBe('work-log')
+    expect(reason('# Personal development plan\n\n## Goals\n\n- Lead a team\n')).toBe('levels')
+    expect(reason('# Club\n\n## Goal: Win 90 members by June 2027\n\n## Non-goals\n\n- A new hall\n')).toBe('levels')
+  })
+
+  it('a list of what only programmers speak of', () => {
+    expect(
+      reason(`
+        # Faster search
+
+        ## Goals
+
+        - Cache the query results
+        - Refactor the index module
+        - Cut latency of the endpoint
+
+        ## Tasks
+
+        - [ ] Add a benchmark to CI
+        - [ ] Write unit tests
+      `),
+    ).toBe('work-log')
+  })
+
+  it('a roadmap of versions, weeks or quarters', () => {
+    expect(
+      reason(
+        '# Roadmap\n\n## v0.1\n\n- [x] Parser\n\n## v0.2 (by March)\n\n- [ ] Type checks\n\n## v1.0\n\n- [ ] ABI\n',
+      ),
+    ).toBe('work-log')
+    expect(
+      reason(
+        '# Board\n\n## Week 1: Setup\n\n- [ ] Lay out\n\n## Week 2: Data\n\n- [ ] Load\n\n## Week 3: UI\n\n- [ ] Draw\n',
+      ),
+    ).toBe('work-log')
+    expect(reason('# Roadmap\n\n## Q1 2026\n\n- [ ] Dark mode\n\n## Q2 2026\n\n- [ ] Export by May\n')).toBe(
+      'no-levels',
+    )
   })
 
   it('phases of code under one title', () => {

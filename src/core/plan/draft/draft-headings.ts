@@ -48,11 +48,12 @@ export function readHeading(reader: Reader, block: HeadingBlock, blocks: readonl
   const item = nearestItem(reader)
   const area = item.level === 'plan' || item.level === 'vision' ? readArea(text, context.areas) : undefined
   if (area !== undefined && above?.kind !== 'note') {
-    const inGroup = above?.kind === 'group' && above.level === 'goal' ? above : undefined
-    const draft = addItem(reader, block, 'area', 'area', 0, boxed, area)
+    const inGroup = above?.kind === 'group' && above.level === 'goal' ? above.text : area.ofGoals ? text : undefined
+    const draft = addItem(reader, block, 'area', 'area', 0, boxed, area.name)
     // An area inside of "Goals" hands the group on to what is below it.
     if (inGroup !== undefined) {
-      reader.open.push({ depth: block.depth, holds: { ...inGroup, asHeadings: hasItemsBelow(blocks, index, context) } })
+      const asHeadings = hasItemsBelow(blocks, index, context)
+      reader.open.push({ depth: block.depth, holds: { kind: 'group', level: 'goal', asHeadings, text: inGroup } })
     }
     draft.end = block.span.end
     return
@@ -66,7 +67,10 @@ export function readHeading(reader: Reader, block: HeadingBlock, blocks: readonl
     return
   }
   const level = isNoteHeading(text) ? undefined : levelBelow(reader, above, item)
-  if (level !== undefined) addItem(reader, block, level, 'position', 0, boxed)
+  // "Q1 2026" is no goal; it says when those below it are due.
+  if (level === 'goal' && context.isPeriod(text)) {
+    reader.open.push({ depth: block.depth, holds: { kind: 'title', text } })
+  } else if (level !== undefined) addItem(reader, block, level, 'position', 0, boxed)
   else if (block.depth === 1 && isDocumentTitle(text)) reader.open.push({ depth: 1, holds: { kind: 'title', text } })
   else reader.open.push({ depth: block.depth, holds: { kind: 'note', text } })
 }

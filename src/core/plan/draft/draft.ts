@@ -46,6 +46,8 @@ export interface DraftContext {
   readonly areas: AreaNames
   /** Whether a text names an end; a phase counts as a milestone if it has one. */
   readonly namesTime: (text: string) => boolean
+  /** Whether a text is a period and nothing else: "Q1 2026". */
+  readonly isPeriod: (text: string) => boolean
 }
 
 export interface Reader {
