@@ -5,7 +5,7 @@ import type { TextEdit } from '../text/edit.ts'
 import { type Message, message } from '../text/message.ts'
 import { span } from '../text/span.ts'
 import type { EditResult } from './result.ts'
-import { addField, removal } from './set-field.ts'
+import { addField, removal, removals } from './set-field.ts'
 
 /*
  * THE one place that knows how an item is marked done, open again, dropped or put on hold. Whoever wants another way of
@@ -42,7 +42,7 @@ export function setStatus(plan: Plan, item: Item, status: Status, context: Readi
   const named = item.fields.find(({ name }) => name === 'status')
   return {
     edits: [
-      ...gone.flatMap((field) => removal(plan, item, field)),
+      ...removals(plan, item, gone),
       ...boxEdit(item, status),
       ...nameEdits(plan, item, status, { named, isStamped: stamp !== undefined }, context),
       ...stampEdits(plan, item, stamp, context),

@@ -35,6 +35,34 @@ export function addProperty(plan: Plan, item: Item, property: string): TextEdit 
   return item.form === 'heading' ? startList(plan, item, property) : undefined
 }
 
+/** Whether nothing but a list marker and mark-up stands on a property's lines beside it. */
+export function hasOwnLine(text: string, { span }: Field): boolean {
+  const before = text.slice(lineSpan(text, span.start).start, span.start).replace(listMarker, '')
+  return !/[^\s*_]/.test(before + text.slice(span.end, lineSpan(text, span.end).end).replace(/\\$/, ''))
+}
+
+const between = /[ \t]{0,8}(?:[|;·•,–—-][ \t]{0,8})?/y
+const markUp = /[*_]{0,3}/y
+
+/** A property of a line that has several, with what parts it from the one before it, or from the one behind. */
+export function partOfLine(text: string, { span }: Field): Span {
+  const line = lineSpan(text, span.start).start
+  const opening = /[*_]{0,3}$/.exec(text.slice(line, span.start))?.[0] ?? ''
+  const start = span.start - opening.length
+  const isFirst = text.slice(line, start).replace(listMarker, '').trim() === ''
+  if (!isFirst) {
+    const gap = /(?:[ \t]{0,8}[|;·•,–—-])?[ \t]{0,8}$/.exec(text.slice(Math.max(line, start - 20), start))?.[0] ?? ''
+    return { start: start - gap.length, end: span.end }
+  }
+  const end = endOf(between, text, endOf(markUp, text, span.end))
+  return text.startsWith(opening, end) ? { start: span.start, end: end + opening.length } : { start, end }
+}
+
+function endOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return at + (pattern.exec(text)?.[0].length ?? 0)
+}
+
 /** The lines that go with a property, so that the text is as if it had never been there. */
 export function propertyLines(text: string, item: Item, { span }: Field): Span {
   const start = previousLineEnd(text, span.start)
@@ -61,7 +89,13 @@ const below = (text: string, offset: number, line: string): TextEdit => {
 }
 
 function lastProperty(text: string, item: Item): Field | undefined {
-  const onLines = item.fields.filter((field) => field.form !== 'natural' && !isInline(text, item, field))
+  // A field in the middle of a paragraph shows no list that another could join.
+  const onLines = item.fields.filter(
+    (field) =>
+      field.form !== 'natural' &&
+      !isInline(text, item, field) &&
+      (field.form === 'property' || hasOwnLine(text, field)),
+  )
   return onLines.reduce<Field | undefined>(
     (last, field) => (last === undefined || field.span.start > last.span.start ? field : last),
     undefined,

@@ -7,7 +7,7 @@ import { type Span, span } from '../text/span.ts'
 import { stylesFor, writeInline, writeProperty } from './field-styles.ts'
 import { isInline, lineTail, wordsStart } from './item-lines.ts'
 import { phraseInTitle, titleWithDate } from './natural-date.ts'
-import { addProperty, propertyLines } from './properties.ts'
+import { addProperty, hasOwnLine, partOfLine, propertyLines } from './properties.ts'
 import type { EditResult } from './result.ts'
 import { replaceInTitle, rewriteTitle } from './rewrite.ts'
 
@@ -35,7 +35,7 @@ export function setField(
   if (first.form === 'natural') return setPhrase(plan, item, first, wanted, context)
   if (first.text === wanted) return { edits: [] }
   // Of several things to come after, each counts; of anything else only the first.
-  const repeated = name === 'after' ? others.flatMap((field) => removal(plan, item, field)) : []
+  const repeated = name === 'after' ? removals(plan, item, others) : []
   return { edits: [...replaceValue(plan, item, first, wanted, context), ...repeated] }
 }
 
@@ -74,8 +74,22 @@ function insertInline(text: string, item: Item, written: string, isFirst: boolea
 
 /** The edits that take one marked field out. */
 export function removal({ text }: Plan, item: Item, field: Field): readonly TextEdit[] {
-  if (!isInline(text, item, field)) return [{ span: propertyLines(text, item, field), text: '' }]
+  if (!isInline(text, item, field)) {
+    return [{ span: hasOwnLine(text, field) ? propertyLines(text, item, field) : partOfLine(text, field), text: '' }]
+  }
   return [{ span: withBlank(text, item, field.span), text: '' }]
+}
+
+/** The edits that take several out. Neighbours on one line both take what parts them. */
+export function removals(plan: Plan, item: Item, fields: readonly Field[]): readonly TextEdit[] {
+  const merged: TextEdit[] = []
+  const edits = fields.flatMap((field) => removal(plan, item, field))
+  for (const edit of [...edits].sort((a, b) => a.span.start - b.span.start)) {
+    const last = merged.at(-1)
+    if (last === undefined || edit.span.start >= last.span.end) merged.push(edit)
+    else merged[merged.length - 1] = { ...last, span: span(last.span.start, Math.max(last.span.end, edit.span.end)) }
+  }
+  return merged
 }
 
 /** A field on a line goes with the blank before it; at the line's beginning with the one behind it. */
@@ -87,7 +101,7 @@ function withBlank(text: string, item: Item, { start, end }: Span): Span {
 
 function removeFields(plan: Plan, item: Item, fields: readonly Field[]): EditResult {
   const marked = fields.filter((field) => phraseInTitle(item, field) === undefined)
-  if (marked.length > 0) return { edits: marked.flatMap((field) => removal(plan, item, field)) }
+  if (marked.length > 0) return { edits: removals(plan, item, marked) }
   const inTitle = fields[0] && phraseInTitle(item, fields[0])
   return inTitle === undefined ? { edits: [] } : replaceInTitle(plan, item, inTitle, '')
 }

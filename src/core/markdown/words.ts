@@ -181,7 +181,58 @@ export function readWords(nodes: readonly PhrasingContent[], source: string): { 
   end = first
   for (const node of nodes) visit(node)
   at.push(end)
-  return { words: { text: units.join(''), at, wide, opaque }, comments }
+  const words = { text: units.join(''), at, wide, opaque }
+  return { words: withoutStrikes(withAddresses(words)), comments }
+}
+
+/** A bare address is a link on GitHub and in most previews, without what ends its sentence. */
+const address = /(?:https?:\/\/|www\.)[^\s<>]{0,2000}[^\s<>?!.,:;*_~'")\]]/gi
+
+function withAddresses(words: Words): Words {
+  if (!/:\/\/|www\./i.test(words.text)) return words
+  const opaque = [...words.opaque]
+  for (const { index, 0: found } of readable(words).matchAll(address)) {
+    opaque.push({ kind: 'link', start: index, end: index + found.length })
+  }
+  return { ...words, opaque: opaque.sort((a, b) => a.start - b.start) }
+}
+
+/** GFM's `~~struck~~` is mark-up as `**bold**` is; its signs stand before and behind a word and come in pairs. */
+function withoutStrikes(words: Words): Words {
+  if (!words.text.includes('~~')) return words
+  const text = readable(words)
+  const cuts: Span[] = []
+  let open: Span | undefined
+  for (const { index } of text.matchAll(/(?<!~)~~(?!~)/g)) {
+    const sign = { start: index, end: index + 2 }
+    if (open !== undefined && /\S/.test(text.charAt(index - 1))) {
+      cuts.push(open, sign)
+      open = undefined
+    } else if (/\S/.test(text.charAt(index + 2))) open = sign
+  }
+  return cuts.length === 0 ? words : dropWords(words, cuts)
+}
+
+/** The words without these spans, which are in order and apart; unlike `cutWords` this leaves every blank. */
+function dropWords(words: Words, cuts: readonly Span[]): Words {
+  const index: number[] = []
+  const wide = new Map<number, number>()
+  const at: number[] = []
+  let text = ''
+  let cut = 0
+  for (let i = 0; i < words.text.length; i++) {
+    while ((cuts[cut]?.end ?? Number.POSITIVE_INFINITY) <= i) cut++
+    index.push(text.length)
+    if (i >= (cuts[cut]?.start ?? Number.POSITIVE_INFINITY)) continue
+    const width = words.wide.get(i)
+    if (width !== undefined) wide.set(text.length, width)
+    at.push(words.at[i] ?? 0)
+    text += words.text[i]
+  }
+  index.push(text.length)
+  at.push(words.at[words.text.length] ?? 0)
+  const opaque = words.opaque.map((span) => ({ ...span, start: index[span.start] ?? 0, end: index[span.end] ?? 0 }))
+  return { text, at, wide, opaque }
 }
 
 const opaqueKind = ({ type }: PhrasingContent): Opaque['kind'] =>

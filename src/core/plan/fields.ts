@@ -1,4 +1,4 @@
-import { readable, sourceSpan, type Words } from '../markdown/words.ts'
+import { cutWords, readable, sourceSpan, type Words } from '../markdown/words.ts'
 import type { Span } from '../text/span.ts'
 import type { Field, FieldForm, FieldName } from './model.ts'
 
@@ -13,6 +13,10 @@ interface FieldRow {
 }
 
 const dayLike = '\\d[\\w.:/-]{0,24}'
+/** Behind an emoji also what is due in a period; Obsidian would not read it, but people write it. */
+const monthLike = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}'
+const periodLike = `(?:(?:[Ee]nd of|[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?:Q[1-4]|H[12]|FY ?\\d\\d(?:\\d\\d)?|${monthLike})(?:(?: \\d{1,2},?)? 20\\d\\d)?(?!\\w)`
+const timeLike = `${dayLike}|${periodLike}|today(?!\\w)|tomorrow(?!\\w)`
 const inBrackets = '[^()\\n\\u2028]{0,120}'
 
 /** Obsidian Tasks: a sign, a variation selector perhaps, and the value. */
@@ -22,12 +26,12 @@ const emoji = (name: FieldName, signs: string, value: string): FieldRow => ({
   pattern: new RegExp(`(?:${signs})\\ufe0f?${value === '' ? '' : `[ \\t\\u00a0]{0,4}(?<value>${value})`}`, 'dgu'),
 })
 
-/** Dataview: `[key:: value]` or `(key:: value)`. */
+/** Dataview: `[key:: value]` or `(key:: value)`; a day may be a link to its note, `[[2026-12-31]]`. */
 const dataview = (name: FieldName, keys: string): FieldRow => ({
   name,
   form: 'dataview',
   pattern: new RegExp(
-    `\\[(?:${keys})::[ \\t]*(?<value>[^\\]\\n]{0,200})\\]|\\((?:${keys})::[ \\t]*(?<value2>[^)\\n]{0,200})\\)`,
+    `\\[(?:${keys})::[ \\t]*(?:\\[\\[)?(?<value>[^\\][\\n]{0,200})(?:\\]\\])?\\]|\\((?:${keys})::[ \\t]*(?<value2>[^)\\n]{0,200})\\)`,
     'dgiu',
   ),
 })
@@ -41,12 +45,15 @@ const taskpaper = (name: FieldName, keys: string): FieldRow => ({
 
 const row = (name: FieldName, form: FieldForm, pattern: RegExp): FieldRow => ({ name, form, pattern })
 
+/** "2h", "1.5 hours", "30 min" */
+const amount = '\\d{1,3}(?:[.,]\\d{1,2})?[ \\t]?(?:h(?:ours?|rs?)?|min(?:utes?)?|m|d(?:ays?)?)'
+
 const recurrence = 'every [a-zA-Z0-9, !]{1,60}'
 
 const fieldRows: readonly FieldRow[] = [
-  emoji('due', '📅|📆|🗓', dayLike),
-  emoji('start', '🛫', dayLike),
-  emoji('scheduled', '⏳|⌛', dayLike),
+  emoji('due', '📅|📆|🗓', timeLike),
+  emoji('start', '🛫', timeLike),
+  emoji('scheduled', '⏳|⌛', timeLike),
   emoji('done', '✅', dayLike),
   emoji('cancelled', '❌', dayLike),
   emoji('created', '➕', dayLike),
@@ -83,11 +90,13 @@ const fieldRows: readonly FieldRow[] = [
   taskpaper('estimate', 'est|estimate'),
   taskpaper('priority', 'priority'),
   row('estimate', 'taskpaper', /(?<![\w@])@(?<value>\d{1,3}(?:\.\d)?[hm](?:\d{1,2}m)?)(?!\w)/dgu),
+  row('done', 'taskpaper', /(?<![\w@])@(?<value>done)(?![\w(])/dgiu),
   row('cancelled', 'taskpaper', /(?<![\w@])@(?<value>cancelled|canceled)(?![\w(])/dgiu),
   row('priority', 'taskpaper', /(?<![\w@])@(?<value>critical|high|low|today)(?![\w(])/dgiu),
 
   row('done', 'todotxt', /^x (?<value>\d{4}-\d{2}-\d{2})(?: \d{4}-\d{2}-\d{2})?(?= )/dgu),
   row('priority', 'todotxt', /(?<=^(?:x \d{4}-\d{2}-\d{2} (?:\d{4}-\d{2}-\d{2} )?)?)\((?<value>[A-Z])\)(?= )/dgu),
+  row('created', 'todotxt', /(?<=^\([A-Z]\) )(?<value>\d{4}-\d{2}-\d{2})(?= )/dgu),
   row('due', 'todotxt', /(?<![\w:])due:(?<value>\d[\w-]{3,20})/dgu),
   row('start', 'todotxt', /(?<![\w:])t:(?<value>\d{4}-\d{2}-\d{2})/dgu),
   row('recurrence', 'todotxt', /(?<![\w:])rec:(?<value>\+?\d{1,3}[dwmyb])(?!\w)/dgu),
@@ -96,12 +105,12 @@ const fieldRows: readonly FieldRow[] = [
   row(
     'estimate',
     'natural',
-    /(?<![\w~])~[ \t]?(?<value>\d{1,3}(?:[.,]\d{1,2})?[ \t]?(?:h(?:ours?|rs?)?|m(?:in(?:utes?)?)?|d(?:ays?)?|w(?:eeks?)?)(?:[ \t]?\d{1,2}[ \t]?m(?:in)?)?)(?!\w)/dgiu,
+    new RegExp(`\\((?:~|about )?(?<value>${amount}(?: ${amount})?|half a day|half an hour|an hour)\\)`, 'dgiu'),
   ),
   row(
     'estimate',
     'natural',
-    /\((?<value>\d{1,3}(?:[.,]\d{1,2})?[ \t]?(?:h(?:ours?|rs?)?|min(?:utes?)?|m|d(?:ays?)?))\)/dgiu,
+    /(?<![\w~])~[ \t]?(?<value>\d{1,3}(?:[.,]\d{1,2})?[ \t]?(?:h(?:ours?|rs?)?|m(?:in(?:utes?)?)?|d(?:ays?)?|w(?:eeks?)?)(?:[ \t]?\d{1,2}[ \t]?m(?:in)?)?)(?!\w)/dgiu,
   ),
 ]
 
@@ -110,6 +119,20 @@ const blockLink = /[ \t]\^[A-Za-z0-9-]{1,40}[ \t]*$/
 
 /** What may follow an Obsidian field without hiding it from Obsidian: further fields, tags, the block link. */
 const trailing = /^(?:[ \t]|#[^ \t#^\ufffd]{1,80}|\^[A-Za-z0-9-]{1,40}|\ufffd)*$/
+
+/** The fields that stand in a line below an item: what only begins a todo.txt line, or is an aside, does not count there. */
+export const readFieldsBelow = (words: Words): readonly Field[] =>
+  readFields(words).fields.flatMap(({ ignored: _, ...field }) =>
+    field.form === 'natural' || (field.form === 'todotxt' && field.name !== 'due' && field.name !== 'start')
+      ? []
+      : [field],
+  )
+
+/** Whether there is nothing but fields in these words. */
+export function isAllFields(words: Words): boolean {
+  const { fields, cuts } = readFields(words)
+  return fields.length > 0 && /^[\s,;|·•]*$/.test(cutWords(words, cuts).text)
+}
 
 /** The fields marked in an item's own words, in the order of the text, and what to cut to leave its title. */
 export function readFields(words: Words): { readonly fields: readonly Field[]; readonly cuts: readonly Span[] } {
@@ -156,55 +179,6 @@ export function readFields(words: Words): { readonly fields: readonly Field[]; r
 }
 
 /** A cheap look before forty patterns are tried: most lines hold no field at all. */
-const mayHoldFields = /[@~]|::|:[\d+A-Z]|^x \d|^\([A-Z]\)|\(\d|[➕⛔✅❌⌛⏩-⏳🆔🏁🔁🔺🔼🔽⏫⏬🗓📅📆🛫]/u
+const mayHoldFields = /[@~]|::|:[\d+A-Z]|^x \d|^\([A-Z]\)|\((?:\d|half|an )|[➕⛔✅❌⌛⏩-⏳🆔🏁🔁🔺🔼🔽⏫⏬🗓📅📆🛫]/u
 
 const isSingle = (name: FieldName): boolean => name !== 'after' && name !== 'created' && name !== 'priority'
-
-/** Keys of a property ("- Due: 2026-12-31"), in any case. A synonym or a language is a row here. */
-const propertyKeys: Readonly<Record<string, FieldName>> = Object.fromEntries(
-  (
-    [
-      [
-        'due',
-        ['due', 'due date', 'due by', 'due on', 'deadline', 'target date', 'finish by', 'fällig', 'frist', 'plazo'],
-      ],
-      ['start', ['start', 'starts', 'start date', 'begins', 'beginn', 'inicio']],
-      ['scheduled', ['scheduled', 'scheduled for']],
-      ['done', ['done', 'done on', 'completed', 'completed on', 'completion', 'finished', 'erledigt', 'hecho']],
-      ['cancelled', ['cancelled', 'canceled', 'dropped on']],
-      ['created', ['created', 'created on']],
-      ['metric', ['metric', 'metrics', 'measure', 'measured by', 'kpi', 'success metric', 'kennzahl', 'métrica']],
-      ['owner', ['owner', 'owners', 'responsible', 'assignee', 'assigned to', 'lead', 'verantwortlich', 'responsable']],
-      ['why', ['why', 'because', 'reason', 'rationale', 'warum', 'por qué']],
-      ['estimate', ['estimate', 'estimated', 'effort', 'est', 'aufwand', 'estimación']],
-      ['id', ['id']],
-      ['after', ['after', 'depends on', 'dependson', 'blocked by', 'nach']],
-      ['status', ['status', 'state', 'estado']],
-      ['priority', ['priority', 'priorität', 'prioridad']],
-      ['recurrence', ['repeat', 'repeats', 'recurrence']],
-    ] satisfies readonly (readonly [FieldName, readonly string[]])[]
-  ).flatMap(([name, keys]) => keys.map((key) => [key, name])),
-)
-
-const property = /^(?<key>\p{L}[\p{L} ]{0,20}?)[ \t]?(?<sign>::?)[ \t]{0,4}(?<value>\S[^\n\u2028]*)?$/u
-
-/**
- * The field that a line is, if it is nothing else: `Due: 2026-12-31`, `due:: 2026-12-31`.
- * `span` of the field is that of the words; the caller knows whether the whole list item or line goes with it.
- */
-export function readProperty(words: Words): Field | undefined {
-  const match = property.exec(words.text.slice(0, 2000))
-  const key = match?.groups?.key?.toLowerCase().trim()
-  if (match === null || key === undefined || !Object.hasOwn(propertyKeys, key)) return undefined
-  const name = propertyKeys[key]
-  if (name === undefined) return undefined
-  const value = match.groups?.value?.trim() ?? ''
-  const start = value === '' ? words.text.trimEnd().length : words.text.indexOf(value, key.length)
-  return {
-    name,
-    form: match.groups?.sign === '::' ? 'dataview' : 'property',
-    span: sourceSpan(words, { start: 0, end: words.text.length }),
-    value: sourceSpan(words, { start, end: start + value.length }),
-    text: value,
-  }
-}

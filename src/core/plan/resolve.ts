@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts'
 import type { DateContext } from './dates/dates.ts'
-import { readDate } from './dates/dates.ts'
+import { readDate, readDateValue } from './dates/dates.ts'
 import type { Day, Period } from './dates/period.ts'
 import { findTimes } from './dates/times.ts'
 import type { Draft } from './draft/draft.ts'
@@ -91,24 +91,27 @@ function readSaid(draft: Draft, dates: DateContext): Said {
   const natural = isWordless ? { fields: [], times: [] } : naturalFields(draft, dates)
   const fields = [
     ...draft.fields,
-    ...natural.fields.filter(({ name }) => !draft.fields.some((field) => field.name === name)),
+    ...natural.fields.filter(({ name }) => !draft.fields.some((field) => field.name === name && field.text !== '')),
   ]
   const first = (...names: readonly FieldName[]): Field | undefined => {
     for (const name of names) {
-      const field = fields.find((other) => other.name === name)
+      // A key that nothing follows is a form to be filled in.
+      const field = fields.find((other) => other.name === name && other.text !== '')
       if (field !== undefined) return field
     }
     return undefined
   }
   const date = (field: Field | undefined): PlanDate | undefined => {
     if (field === undefined) return undefined
-    const reading = natural.times.find((time) => time.field === field)?.reading ?? readDate(field.text, dates)
+    const reading = natural.times.find((time) => time.field === field)?.reading ?? readDateValue(field.text, dates)
     return reading === undefined ? { kind: 'invalid', nearest: undefined, field } : { ...reading, field }
   }
-  const status = statusOf(draft, first)
+  const stamp = first('done')
+  const isStamped = stamp !== undefined && (saysDone.test(stamp.text) || readDateValue(stamp.text, dates) !== undefined)
+  const status = statusOf(draft, first, isStamped)
   const start = date(first('start', 'scheduled'))
   const due = date(first('due'))
-  const doneOn = status === 'done' ? date(first('done')) : undefined
+  const doneOn = status === 'done' && isStamped && !saysDone.test(stamp.text) ? date(stamp) : undefined
   const estimate = readEstimate(first('estimate')?.text ?? '')
   return {
     status,
@@ -128,14 +131,17 @@ function readSaid(draft: Draft, dates: DateContext): Said {
 const text = <Name extends string>(name: Name, field: Field | undefined): Partial<Record<Name, string>> =>
   field === undefined || field.text === '' ? {} : ({ [name]: field.text } as Partial<Record<Name, string>>)
 
+/** Done, of a day that nobody wrote down. "Done: the first draft" is a note. */
+const saysDone = /^(?:done|yes|true|x|[✓✔✅☑]\ufe0f?)$/iu
+
 /** A box says it, else a status, else the days that only something over has. */
-function statusOf(draft: Draft, first: (name: FieldName) => Field | undefined): Status {
+function statusOf(draft: Draft, first: (name: FieldName) => Field | undefined, isStamped: boolean): Status {
   const named = readStatus(first('status')?.text ?? '')
   const boxed = draft.box === undefined ? undefined : statusOfMark(draft.box.mark)
   if (boxed !== undefined && boxed !== 'open') return boxed
   if (first('cancelled') !== undefined) return 'dropped'
   if (named !== undefined) return named
-  return boxed === undefined && first('done') !== undefined ? 'done' : 'open'
+  return boxed === undefined && isStamped ? 'done' : 'open'
 }
 
 const periodWords =

@@ -103,6 +103,18 @@ describe('setting a field of a heading', () => {
     }
   })
 
+  it.each([
+    ['- **Due:** 2026-03-01 | **Owner:** Ana', '- **Owner:** Ana', '- **Due:** 2026-03-01'],
+    ['Due: 2026-03-01, Owner: Ana', 'Owner: Ana', 'Due: 2026-03-01'],
+    ['_Due: 2026-03-01; Owner: Ana_', 'Owner: Ana_', '_Due: 2026-03-01_'],
+    ['[due:: 2026-03-01] [owner:: Ana]', '[owner:: Ana]', '[due:: 2026-03-01]'],
+  ])('leaves the others on its line: %s', (line, withoutDue, withoutOwner) => {
+    const before = `# Vision: V\n\n## Goal: G\n\n${line}\n`
+    expect(set(before, 'G', 'due', undefined)).toBe(before.replace(line, withoutDue))
+    expect(set(before, 'G', 'owner', undefined)).toBe(before.replace(line, withoutOwner))
+    expect(set(before, 'G', 'due', '2026-07-31')).toBe(before.replace('2026-03-01', '2026-07-31'))
+  })
+
   it('writes what the settings say where no field shows a style', () => {
     expect(
       change(goal, 'G', (plan, item) => setField(plan, item, 'due', '2026', contextWith({ itemFieldStyle: 'emoji' }))),

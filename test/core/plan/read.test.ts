@@ -255,10 +255,60 @@ describe('fields', () => {
     ['Call Ana\n  due:: 2026-02-01', 'Call Ana', '2026-02-01'],
     ['Call Ana\n  - Due: 2026-02-01', 'Call Ana', '2026-02-01'],
     ['Call `📅 2026-02-01` Ana', 'Call 📅 2026-02-01 Ana', undefined],
+    ['Call https://a.b/?due:2026-02-01', 'Call https://a.b/?due:2026-02-01', undefined],
+    ['~~Call~~ Ana [due:: [[2026-02-01]]]', 'Call Ana', '2026-02-01'],
+    ['Call 📅 Feb 1, 2026', 'Call', '2026-02-01'],
+    ['Call 📅 tomorrow', 'Call', '2026-01-11'],
+    ['(B) 2026-01-02 Call due:2026-02-01', 'Call', '2026-02-01'],
+    ['Call (~2h) 📅 2026-02-01', 'Call', '2026-02-01'],
+    ['Call\n  📅 Due: 2026-02-01 (at the latest)', 'Call', '2026-02-01'],
+    ['Call\n  - **Owner:** Ana **Due:** 2026-02-01', 'Call', '2026-02-01'],
+    ['Call\n  Owner: Ana · Due: 2026-02-01', 'Call', '2026-02-01'],
+    ['Call\n  - 📅 2026-02-01', 'Call', '2026-02-01'],
+    ['Call\n\n  Soon. [due:: 2026-02-01]', 'Call', '2026-02-01'],
+    ['Call\n  - Due: 2026-02-01\n    - or later', 'Call', '2026-02-01'],
+    ['Call by 2026-02-01\n  - Due:', 'Call by 2026-02-01', '2026-02-01'],
   ])('are read from %s', (line, title, due) => {
     const item = field(line)
     expect(item?.title).toBe(title)
     expect(item?.due?.kind === 'known' ? item.due.period.last : undefined).toBe(due)
+  })
+
+  const goal = (lines: string) => read(`# V\n\n## Goal: G\n\n${lines}\n`).plan.items[1]
+  it.each([
+    ['Q2 2026, at the latest', '2026-06-30'],
+    ['~June', '2026-06-30'],
+    ['Finish the draft by June 30, 2026', '2026-06-30'],
+    ['2026-02-30', 'invalid'],
+    ['2026-02-30 (sic)', 'invalid'],
+    ['to be agreed', 'invalid'],
+  ])('take a day out of what a person wrote: %s', (value, due) => {
+    const date = goal(`- Due: ${value}`)?.due
+    expect(date?.kind === 'known' ? date.period.last : date?.kind).toBe(due)
+  })
+
+  it('are none where nothing was filled in', () => {
+    expect(goal('- Due:\n- Start:\n- Done:\n- Owner:')).toMatchObject({ status: 'open' })
+    expect(goal('- Due:')?.due).toBeUndefined()
+  })
+
+  it('say done where they name a day, or say so', () => {
+    expect(goal('- Done: 2026-01-05')?.status).toBe('done')
+    expect(goal('- Done: yes')).toMatchObject({ status: 'done' })
+    expect(goal('- Done: yes')?.doneOn).toBeUndefined()
+    expect(goal('- Done: the first draft')?.status).toBe('open')
+    expect(read('## Goal: G\n\n### Next actions\n\n- Call Ana @done\n').plan.items[1]).toMatchObject({
+      title: 'Call Ana',
+      status: 'done',
+    })
+  })
+
+  it('are what a SMART goal is written down in', () => {
+    const smart = goal(
+      '- **Specific:** Sell more\n- **Measurable:** 300 loaves\n- **Relevant:** pays the oven\n- **Time-bound:** by June 2026',
+    )
+    expect(smart).toMatchObject({ metric: '300 loaves', why: 'pays the oven', due: { period: { last: '2026-06-30' } } })
+    expect(goal('- Purpose: keep clients\n- KPIs: calls, from 0 to 3')).toMatchObject({ why: 'keep clients' })
   })
 
   it('say where they stand', () => {

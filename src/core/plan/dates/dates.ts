@@ -1,9 +1,26 @@
 import { datePhrases } from './date-phrases.ts'
 import { type DateContext as Context, endOf, known, type DateReading as OneReading, startOf } from './date-reading.ts'
 import { blanks } from './date-words.ts'
+import { findTimes } from './times.ts'
 
 export type DateContext = Context
 export type DateReading = OneReading
+
+/**
+ * Reads the value of a date field as people write it: a sign before it, a remark behind it ("2026-12-31 (at the latest)",
+ * "Finish the draft by June"). A day that cannot be, or that is not sure, must be all there is: a fix puts another one in
+ * its place.
+ */
+export function readDateValue(text: string, context: DateContext): DateReading | undefined {
+  const value = text.replace(/^[^\p{L}\p{N}+'’]{1,20}|[^\p{L}\p{N})]{1,20}$/gu, '')
+  const whole = readDate(value, context)
+  if (whole !== undefined) return whole
+  const time = findTimes(value.slice(0, 300), context).find(
+    ({ end, start }) => end !== undefined || start !== undefined,
+  )
+  const reading = time?.end ?? time?.start
+  return reading?.kind === 'known' || reading?.kind === 'unknown' ? reading : undefined
+}
 
 /** The longest thing that anybody calls a date; more is a sentence. */
 const LONGEST = 80

@@ -1,8 +1,9 @@
 import type { Block, ListBlock, ListItemBlock, ParagraphBlock } from '../../markdown/blocks.ts'
 import type { Words } from '../../markdown/words.ts'
-import { readProperty } from '../fields.ts'
-import { type NamedLevel, readGroup, readLabel } from '../levels.ts'
-import type { Box, ItemForm } from '../model.ts'
+import { isAllFields, readFieldsBelow } from '../fields.ts'
+import { type NamedLevel, ranks, readGroup, readLabel } from '../levels.ts'
+import type { Box, Field, FieldName, ItemForm } from '../model.ts'
+import { readProperties } from '../properties.ts'
 import { attach, type Draft, nearestItem, type Reader } from './draft.ts'
 import { linesOf, readBox, readTitle } from './draft-title.ts'
 
@@ -64,16 +65,32 @@ function readList(reader: Reader, list: ListBlock, place: ListPlace): void {
 /** A list item that says something of the item above instead of being one: a property, or a heading of a list of its own. */
 function readEntryOfItem(reader: Reader, entry: ListItemBlock, { item, group, isTop }: ListPlace): boolean {
   const { box, rest } = readBox(entry.words)
-  if (box !== undefined || readLabel(rest.text, reader.context.namesTime) !== undefined) return false
-  const field = isTop && entry.blocks.length === 0 ? readProperty(entry.words) : undefined
-  if (field !== undefined) {
-    item.fields.push({ ...field, span: entry.span })
+  if (box !== undefined) return false
+  const fields = isTop ? fieldsOfEntry(item, entry) : []
+  if (fields.length > 0) {
+    item.fields.push(...fields)
+    readNested(reader, entry.blocks, { item, group: undefined, isTop: false })
     return true
   }
+  if (readLabel(rest.text, reader.context.namesTime) !== undefined) return false
   const named = group === undefined ? readGroup(rest.text) : undefined
   if (named !== undefined) readNested(reader, entry.blocks, { item, group: named, isTop: false })
   return named !== undefined
 }
+
+/** The fields that a list item is and nothing else. What is listed below it explains them, and makes a day of none. */
+function fieldsOfEntry(item: Draft, entry: ListItemBlock): readonly Field[] {
+  const properties = readProperties(entry.words)
+  // "Purpose: …" says why of a goal, and is the vision anywhere above.
+  if (ranks[item.level] < ranks.goal && readLabel(entry.words.text, () => false) !== undefined) return []
+  const fields = properties.length > 0 ? properties : isAllFields(entry.words) ? readFieldsBelow(entry.words) : []
+  if (entry.blocks.length > 0)
+    return fields.filter(({ name, text }) => text !== '' && (!ofDay.has(name) || /\d/.test(text)))
+  const [only, ...others] = fields
+  return only !== undefined && others.length === 0 ? [{ ...only, span: entry.span }] : fields
+}
+
+const ofDay: ReadonlySet<FieldName> = new Set<FieldName>(['due', 'start', 'scheduled', 'done', 'cancelled', 'created'])
 
 function readEntry(reader: Reader, entry: ListItemBlock, { item, group, isTop }: ListPlace, isOrdered: boolean): void {
   const { box, rest } = readBox(entry.words)
@@ -124,10 +141,10 @@ function levelInList(
   return item.level === 'action' || item.level === 'step' ? 'step' : 'action'
 }
 
-/** `Key: value` lines of a paragraph right under an item. */
+/** `Key: value` lines of a paragraph right under an item, and what is marked as a field in it. */
 function readParagraphFields(item: Draft, block: ParagraphBlock): void {
   for (const line of linesOf(block.words)) {
-    const field = readProperty(line)
-    if (field !== undefined) item.fields.push(field)
+    const properties = readProperties(line)
+    item.fields.push(...(properties.length > 0 ? properties : readFieldsBelow(line)))
   }
 }

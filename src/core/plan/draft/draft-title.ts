@@ -1,7 +1,8 @@
 import { cutWords, hardBreak, sliceWords, sourceSpan, type Words } from '../../markdown/words.ts'
 import type { Span } from '../../text/span.ts'
-import { readFields, readProperty } from '../fields.ts'
+import { readFields } from '../fields.ts'
 import type { Box, Field } from '../model.ts'
+import { readProperties } from '../properties.ts'
 
 export interface Boxed {
   readonly box: Box | undefined
@@ -59,9 +60,9 @@ export function readTitle(
   let end = body.text.length
   for (let i = 0, start = 0; i <= body.text.length; i++) {
     if (i < body.text.length && body.text[i] !== '\n' && body.text[i] !== hardBreak) continue
-    const property = start === 0 ? undefined : readProperty(sliceWords(body, start, i))
-    if (property !== undefined) {
-      fields.push(property)
+    const properties = start === 0 ? [] : readProperties(sliceWords(body, start, i))
+    if (properties.length > 0) {
+      fields.push(...properties)
       end = Math.min(end, start - 1)
     } else if (start > 0 && body.text[start - 1] === hardBreak) {
       end = Math.min(end, start - 1)
