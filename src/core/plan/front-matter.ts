@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Pair, parseDocument } from 'yaml'
+import { type Document, isAlias, isMap, isScalar, isSeq, type Pair, parseDocument } from 'yaml'
 import { message } from '../text/message.ts'
 import type { Span } from '../text/span.ts'
 import { isDay } from './dates/calendar.ts'
@@ -37,9 +37,11 @@ export function readFrontMatter(text: string, from: number): FrontMatter | undef
   const at = (place: readonly number[] | null | undefined): Span =>
     place ? { start: start + (place[0] ?? 0), end: start + (place[1] ?? place[0] ?? 0) } : span
   const document = parseDocument(text.slice(start, yamlEnd), { strict: false, uniqueKeys: false, logLevel: 'silent' })
-  for (const error of document.errors) {
+  // Behind the first mistake a parser only guesses.
+  const [broken] = document.errors
+  if (broken !== undefined) {
     problems.push({
-      span: at(error.pos),
+      span: at(broken.pos),
       message: message('The front matter cannot be read. Nothing in it counts until it is valid YAML.'),
     })
   }
@@ -48,7 +50,7 @@ export function readFrontMatter(text: string, from: number): FrontMatter | undef
     for (const pair of document.contents.items) {
       const key = isScalar(pair.key) ? String(pair.key.value) : ''
       if (!Object.hasOwn(readers, key)) continue
-      const value = plain(pair)
+      const value = plain(pair, document)
       // A key that nothing follows is a form to be filled in, not a mistake.
       if (value === null) continue
       const expected = readers[key]?.(value, reading)
@@ -64,21 +66,30 @@ export function readFrontMatter(text: string, from: number): FrontMatter | undef
 }
 
 /** The pair's value as a plain one; dates stay the text that was written. */
-function plain(pair: Pair): unknown {
-  const value = pair.value
-  if (isScalar(value)) return typeof value.value === 'number' && value.source ? numberOrText(value.source) : value.value
-  if (isMap(value) || isSeq(value)) {
-    // Aliases can refer to nothing or to themselves: the library says so by throwing.
-    try {
-      return value.toJSON()
-    } catch {
-      return undefined
+function plain(pair: Pair, document: Document): unknown {
+  // Aliases can refer to nothing, to themselves or to far too much: the library says so by throwing.
+  try {
+    const value = isAlias(pair.value) ? pair.value.resolve(document) : pair.value
+    if (isScalar(value)) {
+      return typeof value.value === 'number' && value.source ? numberOrText(value.source) : value.value
     }
+    return isMap(value) || isSeq(value) ? value.toJS(document) : undefined
+  } catch {
+    return undefined
   }
-  return undefined
 }
 
 const numberOrText = (source: string): number | string => (/^\d+$/.test(source) ? Number(source) : source)
+
+/** What YAML 1.1 calls a boolean, and what people put in quotes. */
+const booleans = new Map([
+  ['true', true],
+  ['yes', true],
+  ['on', true],
+  ['false', false],
+  ['no', false],
+  ['off', false],
+])
 
 const isDayText = (value: unknown): value is Day => typeof value === 'string' && isDay(value)
 
@@ -87,12 +98,13 @@ const severities: readonly unknown[] = ['error', 'warning', 'information', 'hint
 /** Each takes its value into the reading, or says in words what it wants instead. */
 const readers: Readonly<Record<string, (value: unknown, into: Reading) => string | undefined>> = {
   altitude: (value, into) => {
-    if (typeof value !== 'boolean') return 'true or false'
-    into.altitude = value
+    const says = typeof value === 'string' ? booleans.get(value.toLowerCase()) : value
+    if (typeof says !== 'boolean') return 'true or false'
+    into.altitude = says
     return undefined
   },
   title: (value, into) => {
-    if (typeof value === 'string') into.title = value
+    if (typeof value === 'string' || typeof value === 'number') into.title = String(value)
     return undefined
   },
   start: (value, into) => {

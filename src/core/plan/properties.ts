@@ -80,7 +80,7 @@ const propertyKeys: Readonly<Record<string, FieldName>> = Object.fromEntries(
 
 /** An emoji before the key is decoration: "📅 Due: …". */
 const property =
-  /^(?:[\p{Extended_Pictographic}\ufe0f\u200d]{1,8}[ \t]{0,4})?(?<key>\p{L}[\p{L} -]{0,20}?)[ \t]?(?<sign>::?)[ \t]{0,4}(?<value>\S[^\n\u2028]*)?$/u
+  /^(?:(?:\p{Extended_Pictographic}|\ufe0f|\u200d){1,8}[ \t]{0,4})?(?<key>\p{L}[\p{L} -]{0,20}?)[ \t]?(?<sign>::?)[ \t]{0,4}(?<value>\S[^\n\u2028]*)?$/u
 
 /** Another key on the same line. Only a sign, a wide gap or mark-up parts it from the value before it. */
 const nextKey = new RegExp(

@@ -372,6 +372,20 @@ describe('front matter', () => {
     )
   })
 
+  it('takes what an anchor names, and no for an answer', () => {
+    expect(read('---\nbegan: &day 2026-01-01\nstart: *day\n---\n').plan.frontMatter).toMatchObject({
+      start: '2026-01-01',
+      problems: [],
+    })
+    expect(read('---\naltitude: no\n---\n# Goal: G\n').recognition.reason).toBe('declared-not')
+    expect(read('---\naltitude: constructor\n---\n').plan.frontMatter?.problems).toHaveLength(1)
+  })
+
+  it('reports the first mistake in its YAML and not what follows from it', () => {
+    const { plan } = read(`---\n${'a: '.repeat(40)}\n---\n## Goal: G\n`)
+    expect(plan.frontMatter?.problems).toHaveLength(1)
+  })
+
   it('survives YAML that is none', () => {
     expect(read('---\n{ : [\n---\n## Goal: G\n').plan.frontMatter?.problems.length).toBeGreaterThan(0)
     expect(tree('---\na: *b\nareas: *c\n---\n## Goal: G\n')).toBe('goal: G')
