@@ -10,8 +10,14 @@ import { quoted, titlePlace } from './place.ts'
 /** As many milestones as a light bulb can offer by name; the prompt offers all. */
 const offered = 3
 
-const openMilestones = (item: Item): readonly Item[] =>
-  descendants(item).filter((below) => below.level === 'milestone' && isOpen(below))
+/** All actions of a goal ask the same: thousands of them would walk over each other. */
+const known = new WeakMap<Item, readonly Item[]>()
+
+function openMilestones(item: Item): readonly Item[] {
+  const found = known.get(item) ?? descendants(item).filter((below) => below.level === 'milestone' && isOpen(below))
+  known.set(item, found)
+  return found
+}
 
 export const actionWithoutMilestone = defineCheck({
   id: 'action-without-milestone',

@@ -94,6 +94,11 @@ describe('levels', () => {
     ['a label with a number', '## Goal 2: Ship it', 'goal: Ship it'],
     ['a label with a dash', '## Goal — Ship it', 'goal: Ship it'],
     ['an abbreviation', '## G1: Ship it\n\n### M3: Try it', 'goal: Ship it (0/1)\n  milestone: Try it'],
+    [
+      'list items of one depth',
+      '- Goal: A\n- Milestone: B\n- [ ] c\n- Milestone: D\n- Goal: E\n  - [ ] f\n- Next action: g',
+      'goal: A (0/2)\n  milestone: B (0/1)\n    action: c\n  milestone: D\ngoal: E (0/2)\n  action: f\n  action: g',
+    ],
     ['a bold label in a list', '- **Goal:** Ship it', 'goal: Ship it'],
     ['a synonym', '## Objective: Ship it\n\n### Key result 1: Try it', 'goal: Ship it (0/1)\n  milestone: Try it'],
     ['an emoji before the label', '## 🎯 Goal: Ship it', 'goal: Ship it'],

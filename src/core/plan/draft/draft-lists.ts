@@ -53,12 +53,16 @@ interface ListPlace {
   readonly group: NamedLevel | undefined
   /** Right below the item's heading, where an ordered list is a list of milestones and properties are read. */
   readonly isTop: boolean
+  /** The last entry of the same list with a label: as with headings, "- Goal: …" holds the "- Milestone: …" behind it. */
+  readonly above?: Draft | undefined
 }
 
 function readList(reader: Reader, list: ListBlock, place: ListPlace): void {
+  let above: Draft | undefined
   for (const entry of list.items) {
     reader.comments.push(...entry.comments)
-    if (!readEntryOfItem(reader, entry, place)) readEntry(reader, entry, place, list.ordered)
+    if (!readEntryOfItem(reader, entry, place))
+      above = readEntry(reader, entry, { ...place, above }, list.ordered) ?? above
   }
 }
 
@@ -92,15 +96,21 @@ function fieldsOfEntry(item: Draft, entry: ListItemBlock): readonly Field[] {
 
 const ofDay: ReadonlySet<FieldName> = new Set<FieldName>(['due', 'start', 'scheduled', 'done', 'cancelled', 'created'])
 
-function readEntry(reader: Reader, entry: ListItemBlock, { item, group, isTop }: ListPlace, isOrdered: boolean): void {
+/** The item that an entry is, if its label says so. */
+function readEntry(
+  reader: Reader,
+  entry: ListItemBlock,
+  { item, group, isTop, above }: ListPlace,
+  isOrdered: boolean,
+): Draft | undefined {
   const { box, rest } = readBox(entry.words)
   const label = readLabel(rest.text, reader.context.namesTime)
   const level = label?.level ?? group ?? levelInList(item, isOrdered && isTop, box)
   if (level === undefined) {
     readNested(reader, entry.blocks, { item, group: undefined, isTop: false })
-    return
+    return undefined
   }
-  const draft = attach(reader, item, {
+  const draft = attach(reader, above ?? item, {
     level,
     foundBy: label ? 'label' : group ? 'group' : level === 'milestone' ? 'position' : 'box',
     form: 'list-item',
@@ -114,6 +124,11 @@ function readEntry(reader: Reader, entry: ListItemBlock, { item, group, isTop }:
   })
   if (level === 'vision') reader.vision = draft
   readNested(reader, entry.blocks, { item: draft, group: undefined, isTop: true })
+  // Where it hangs on an earlier entry, that one reaches down to here.
+  for (let parent = draft.parent; parent?.form === 'list-item' && parent.end < draft.end; parent = parent.parent) {
+    parent.end = draft.end
+  }
+  return label !== undefined && ranks[level] < ranks.action ? draft : undefined
 }
 
 function readNested(reader: Reader, blocks: readonly Block[], place: ListPlace): void {
