@@ -1,4 +1,5 @@
-import { isDocumentTitle, readGroup } from '../plan/levels.ts'
+import { isDocumentTitle } from '../plan/headings.ts'
+import { readGroup } from '../plan/levels.ts'
 import type { Item, Level, Plan } from '../plan/model.ts'
 import { lineEnding, lineSpan } from '../text/lines.ts'
 import { type ItemShape, plainLabels, shapeLike, shapesBelow } from './item-forms.ts'

@@ -96,7 +96,7 @@ const spokenPeriod = `(?:${period}|(?:this|next|the)[ ](?:year|half|quarter|mont
 const separator = '(?:[ \\t]*[:：][ \\t]*|[ \\t]*[—–][ \\t]*|[ \\t]+-[ \\t]+)'
 const emoji = '[\\p{Extended_Pictographic}\\ufe0f\\u200d\\p{Emoji_Modifier}]{1,8}'
 /** Emoji and the like before the words: people decorate headings. */
-const decoration = `(?:${emoji}[ \\t]{0,4})?`
+export const decoration = `(?:${emoji}[ \\t]{0,4})?`
 const anyEmoji = new RegExp(emoji, 'gu')
 
 /** One row's words with what may stand before them. */
@@ -155,7 +155,7 @@ const anyWord = levelWords
   .join('|')
 
 /** A period behind a group's words: "for 2027", ": Q2 2026", "– this year", "(FY27)". */
-const forPeriod = `(?:[ ]?[,:–—-])?[ ](?:(?:for|in)[ ])?\\(?${spokenPeriod}\\)?`
+export const forPeriod = `(?:[ ]?[,:–—-])?[ ](?:(?:for|in)[ ])?\\(?${spokenPeriod}\\)?`
 
 const groupPatterns = levelWords
   .filter(({ needsTime }) => !needsTime)
@@ -168,7 +168,8 @@ const groupPatterns = levelWords
   }))
 
 /** Only the words: no emoji around them, between them. */
-const plainWords = (text: string): string => text.slice(0, 120).replace(anyEmoji, ' ').replace(/\s+/g, ' ').trim()
+export const plainWords = (text: string): string =>
+  text.slice(0, 120).replace(anyEmoji, ' ').replace(/\s+/g, ' ').trim()
 
 /**
  * The level whose items stand below a heading that is nothing but a level's word ("Milestones", "2027 Goals"); of two
@@ -178,75 +179,3 @@ export function readGroup(text: string): NamedLevel | undefined {
   const line = plainWords(text)
   return line.length > 60 ? undefined : groupPatterns.find(({ pattern }) => pattern.test(line))?.level
 }
-
-/** Headings that people put beside their goals. They hold notes, wherever they stand. */
-const noteHeading = new RegExp(
-  `^${decoration}(?:${[
-    'about',
-    'achievable|attainable|relevant|realistic|specific|measurable|time-?bound|timely',
-    'appendix',
-    'archive[d]?',
-    'assumptions?',
-    'background',
-    'backlog',
-    'budget|costs?',
-    'challenges?|obstacles?',
-    'constraints?',
-    'context',
-    'contents',
-    'dependencies',
-    'description|details?',
-    'done',
-    'faqs?',
-    'glossary',
-    'history',
-    'how (?:we|i|to) [^\\n]{1,40}',
-    'ideas?',
-    'initiatives?',
-    'in progress',
-    'introduction',
-    'journal',
-    'kpis?|metrics?|measures?|success (?:criteria|measures?|metrics?)|how (?:it is|to) measured?',
-    'later|next|now|upcoming|future',
-    'legend',
-    'links?',
-    'log',
-    'meeting notes',
-    'motivation',
-    'non-?goals?',
-    'notes?',
-    'open questions?',
-    'out of scope',
-    'overview',
-    'parking lot',
-    'principles?',
-    'questions?',
-    'references?',
-    'resources?',
-    'retrospectives?',
-    'reviews?',
-    'risks?(?: and [a-z]{1,20})?',
-    'scope',
-    'rewards?',
-    'schedule|timeline|roadmap',
-    'someday(?:/maybe)?',
-    'summary',
-    'stakeholders?|team|support',
-    'status|progress|updates?',
-    'table of contents',
-    'values',
-    'why',
-  ].join('|')})[ \\t]*:?$`,
-  'iu',
-)
-
-export const isNoteHeading = (text: string): boolean => text.trim() === '' || noteHeading.test(text.trim().slice(0, 80))
-
-/** A few words and what they plan, perhaps for a period: "Sales plan FY27", "Platform OKRs — Q1 2026". */
-const documentTitle = new RegExp(
-  `^(?!(?:an?|be|become|build|every|everyone|give|have|help|make)[ ])(?:[\\p{L}\\p{N}&'’._—–-]{1,30}[ ]){0,5}(?:plan|plans|planning|roadmap|plan\\.md|okrs?|goals)(?:${forPeriod}){0,2}$`,
-  'iu',
-)
-
-/** "Plan", "Our 2027 roadmap": the name of a document says no vision. */
-export const isDocumentTitle = (text: string): boolean => documentTitle.test(plainWords(text))

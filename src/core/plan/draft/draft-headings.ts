@@ -1,6 +1,7 @@
 import type { Block, HeadingBlock } from '../../markdown/blocks.ts'
 import { readArea } from '../areas.ts'
-import { isDocumentTitle, isNoteHeading, type NamedLevel, ranks, readGroup, readLabel } from '../levels.ts'
+import { isDocumentTitle, isNoteHeading } from '../headings.ts'
+import { type NamedLevel, ranks, readGroup, readLabel } from '../levels.ts'
 import { attach, type Draft, type DraftContext, type FoundBy, nearestItem, type Open, type Reader } from './draft.ts'
 import { type Boxed, readBox, readTitle } from './draft-title.ts'
 
