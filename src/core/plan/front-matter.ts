@@ -46,6 +46,9 @@ export function readFrontMatter(text: string, from: number): FrontMatter | undef
     })
   }
   const reading: Reading = {}
+  // Whether this is a plan at all must not hang on a mistake elsewhere: who asked for silence gets it.
+  const asked = broken && declaration.exec(text.slice(start, yamlEnd))?.[1]
+  if (asked !== undefined) reading.altitude = booleans.get(asked) ?? false
   if (document.errors.length === 0 && isMap(document.contents)) {
     for (const pair of document.contents.items) {
       const key = isScalar(pair.key) ? String(pair.key.value) : ''
@@ -90,6 +93,9 @@ const booleans = new Map([
   ['no', false],
   ['off', false],
 ])
+
+/** `altitude: false` on a line of its own, for front matter that is no YAML. */
+const declaration = /^altitude:[ \t]{1,20}(true|yes|on|false|no|off)[ \t]*$/m
 
 const isDayText = (value: unknown): value is Day => typeof value === 'string' && isDay(value)
 

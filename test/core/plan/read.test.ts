@@ -386,6 +386,13 @@ describe('front matter', () => {
     expect(read('---\naltitude: constructor\n---\n').plan.frontMatter?.problems).toHaveLength(1)
   })
 
+  it('hears whether it is a plan even where the YAML is broken elsewhere', () => {
+    const broken = (said: string): string => `---\r\naltitude: ${said}\r\nareas: [\r\n---\r\n# Notes\r\n`
+    expect(read(broken('true')).recognition.reason).toBe('declared')
+    expect(read(broken('true')).plan.frontMatter?.problems).toHaveLength(1)
+    expect(read(broken('false').replace('# Notes', '# Goal: G')).recognition.reason).toBe('declared-not')
+  })
+
   it('reports the first mistake in its YAML and not what follows from it', () => {
     const { plan } = read(`---\n${'a: '.repeat(40)}\n---\n## Goal: G\n`)
     expect(plan.frontMatter?.problems).toHaveLength(1)
