@@ -81,7 +81,7 @@ export interface Check {
   readonly examples: readonly Example[]
   /** Levels it looks at; `plan` for a check of the whole plan, which is handed the root. */
   readonly levels: readonly Level[]
-  /** Looks at items that are done, dropped or on hold as well; checks of wording never do. */
+  /** Looks at items as well that are done, dropped or on hold, or below one that is; checks of wording never do. */
   readonly alsoOver?: true
   readonly find: (item: Item, context: CheckContext) => readonly Problem[]
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fixTitles, found, goal, mended, milestone } from './plan.ts'
+import { findings, fixTitles, found, goal, mended, milestone } from './plan.ts'
 
 describe('references', () => {
   it('are compared one by one', () => {
@@ -21,6 +21,15 @@ describe('references', () => {
   it.each(['Dealer', 'deler', 'dealers', 'dea-ler'])('offer the id that was meant by “%s”', (key) => {
     const text = `${milestone}- [ ] Call the dealer 🆔 dealer\n- [ ] Sign the contract ⛔ ${key}\n`
     expect(fixTitles(text, 'id-unknown')).toContain('Change to “dealer”')
+  })
+
+  it('offer no id that only looks alike for being short, none that is there already, and none that would close a circle', () => {
+    const short = `${milestone}- [ ] Call the dealer 🆔 a\n- [ ] Sign the contract ⛔ x\n`
+    expect(fixTitles(short, 'id-unknown')).toEqual(['Take the reference away'])
+    const twice = `${milestone}- [ ] Call the dealer 🆔 dealer\n- [ ] Sign the contract ⛔ dealer,deler\n`
+    expect(fixTitles(twice, 'id-unknown')).toEqual(['Take the reference away'])
+    const circle = `${milestone}- [ ] Call the dealer 🆔 dealer ⛔ wall\n- [ ] Clear the wall 🆔 wall ⛔ contract\n- [ ] Sign the contract 🆔 contract ⛔ deler\n`
+    expect(fixTitles(circle, 'id-unknown')).toEqual(['Take the reference away'])
   })
 
   it('that close a circle of any length are told once', () => {
@@ -84,6 +93,15 @@ describe('the next action', () => {
   it('beside the milestones is told where it belongs, and the milestone is not blamed', () => {
     const text = `${goal}- [ ] Call the dealer\n\n### Milestone: Second oven installed by 31 March 2026\n`
     expect(found(text)).toEqual(['action-without-milestone: Call the dealer'])
+  })
+})
+
+describe('milestones by the thousand', () => {
+  it('are looked at in time that grows with their number', () => {
+    const all = Array.from({ length: 2500 }, (_, i) => `### Milestone: Oven ${i} installed by 2027-12-31\n\n`)
+    const from = performance.now()
+    findings(goal + all.join(''))
+    expect(performance.now() - from).toBeLessThan(8000)
   })
 })
 
