@@ -5,7 +5,7 @@ import { lineSpan } from '../text/lines.ts'
 import { message } from '../text/message.ts'
 import { type Span, span } from '../text/span.ts'
 import { stylesFor, writeInline, writeProperty } from './field-styles.ts'
-import { isInline, lineTail, wordsStart } from './item-lines.ts'
+import { isInline, lineTail, nextLine, wordsStart } from './item-lines.ts'
 import { phraseInTitle, titleWithDate } from './natural-date.ts'
 import { addProperty, propertyLines } from './properties.ts'
 import type { EditResult } from './result.ts'
@@ -35,7 +35,7 @@ export function setField(
   if (first.form === 'natural') return setPhrase(plan, item, first, wanted, context)
   if (first.text === wanted) return { edits: [] }
   // Of several things to come after, each counts; of anything else only the first.
-  const repeated = name === 'after' ? others.flatMap((field) => removal(plan, item, field)) : []
+  const repeated = name === 'after' ? removal(plan, item, ...others) : []
   return { edits: [...replaceValue(plan, item, first, wanted, context), ...repeated] }
 }
 
@@ -72,10 +72,30 @@ function insertInline(text: string, item: Item, written: string, isFirst: boolea
   return { span: span(at, at), text: /\s/.test(text.charAt(at - 1)) ? `${written} ` : ` ${written}` }
 }
 
-/** The edits that take one marked field out. */
-export function removal({ text }: Plan, item: Item, field: Field): readonly TextEdit[] {
-  if (!isInline(text, item, field)) return [{ span: propertyLines(text, item, field), text: '' }]
-  return [{ span: withBlank(text, item, field.span), text: '' }]
+/** The edits that take marked fields out. Lines that follow each other go as one, with the blank lines around them. */
+export function removal({ text }: Plan, item: Item, ...fields: readonly Field[]): readonly TextEdit[] {
+  const lines: Span[] = []
+  const inOrder = fields.filter((field) => !isInline(text, item, field)).sort((a, b) => a.span.start - b.span.start)
+  for (const { span: at } of inOrder) {
+    const last = lines.at(-1)
+    const follows = last !== undefined && lineSpan(text, at.start).start === nextLine(text, last.end)
+    if (follows) lines[lines.length - 1] = span(last.start, at.end)
+    else lines.push(at)
+  }
+  return [
+    ...lines.map((at) => ({ span: propertyLines(text, item, at), text: '' })),
+    ...fields
+      .filter((field) => isInline(text, item, field))
+      .map((field) => ({ span: withBlank(text, item, field.span), text: '' })),
+  ]
+}
+
+/** The edit that puts a value into a field; into one that has none yet, behind the blank that waits for it. */
+export function fillIn({ text }: Plan, { value: at, text: now }: Field, value: string): TextEdit {
+  if (now !== '' || /\s/.test(text.charAt(at.start - 1))) return { span: at, text: value }
+  return /[ \t]/.test(text.charAt(at.start))
+    ? { span: span(at.start + 1, at.start + 1), text: value }
+    : { span: at, text: ` ${value}` }
 }
 
 /** A field on a line goes with the blank before it; at the line's beginning with the one behind it. */
@@ -87,7 +107,7 @@ function withBlank(text: string, item: Item, { start, end }: Span): Span {
 
 function removeFields(plan: Plan, item: Item, fields: readonly Field[]): EditResult {
   const marked = fields.filter((field) => phraseInTitle(item, field) === undefined)
-  if (marked.length > 0) return { edits: marked.flatMap((field) => removal(plan, item, field)) }
+  if (marked.length > 0) return { edits: removal(plan, item, ...marked) }
   const inTitle = fields[0] && phraseInTitle(item, fields[0])
   return inTitle === undefined ? { edits: [] } : replaceInTitle(plan, item, inTitle, '')
 }
@@ -124,6 +144,5 @@ function replaceValue(
     // A sign that is its own value ("⏫", "@cancelled") is written whole.
     if (field.value.start === field.span.start) return [{ span: field.span, text: written }]
   }
-  const gap = field.text === '' && !/\s/.test(text.charAt(field.value.start - 1)) ? ' ' : ''
-  return [{ span: field.value, text: gap + value }]
+  return [fillIn(plan, field, value)]
 }

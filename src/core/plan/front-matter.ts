@@ -40,7 +40,7 @@ export function readFrontMatter(text: string, from: number): FrontMatter | undef
   for (const error of document.errors) {
     problems.push({
       span: at(error.pos),
-      message: message('The front matter cannot be read. Nothing in it counts until it is valid YAML.'),
+      message: message('The front matter is no valid YAML. Nothing in it counts until it is. Correct what is marked.'),
     })
   }
   const reading: Reading = {}
