@@ -134,11 +134,11 @@ describe('overdue', () => {
       'Mark done',
       'Make it due today',
       'Make it due tomorrow',
-      'Make it due in a week',
+      'Make it due next week',
       'Pick a date…',
       'Drop it',
     ])
-    expect(mended(text, 'Make it due in a week')).toBe(text.replace('2026-01-09', '2026-01-17'))
+    expect(mended(text, 'Make it due next week')).toBe(text.replace('2026-01-09', '2026-01-17'))
     expect(mended(text, 'Drop it')).toContain('- [-] Call the dealer 📅 2026-01-09')
   })
 })
