@@ -29,7 +29,14 @@ export type Prompt =
 /** One way to mend a finding: edits that can be made at once, a question to ask first, or a place to go to. */
 export type Fix =
   | { readonly kind: 'edit'; readonly title: Message; readonly edits: readonly TextEdit[]; readonly preferred?: true }
-  | { readonly kind: 'prompt'; readonly title: Message; readonly prompt: Prompt; readonly itemId: string }
+  | {
+      readonly kind: 'prompt'
+      readonly title: Message
+      readonly prompt: Prompt
+      readonly itemId: string
+      /** The area that a goal is added to, by its name: one of the plan's list may have no heading yet. */
+      readonly area?: string
+    }
   | { readonly kind: 'go'; readonly title: Message; readonly to: Span }
 
 /** What a check reports of an item. */

@@ -44,6 +44,7 @@ export function readFrontMatter(text: string, from: number): FrontMatter | undef
     })
   }
   const reading: Reading = {}
+  const areaPlaces: { name: string; span: Span }[] = []
   if (document.errors.length === 0 && isMap(document.contents)) {
     for (const pair of document.contents.items) {
       const key = isScalar(pair.key) ? String(pair.key.value) : ''
@@ -52,7 +53,11 @@ export function readFrontMatter(text: string, from: number): FrontMatter | undef
       // A key that nothing follows is a form to be filled in, not a mistake.
       if (value === null) continue
       const expected = readers[key]?.(value, reading)
-      if (expected === undefined) continue
+      if (expected === undefined) {
+        if (key === 'areas')
+          for (const name of namesIn(pair)) areaPlaces.push({ name: name.text, span: at(name.range) })
+        continue
+      }
       const node = pair.value as { range?: readonly number[] | null } | null
       problems.push({
         span: at(node?.range),
@@ -60,7 +65,18 @@ export function readFrontMatter(text: string, from: number): FrontMatter | undef
       })
     }
   }
-  return { span, ...reading, problems }
+  return { span, ...reading, areaPlaces, problems }
+}
+
+interface Name {
+  readonly text: string
+  readonly range: readonly number[] | null | undefined
+}
+
+/** The names that a list of areas, or a map of them to their synonyms, holds. */
+function namesIn({ value }: Pair): readonly Name[] {
+  const nodes: readonly unknown[] = isSeq(value) ? value.items : isMap(value) ? value.items.map(({ key }) => key) : []
+  return nodes.flatMap((node) => (isScalar(node) ? [{ text: String(node.value), range: node.range }] : []))
 }
 
 /** The pair's value as a plain one; dates stay the text that was written. */

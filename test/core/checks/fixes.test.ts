@@ -67,9 +67,7 @@ describe('words that are put into a title', () => {
     const plan = (words: string): string =>
       `# Vision: The bakery that our street talks about\n\n## Goal: ${words} by the end of 2026\n\n- Owner: Ana\n`
     expect(fixTitles(plan('Everyone saves energy'), 'smart-achievable')).toEqual(['Say what exactly…'])
-    expect(fixTitles(plan('Reach 40 shops that everyone uses'), 'smart-achievable')).toEqual([
-      'Say what exactly…',
-    ])
+    expect(fixTitles(plan('Reach 40 shops that everyone uses'), 'smart-achievable')).toEqual(['Say what exactly…'])
     expect(fixTitles(plan('Get everyone to 40 kWh a year'), 'smart-achievable')[0]).toBe(
       'Say “nine in ten people” instead',
     )

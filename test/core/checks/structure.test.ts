@@ -67,6 +67,20 @@ describe('duplicates', () => {
 })
 
 describe('areas', () => {
+  it('of the list that have no heading are told in the list, in each of its forms', () => {
+    const body =
+      '# Vision: The bakery that our street talks about\n\n## Ops\n\n### Goal: Bake 300 loaves a day by the end of 2026\n\n#### Milestone: Second oven installed by 31 March 2026\n\n- [ ] Call the dealer\n'
+    for (const yaml of [
+      'areas: [Ops, Sales]',
+      'areas:\n  - Ops\n  - Sales',
+      'areas:\n  Operations: [Ops]\n  Sales: []',
+    ]) {
+      expect(found(`---\n${yaml}\n---\n\n${body}`), yaml).toEqual(['area-empty: Sales'])
+      expect(found(`---\n${yaml}\nchecks: {area-empty: off}\n---\n\n${body}`), yaml).toEqual([])
+    }
+    expect(found(`---\nareas: [Ops]\n---\n\n${body}`)).toEqual([])
+  })
+
   it('that stand twice are empty only if both are', () => {
     const text =
       '# Vision: The bakery that our street talks about\n\n## Sales\n\n## Operations\n\n### Goal: Bake 300 loaves a day by the end of 2026\n\n#### Milestone: Second oven installed by 31 March 2026\n\n- [ ] Call the dealer\n\n## Sales\n'
