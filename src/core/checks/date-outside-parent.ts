@@ -49,7 +49,8 @@ export const dateOutsideParent = defineCheck({
       if (own?.kind !== 'known' || bound === undefined || isOver(bound.item.status)) return []
       const [day, limit] =
         name === 'due' ? [own.period.last, bound.period.last] : [own.period.first, bound.period.first]
-      if (name === 'due' ? day <= limit : day >= limit) return []
+      // What is due by a period is due on its last day; what starts in one may start on any.
+      if (name === 'due' ? day <= limit : own.period.last >= limit) return []
       // Nothing can be due inside a time that has passed: of what it serves `overdue` speaks.
       if (name === 'due' && limit < context.today) return []
       const next = boundAbove(bound.item, name)?.period

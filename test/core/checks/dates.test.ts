@@ -79,6 +79,14 @@ describe('date-outside-parent', () => {
     expect(found(text)).toContain('date-outside-parent: 2027-02-01')
   })
 
+  it('says nothing of a start in the period that what it serves starts in', () => {
+    const text = (start: string): string =>
+      `# Vision: The bakery that our street talks about\n\n## Goal: Bake 300 loaves a day by the end of 2026\n\n- Start: 2026-02-10\n\n### Milestone: Second oven installed by 31 May 2026\n\n- Start: ${start}\n\n- [ ] Call the dealer\n`
+    expect(found(text('2026-Q1'))).toEqual([])
+    expect(found(text('2026-02'))).toEqual([])
+    expect(found(text('2026-01'))).toEqual(['date-outside-parent: 2026-01'])
+  })
+
   it('reports a start before the start of what it serves', () => {
     const text = `${goal}- Start: 2026-01-05\n\n### Milestone: Second oven installed\n\n- Start: 2026-01-02\n- Due: 2026-03-31\n\n- [ ] Call the dealer\n`
     expect(found(text)).toEqual(['date-outside-parent: 2026-01-02'])
