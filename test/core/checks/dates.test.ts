@@ -79,6 +79,16 @@ describe('date-outside-parent', () => {
     expect(found(text)).toContain('date-outside-parent: 2027-02-01')
   })
 
+  it('moves what is below along, and nothing to before its own start', () => {
+    const text = `${goal}### Milestone: Second oven installed\n\n- Start: 2026-02-01\n- Due: 2027-02-15\n\n- [ ] Call the dealer 📅 2027-02-01\n- [x] Call the mill 📅 2027-02-02 ✅ 2026-01-02\n- [ ] Call Ana 📅 2026-02-01\n`
+    const inside = mended(text, 'Move this and what is below to 2026-12-31')
+    expect(inside).toBe(text.replace('2027-02-15', '2026-12-31').replace('2027-02-01', '2026-12-31'))
+    expect(found(inside ?? '')).toEqual([])
+    expect(fixTitles(text.replace('2026-02-01', '2027-01-02'), 'date-outside-parent').slice(0, 1)).toEqual([
+      'Move “Bake 300 loaves a day by the end…” to 2027-02-15',
+    ])
+  })
+
   it('says nothing of a start in the period that what it serves starts in', () => {
     const text = (start: string): string =>
       `# Vision: The bakery that our street talks about\n\n## Goal: Bake 300 loaves a day by the end of 2026\n\n- Start: 2026-02-10\n\n### Milestone: Second oven installed by 31 May 2026\n\n- Start: ${start}\n\n- [ ] Call the dealer\n`
