@@ -52,7 +52,7 @@ export const dateInvalid = defineCheck({
                   quoted(field.text),
                 )
               : message(
-                  '“{0}” is no day of the calendar. Until it is one, the item has no day. The nearest is {1}.',
+                  '“{0}” is no day of the calendar. Until it is one, the item has no day. Take the nearest, {1}, or another.',
                   quoted(field.text),
                   nearest,
                 ),

@@ -35,7 +35,9 @@ describe('references', () => {
   it('that close a circle of any length are told once', () => {
     const ring = ['a', 'b', 'c'].map((key, i) => `- [ ] Call dealer ${key} 🆔 ${key} ⛔ ${'bca'[i]}\n`).join('')
     expect(found(milestone + ring)).toEqual(['after-cycle: a'])
-    expect(found(`${milestone}- [ ] Call the dealer 🆔 a ⛔ a\n`)).toEqual(['after-cycle: a'])
+    const self = `${milestone}- [ ] Call the dealer 🆔 a ⛔ a\n`
+    expect(found(self)).toEqual(['after-cycle: a'])
+    expect(fixTitles(self, 'after-cycle')).toEqual(['Take the reference away'])
   })
 
   it('of a long chain take no stack', () => {
