@@ -30,7 +30,8 @@ export function setField(
   const present = item.fields.filter((field) => field.name === name)
   const wanted = value?.replace(/\s+/g, ' ').trim() ?? ''
   if (wanted === '') return removeFields(plan, item, present)
-  const [first, ...others] = present
+  const first = present.find(({ text }) => text !== '') ?? present[0]
+  const others = present.filter((field) => field !== first)
   if (first === undefined) return { edits: addField(plan, item, name, wanted, context) }
   if (first.form === 'natural') return setPhrase(plan, item, first, wanted, context)
   if (first.text === wanted) return { edits: [] }

@@ -57,6 +57,10 @@ describe('a sensible coach says nothing', () => {
       `${goal}### Milestone: Second oven installed in Q4 2026\n\n- [ ] Call the dealer\n`,
     ],
     [
+      'a form of fields that is not filled in',
+      `${goal}- Due:\n- Start:\n- Done:\n- Status:\n\n### Milestone: Second oven installed by 31 March 2026\n\n- Due:\n- Done:\n\n- [ ] Call the dealer [due:: ] [completion:: ]\n`,
+    ],
+    [
       'a front matter form that is not filled in',
       `---\nstart:\nowner:\n---\n\n${goal}${milestone}- [ ] Call the dealer\n`,
     ],
