@@ -113,6 +113,29 @@ describe('date-outside-parent', () => {
   })
 })
 
+describe('date-invalid', () => {
+  it.each([
+    '🛫 2026-01-12 ⏳ «2026-02-30»',
+    '➕ «2026-02-30»',
+    '[created:: «2026-02-30»]',
+    '[completion:: «2026-02-30»]',
+    '@due(«whenever»)',
+  ])('looks at every day of an item: %s', (fields) => {
+    const [before = '', day = '', after = ''] = fields.split(/[«»]/)
+    const text = `${milestone}- [ ] Call the dealer ${before}${day}${after}\n`
+    expect(found(text)).toEqual([`date-invalid: ${day}`])
+    const fixed = day === 'whenever' ? mended(text, 'Take the date away') : mended(text, 'Change to 2026-02-28')
+    expect(fixed === undefined ? ['none'] : found(fixed)).toEqual([])
+  })
+
+  it.each(['[created:: by Ana]', '➕ 2026-01-02', '[cancelled:: no]'])(
+    'lets words be where no day counts: %s',
+    (field) => {
+      expect(found(`${milestone}- [ ] Call the mill\n- [ ] Call the dealer ${field}\n`)).toEqual([])
+    },
+  )
+})
+
 describe('milestone-order', () => {
   const two = (first: string, second: string): string =>
     `${goal}### Milestone: Second oven installed\n\n- Due: ${first}\n\n- [ ] Call the dealer\n\n### Milestone: Two bakers hired\n\n- Due: ${second}\n`
