@@ -1,32 +1,11 @@
 import { setField } from '../edits/set-field.ts'
-import type { Day } from '../plan/dates/period.ts'
-import type { Item } from '../plan/model.ts'
 import { isOver } from '../plan/values.ts'
-import { descendants } from '../plan/walk.ts'
 import { message } from '../text/message.ts'
-import { type CheckContext, defineCheck, type Fix, type Problem } from './check.ts'
-import { boundAbove, fitsAround } from './date-fixes.ts'
+import { defineCheck, type Problem } from './check.ts'
+import { boundAbove, fitsAround, movedInside } from './date-fixes.ts'
 import { vision } from './example-plan.ts'
-import { edited, goes, replaced } from './fixes.ts'
+import { edited, goes } from './fixes.ts'
 import { quoted, titlePlace } from './place.ts'
-
-/** Moves an item inside, and what is below it where that would be left outside; not so far that it ends before it starts. */
-function moved(item: Item, name: 'due' | 'start', limit: Day, context: CheckContext): readonly Fix[] {
-  const other = name === 'due' ? item.start : item.due
-  if (other?.kind === 'known' && (name === 'due' ? other.period.first > limit : other.period.last < limit)) return []
-  const below = descendants(item).filter((one) => {
-    const date = one[name]
-    if (date?.kind !== 'known' || isOver(one.status)) return false
-    return name === 'due' ? date.period.last > limit : date.period.last < limit
-  })
-  const title =
-    below.length === 0 ? message('Move this to {0}', limit) : message('Move this and what is below to {0}', limit)
-  const results = [item, ...below].map((one) =>
-    setField(context.plan, one, one[name]?.field.name ?? name, limit, context),
-  )
-  const edits = results.flatMap((result) => ('edits' in result ? [result.edits] : []))
-  return edits.length < results.length ? [] : [replaced(title, ...edits.flat())]
-}
 
 export const dateOutsideParent = defineCheck({
   id: 'date-outside-parent',
@@ -96,7 +75,7 @@ export const dateOutsideParent = defineCheck({
             { span: bound.item[name]?.field.value ?? bound.item.spans.title, message: message('What it serves') },
           ],
           fixes: () => [
-            ...moved(item, name, limit, context),
+            ...movedInside(item, name, limit, context),
             ...(parentMayMove
               ? edited(
                   message('Move “{0}” to {1}', quoted(bound.item.title), day),
