@@ -108,8 +108,8 @@ const fieldRows: readonly FieldRow[] = [
 /** Obsidian's block link, last on its line. It belongs to no title. */
 const blockLink = /[ \t]\^[A-Za-z0-9-]{1,40}[ \t]*$/
 
-/** What may follow an Obsidian field without hiding it from Obsidian: further fields, tags, the block link. */
-const trailing = /^(?:[ \t]|#[^ \t#^\ufffd]{1,80}|\^[A-Za-z0-9-]{1,40}|\ufffd)*$/
+/** What may follow an Obsidian field on its line without hiding it: further fields, tags, the block link. */
+const trailing = /^(?:[ \t]|#[^ \t\r\n\u2028#^\ufffd]{1,80}|\^[A-Za-z0-9-]{1,40}|\ufffd)*(?:[\r\n\u2028]|$)/
 
 /** The fields marked in an item's own words, in the order of the text, and what to cut to leave its title. */
 export function readFields(words: Words): { readonly fields: readonly Field[]; readonly cuts: readonly Span[] } {

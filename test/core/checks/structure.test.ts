@@ -145,6 +145,18 @@ describe('front matter', () => {
 })
 
 describe('fields', () => {
+  it('are read at the end of their own line, whatever the next one says', () => {
+    for (const next of ['  on Monday', 'Status: at risk', '  because of the price']) {
+      const text = `${milestone}- [ ] Call the dealer 📅 2026-01-12\n${next}\n`
+      expect(found(text)).toEqual([])
+      expect(found(text.replaceAll('\n', '\r\n'))).toEqual([])
+    }
+    const text = `${milestone}- [ ] Call 📅 2026-01-12 the dealer  \n  on Monday\n`
+    expect(mended(text, 'Move to the end of the line')).toBe(
+      `${milestone}- [ ] Call the dealer 📅 2026-01-12  \n  on Monday\n`,
+    )
+  })
+
   it('move to the end together, before a block link', () => {
     const text = `${milestone}- [ ] Call 📅 2026-01-12 the ⏫ dealer ^a1\n`
     expect(mended(text, 'Move to the end of the line')).toBe(`${milestone}- [ ] Call the dealer 📅 2026-01-12 ⏫ ^a1\n`)
