@@ -89,7 +89,7 @@ function keyOf(fix: Fix): string {
     case 'edit':
       return JSON.stringify(fix.edits)
     case 'prompt':
-      return JSON.stringify([fix.prompt, fix.itemId])
+      return JSON.stringify([fix.prompt, fix.itemId, fix.area])
     default:
       return JSON.stringify(fix.to)
   }
@@ -119,7 +119,9 @@ function fixActions(document: TextDocument, { plan }: Snapshot, fix: Fix): reado
       return actions
     }
     case 'prompt':
-      return [commandAction(title, 'altitude.makeSmart', { uri: document.uri, itemId: fix.itemId }, fix.prompt)]
+      return [
+        commandAction(title, 'altitude.makeSmart', { uri: document.uri, itemId: fix.itemId }, fix.prompt, fix.area),
+      ]
     default: {
       const itemId = itemAt(plan, fix.to.start)?.id
       return itemId === undefined ? [] : [commandAction(title, 'altitude.goToItem', { uri: document.uri, itemId })]

@@ -11,6 +11,7 @@ import { silenceItem } from '../../src/core/edits/silence.ts'
 import { silenceInFile } from '../../src/core/edits/silence-file.ts'
 import { sortMilestones } from '../../src/core/edits/sort-milestones.ts'
 import { splitAction } from '../../src/core/edits/split-action.ts'
+import { open } from '../../src/core/index.ts'
 import type { Item, Level, Plan } from '../../src/core/plan/model.ts'
 import { readPlan } from '../../src/core/plan/read.ts'
 import { defaultSettings, type FieldStyle } from '../../src/core/plan/settings.ts'
@@ -190,6 +191,21 @@ describe('any edit of any text', () => {
         expect(() => read(applyEdits(source, result.edits))).not.toThrow()
       }),
       { numRuns: 400 },
+    )
+  })
+})
+
+describe('any fix of any finding', () => {
+  it('can be applied, and changes something', () => {
+    fc.assert(
+      fc.property(text, (source) => {
+        for (const finding of open(source, context).findings) {
+          for (const fix of finding.fixes()) {
+            if (fix.kind === 'edit') expect(applyEdits(source, fix.edits)).not.toBe(source)
+          }
+        }
+      }),
+      { numRuns: 150 },
     )
   })
 })

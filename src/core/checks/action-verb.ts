@@ -1,8 +1,12 @@
+import type { EditResult } from '../edits/result.ts'
+import { rewriteTitle } from '../edits/rewrite.ts'
+import type { Item } from '../plan/model.ts'
 import { type Message, message } from '../text/message.ts'
-import { defineCheck } from './check.ts'
+import type { Span } from '../text/span.ts'
+import { type CheckContext, defineCheck } from './check.ts'
 import { milestone } from './example-plan.ts'
 import { firstVerbs } from './first-verbs.ts'
-import { asks } from './fixes.ts'
+import { asks, edited } from './fixes.ts'
 import { wordsPlace } from './place.ts'
 import { type Saying, sayOf } from './sayings.ts'
 import { judged } from './wording.ts'
@@ -12,6 +16,9 @@ const headless = (): Message =>
 const inTheHead = (text: string): Message =>
   message('“{0}” cannot be seen being done. Nobody knows when to tick it. Begin with what you will do.', text)
 
+const halfMeant = (text: string): Message =>
+  message('“{0}” leaves open whether to do this at all. It is decided anew each time. Decide, or drop it.', text)
+
 const sayings: readonly Saying[] = [
   ['thinking-verb', inTheHead],
   ['vague-verb', inTheHead],
@@ -19,7 +26,16 @@ const sayings: readonly Saying[] = [
   ['direction-verb', inTheHead],
   ['state-verb', inTheHead],
   ['no-verb', headless],
+  ['hedge', halfMeant],
 ]
+
+/** The title without some of its words; what is first now begins as they did. */
+function without(item: Item, { start, end }: Span, { plan }: CheckContext): EditResult {
+  const rest = item.title.slice(end).trimStart()
+  const isFirst = start === 0 && /^\p{Lu}/u.test(item.title)
+  const next = isFirst ? rest.charAt(0).toUpperCase() + rest.slice(1) : rest
+  return rewriteTitle(plan, item, `${item.title.slice(0, start)}${next}`)
+}
 
 export const actionVerb = defineCheck({
   id: 'action-verb',
@@ -28,13 +44,18 @@ export const actionVerb = defineCheck({
   why:
     'A next action begins with something that one can be seen doing: call, write, book. “Budget” and “think about the ' +
     'budget” have to be thought out again each time that one comes by them.',
-  fixes: 'Begin with a verb that goes with what the action names.',
+  fixes: 'Begin with a verb that goes with what the action names; or take the “maybe” away.',
   levels: ['action'],
   examples: [
     {
       bad: `${milestone}- [ ] «Budget»\n`,
       good: `${milestone}- [ ] Draft the budget\n`,
       fixed: `${milestone}- [ ] Draft the budget\n`,
+    },
+    {
+      bad: `${milestone}- [ ] «Maybe» call the oven dealer\n`,
+      good: `${milestone}- [ ] Call the oven dealer\n`,
+      fixed: `${milestone}- [ ] Call the oven dealer\n`,
     },
     {
       bad: `${milestone}- [ ] «Think about» the budget\n`,
@@ -53,7 +74,12 @@ export const actionVerb = defineCheck({
       {
         span: wordsPlace(item, found.shown.span),
         message: found.said,
-        fixes: () => [...firstVerbs(item, found.shown, context), asks(message('Say what to do…'), 'specific', item)],
+        fixes: () => [
+          ...(found.shown.kind === 'hedge'
+            ? edited(message('Take “{0}” away', found.shown.text), without(item, found.shown.span, context))
+            : firstVerbs(item, found.shown, context)),
+          asks(message('Say what to do…'), 'specific', item),
+        ],
       },
     ]
   },

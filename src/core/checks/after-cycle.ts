@@ -59,14 +59,17 @@ export const afterCycle = defineCheck({
   find: (item, { plan }) =>
     (closings(plan).get(item) ?? []).map(({ reference, target }) => ({
       span: reference.span,
-      message: message(
-        'This waits for “{0}”, which waits for this. Neither can ever start. Take one of the references away.',
-        quoted(target.title),
-      ),
-      related: [{ span: titlePlace(target), message: message('Waits for this one in turn') }],
+      message:
+        target === item
+          ? message('This waits for itself. It can never start. Take the reference away.')
+          : message(
+              'This waits for “{0}”, which waits for this. Neither can ever start. Take one of the references away.',
+              quoted(target.title),
+            ),
+      related: target === item ? [] : [{ span: titlePlace(target), message: message('Waits for this one in turn') }],
       fixes: () => [
         ...edited(message('Take the reference away'), withoutReference(plan, item, reference)),
-        goes(message('Go to the other one'), titlePlace(target)),
+        ...(target === item ? [] : [goes(message('Go to the other one'), titlePlace(target))]),
       ],
     })),
 })

@@ -1,17 +1,33 @@
+import type { Item, Plan } from '../plan/model.ts'
 import { childrenOf } from '../plan/walk.ts'
-import { message } from '../text/message.ts'
-import { defineCheck } from './check.ts'
+import { type Message, message } from '../text/message.ts'
+import { defineCheck, type Problem } from './check.ts'
 import { vision } from './example-plan.ts'
 import { asks } from './fixes.ts'
 import { quoted, titlePlace } from './place.ts'
+
+const noGoal = (name: string): Message =>
+  message('“{0}” has no goal. An area without one is looked after by nobody. Add a goal, or take the area out.', name)
+
+/** Areas that the front matter lists and the plan has no heading for. */
+const onTheList = (root: Item, { items, frontMatter }: Plan): readonly Problem[] =>
+  (frontMatter?.areaPlaces ?? [])
+    .filter(({ name }) => !items.some(({ level, area }) => level === 'area' && area === name))
+    .map(({ name, span }) => ({
+      span,
+      message: noGoal(quoted(name)),
+      fixes: () => [
+        { kind: 'prompt', title: message('Add a goal here…'), prompt: 'add-goal', itemId: root.id, area: name },
+      ],
+    }))
 
 export const areaEmpty = defineCheck({
   id: 'area-empty',
   severity: 'hint',
   title: 'An area with no goal',
   why: 'An area that the plan names and sets no goal for is one that nobody looks after. Plans without areas are never asked for any.',
-  fixes: 'Add a goal: asks for it and writes it below the area.',
-  levels: ['area'],
+  fixes: 'Add a goal: asks for it and writes it below the area, with its heading where it has none yet.',
+  levels: ['plan', 'area'],
   examples: [
     {
       bad: `${vision}## Operations
@@ -29,17 +45,33 @@ export const areaEmpty = defineCheck({
 ### Goal: Win 40 weekly orders from cafés by the end of 2026
 `,
     },
+    {
+      bad: `---
+areas: [Operations, «Marketing»]
+---
+
+${vision}## Operations
+
+### Goal: Bake 300 loaves a day by the end of 2026
+`,
+      good: `---
+areas: [Operations]
+---
+
+${vision}## Operations
+
+### Goal: Bake 300 loaves a day by the end of 2026
+`,
+    },
   ],
   find: (item, { plan }) => {
+    if (item.level === 'plan') return onTheList(item, plan)
     const sameArea = plan.items.filter(({ level, area }) => level === 'area' && area === item.area)
     if (sameArea[0] !== item || sameArea.some((area) => childrenOf(area, 'goal').length > 0)) return []
     return [
       {
         span: titlePlace(item),
-        message: message(
-          '“{0}” has no goal. An area without one is looked after by nobody. Add a goal, or take the area out.',
-          quoted(item.title),
-        ),
+        message: noGoal(quoted(item.title)),
         fixes: () => [asks(message('Add a goal here…'), 'add-goal', item)],
       },
     ]

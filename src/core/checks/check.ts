@@ -29,7 +29,14 @@ export type Prompt =
 /** One way to mend a finding: edits that can be made at once, a question to ask first, or a place to go to. */
 export type Fix =
   | { readonly kind: 'edit'; readonly title: Message; readonly edits: readonly TextEdit[]; readonly preferred?: true }
-  | { readonly kind: 'prompt'; readonly title: Message; readonly prompt: Prompt; readonly itemId: string }
+  | {
+      readonly kind: 'prompt'
+      readonly title: Message
+      readonly prompt: Prompt
+      readonly itemId: string
+      /** The area that a goal is added to, by its name: one of the plan's list may have no heading yet. */
+      readonly area?: string
+    }
   | { readonly kind: 'go'; readonly title: Message; readonly to: Span }
 
 /** What a check reports of an item. */
@@ -81,7 +88,7 @@ export interface Check {
   readonly examples: readonly Example[]
   /** Levels it looks at; `plan` for a check of the whole plan, which is handed the root. */
   readonly levels: readonly Level[]
-  /** Looks at items that are done, dropped or on hold as well; checks of wording never do. */
+  /** Looks at items as well that are done, dropped or on hold, or below one that is; checks of wording never do. */
   readonly alsoOver?: true
   readonly find: (item: Item, context: CheckContext) => readonly Problem[]
 }

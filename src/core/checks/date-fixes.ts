@@ -1,3 +1,4 @@
+import { setField } from '../edits/set-field.ts'
 import { dayPeriod } from '../plan/dates/calendar.ts'
 import type { Day, Period } from '../plan/dates/period.ts'
 import type { Field, Item, Plan, PlanDate } from '../plan/model.ts'
@@ -5,6 +6,9 @@ import type { ReadingContext } from '../plan/settings.ts'
 import { isOver } from '../plan/values.ts'
 import { descendants, isOpen, isPast } from '../plan/walk.ts'
 import { assessItem } from '../smart/item.ts'
+import { message } from '../text/message.ts'
+import type { CheckContext, Fix } from './check.ts'
+import { replaced } from './fixes.ts'
 
 /** The nearest item above that has days for this date, and the days. */
 export function boundAbove(
@@ -40,6 +44,24 @@ export function fitsAround(item: Item, day: Day, context: ReadingContext & { rea
   const sizeOf = (one: Item): string => assessItem(one, context.plan, context).scope
   const then = sizeOf({ ...item, due })
   return inOrder && (then === 'ok' || then === 'unclear' || then === sizeOf(item))
+}
+
+/** Moves an item inside, and what is below it where that would be left outside; not so far that it ends before it starts. */
+export function movedInside(item: Item, name: 'due' | 'start', limit: Day, context: CheckContext): readonly Fix[] {
+  const other = name === 'due' ? item.start : item.due
+  if (other?.kind === 'known' && (name === 'due' ? other.period.first > limit : other.period.last < limit)) return []
+  const below = descendants(item).filter((one) => {
+    const date = one[name]
+    if (date?.kind !== 'known' || isOver(one.status)) return false
+    return name === 'due' ? date.period.last > limit : date.period.last < limit
+  })
+  const title =
+    below.length === 0 ? message('Move this to {0}', limit) : message('Move this and what is below to {0}', limit)
+  const results = [item, ...below].map((one) =>
+    setField(context.plan, one, one[name]?.field.name ?? name, limit, context),
+  )
+  const edits = results.flatMap((result) => ('edits' in result ? [result.edits] : []))
+  return edits.length < results.length ? [] : [replaced(title, ...edits.flat())]
 }
 
 /** The field that a day would stand in; nobody looks at its place. */

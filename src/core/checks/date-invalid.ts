@@ -1,10 +1,31 @@
 import { setField } from '../edits/set-field.ts'
-import type { PlanDate } from '../plan/model.ts'
+import { readDate } from '../plan/dates/dates.ts'
+import type { Day } from '../plan/dates/period.ts'
+import type { Field, FieldName, Item } from '../plan/model.ts'
 import { message } from '../text/message.ts'
-import { defineCheck } from './check.ts'
+import { type CheckContext, defineCheck } from './check.ts'
 import { goal } from './example-plan.ts'
 import { asks, edited } from './fixes.ts'
 import { quoted } from './place.ts'
+
+interface InvalidDate {
+  readonly field: Field
+  readonly nearest: Day | undefined
+}
+
+/** Days beside start, due and done: only Altitude's neighbours read them, and words in them are no mistake. */
+const otherDays: readonly FieldName[] = ['scheduled', 'done', 'created', 'cancelled']
+
+function invalidDates(item: Item, { today, settings }: CheckContext): readonly InvalidDate[] {
+  const read = [item.start, item.due, item.doneOn].filter((date) => date !== undefined)
+  const unread = otherDays.flatMap((name) => {
+    const field = item.fields.find((one) => one.name === name)
+    if (field === undefined || read.some((date) => date.field === field)) return []
+    const reading = readDate(field.text, { ...settings, today })
+    return reading?.kind === 'invalid' && reading.nearest !== undefined ? [{ field, nearest: reading.nearest }] : []
+  })
+  return [...read.filter((date) => date.kind === 'invalid'), ...unread]
+}
 
 export const dateInvalid = defineCheck({
   id: 'date-invalid',
@@ -38,10 +59,8 @@ export const dateInvalid = defineCheck({
   ],
   find: (item, context) => {
     const { plan } = context
-    return (['start', 'due', 'doneOn'] as const).flatMap((name) => {
-      const date: PlanDate | undefined = item[name]
-      if (date?.kind !== 'invalid') return []
-      const { field, nearest } = date
+    return invalidDates(item, context).flatMap(({ field, nearest }) => {
+      const isDue = field.name === 'due'
       return [
         {
           span: field.value,
@@ -52,7 +71,7 @@ export const dateInvalid = defineCheck({
                   quoted(field.text),
                 )
               : message(
-                  '“{0}” is no day of the calendar. Until it is one, the item has no day. The nearest is {1}.',
+                  '“{0}” is no day of the calendar. Until it is one, the item has no day. Take the nearest, {1}, or another.',
                   quoted(field.text),
                   nearest,
                 ),
@@ -60,9 +79,9 @@ export const dateInvalid = defineCheck({
             ...(nearest === undefined
               ? []
               : edited(message('Change to {0}', nearest), setField(plan, item, field.name, nearest, context))),
-            ...(name === 'due' ? [asks(message('Pick a date…'), 'reschedule', item)] : []),
+            ...(isDue ? [asks(message('Pick a date…'), 'reschedule', item)] : []),
             // Without its end a goal or milestone would only lack another thing.
-            ...(name === 'due' && item.level !== 'action'
+            ...(isDue && item.level !== 'action'
               ? []
               : edited(message('Take the date away'), setField(plan, item, field.name, undefined, context))),
           ],

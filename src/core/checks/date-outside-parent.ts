@@ -2,7 +2,7 @@ import { setField } from '../edits/set-field.ts'
 import { isOver } from '../plan/values.ts'
 import { message } from '../text/message.ts'
 import { defineCheck, type Problem } from './check.ts'
-import { boundAbove } from './date-fixes.ts'
+import { boundAbove, fitsAround, movedInside } from './date-fixes.ts'
 import { vision } from './example-plan.ts'
 import { edited, goes } from './fixes.ts'
 import { quoted, titlePlace } from './place.ts'
@@ -49,11 +49,13 @@ export const dateOutsideParent = defineCheck({
       if (own?.kind !== 'known' || bound === undefined || isOver(bound.item.status)) return []
       const [day, limit] =
         name === 'due' ? [own.period.last, bound.period.last] : [own.period.first, bound.period.first]
-      if (name === 'due' ? day <= limit : day >= limit) return []
+      // What is due by a period is due on its last day; what starts in one may start on any.
+      if (name === 'due' ? day <= limit : own.period.last >= limit) return []
       // Nothing can be due inside a time that has passed: of what it serves `overdue` speaks.
       if (name === 'due' && limit < context.today) return []
       const next = boundAbove(bound.item, name)?.period
-      const parentMayMove = next === undefined || (name === 'due' ? day <= next.last : day >= next.first)
+      const parentMayMove =
+        name === 'due' ? fitsAround(bound.item, day, context) : next === undefined || day >= next.first
       return [
         {
           span: own.field.value,
@@ -73,7 +75,7 @@ export const dateOutsideParent = defineCheck({
             { span: bound.item[name]?.field.value ?? bound.item.spans.title, message: message('What it serves') },
           ],
           fixes: () => [
-            ...edited(message('Move this to {0}', limit), setField(context.plan, item, own.field.name, limit, context)),
+            ...movedInside(item, name, limit, context),
             ...(parentMayMove
               ? edited(
                   message('Move “{0}” to {1}', quoted(bound.item.title), day),

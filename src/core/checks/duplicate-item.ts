@@ -1,5 +1,5 @@
 import type { Item, Plan } from '../plan/model.ts'
-import { isOpen } from '../plan/walk.ts'
+import { isLive } from '../plan/walk.ts'
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
 import { milestone } from './example-plan.ts'
@@ -22,7 +22,7 @@ function firsts(plan: Plan): ReadonlyMap<string, Item> {
   const found = new Map<string, Item>()
   for (const item of plan.items) {
     const key = sameness(item)
-    if (isOpen(item) && !found.has(key)) found.set(key, item)
+    if (isLive(item) && !found.has(key)) found.set(key, item)
   }
   firstsOf.set(plan, found)
   return found

@@ -2,17 +2,21 @@ import { lineTail } from '../edits/item-lines.ts'
 import { removal } from '../edits/set-field.ts'
 import type { Field, Item, Plan } from '../plan/model.ts'
 import type { TextEdit } from '../text/edit.ts'
+import { lineSpan } from '../text/lines.ts'
 import { message } from '../text/message.ts'
+import { contains } from '../text/span.ts'
 import { defineCheck } from './check.ts'
 import { milestone } from './example-plan.ts'
 import { replaced } from './fixes.ts'
 import { quoted } from './place.ts'
 
-/** All the fields that stand before words, taken to where fields are read, in their order. */
-function toTheEnd(plan: Plan, item: Item, fields: readonly Field[]): readonly TextEdit[] {
-  const end = lineTail(plan.text, item)
+/** All the fields of a line that stand before words, taken to where fields are read, in their order. */
+function toTheEnd(plan: Plan, item: Item, hidden: readonly Field[], { span }: Field): readonly TextEdit[] {
+  const line = lineSpan(plan.text, span.start)
+  const fields = hidden.filter((field) => contains(line, field.span))
+  const end = lineTail(plan.text, item, line.end)
   const signs = fields.map(({ span }) => ` ${plan.text.slice(span.start, span.end)}`).join('')
-  return [...fields.flatMap((field) => removal(plan, item, field)), { span: { start: end, end }, text: signs }]
+  return [...removal(plan, item, ...fields), { span: { start: end, end }, text: signs }]
 }
 
 export const fieldIgnored = defineCheck({
@@ -38,13 +42,13 @@ export const fieldIgnored = defineCheck({
     const ignored = (why: Field['ignored']): readonly Field[] => item.fields.filter((field) => field.ignored === why)
     const hidden = ignored('text-after')
     return [
-      ...hidden.map(({ span, text: value }) => ({
-        span,
+      ...hidden.map((field) => ({
+        span: field.span,
         message: message(
           'Text after “{0}” hides it from Obsidian. Tasks reads fields at the end of a line only. Move it there.',
-          quoted(value),
+          quoted(field.text),
         ),
-        fixes: () => [replaced(message('Move to the end of the line'), ...toTheEnd(plan, item, hidden))],
+        fixes: () => [replaced(message('Move to the end of the line'), ...toTheEnd(plan, item, hidden, field))],
       })),
       ...ignored('repeated').map((field) => ({
         span: field.span,

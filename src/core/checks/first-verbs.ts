@@ -1,5 +1,5 @@
 import { sourceSpan } from '../markdown/words.ts'
-import type { Item } from '../plan/model.ts'
+import type { Item, Plan } from '../plan/model.ts'
 import type { Evidence } from '../smart/assessment.ts'
 import { assessItem } from '../smart/item.ts'
 import { message } from '../text/message.ts'
@@ -25,10 +25,15 @@ const insteadOfThinking: readonly string[] = ['List three options for', 'Write d
 /** As many as a light bulb can hold. */
 const offered = 3
 
+/** Whether a word has its capital inside of a title as well: a name. */
+const isName = (word: string, { items }: Plan): boolean =>
+  items.some(({ title }) => title.split(/[^\p{L}\p{N}]+/u).indexOf(word, 1) > 0)
+
 /** "Budget" → "the budget", so that a verb can stand before it; names and abbreviations keep their capital. */
-function asObject(rest: string): string {
+function asObject(rest: string, plan: Plan): string {
   const [first = ''] = rest.split(/\s/)
-  const small = /^\p{Lu}\p{Ll}+$/u.test(first) ? rest.charAt(0).toLowerCase() + rest.slice(1) : rest
+  const small =
+    /^\p{Lu}\p{Ll}+$/u.test(first) && !isName(first, plan) ? rest.charAt(0).toLowerCase() + rest.slice(1) : rest
   return /^(?:the|an?|my|our|your|their|this|these|all|\d)/i.test(first) ? small : `the ${small}`
 }
 
@@ -44,10 +49,11 @@ export function firstVerbs(item: Item, shown: Evidence, context: CheckContext): 
   const length = isNoun ? (/^\S+/.exec(rest)?.[0].length ?? 0) : shown.span.end - shown.span.start
   const inTitle = { start: shown.span.start, end: shown.span.start + length }
   const span = sourceSpan(item.words, inTitle)
+  const object = asObject(rest, context.plan)
   const now = title.slice(inTitle.start, inTitle.end)
   if (length === 0 || context.plan.text.slice(span.start, span.end) !== now) return []
   return verbs
-    .map((verb) => (isNoun ? `${verb} ${asObject(rest).slice(0, asObject(rest).length - rest.length + length)}` : verb))
+    .map((verb) => (isNoun ? `${verb} ${object.slice(0, object.length - rest.length + length)}` : verb))
     .filter((words) => {
       const next = title.slice(0, inTitle.start) + words + title.slice(inTitle.end)
       const then = assessItem({ ...item, title: next }, context.plan, context)

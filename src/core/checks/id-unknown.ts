@@ -2,13 +2,17 @@ import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
 import { milestone } from './example-plan.ts'
 import { edited, replaced } from './fixes.ts'
-import { itemsByKey, referencesOf, withoutReference } from './keys.ts'
+import { itemsByKey, referencesOf, waitsFor, withoutReference } from './keys.ts'
 import { quoted } from './place.ts'
 
-/** Equal but for case, signs, or one character more, less or other: what a slip of the finger makes of an id. */
+/**
+ * Equal but for case, signs, or one character more, less or other: what a slip of the finger makes of an id. Of ids of
+ * one or two characters each would be a slip of every other.
+ */
 function isSlip(a: string, b: string): boolean {
   const [one, two] = [a, b].map((key) => key.toLowerCase().replace(/[-_]/g, '')) as [string, string]
   if (one === two) return true
+  if (Math.min(one.length, two.length) < 3) return false
   let from = 0
   while (from < one.length && one[from] === two[from]) from++
   const rest = [one.slice(from), two.slice(from)] as const
@@ -45,7 +49,8 @@ export const idUnknown = defineCheck({
         ),
         fixes: () => [
           ...[...known.keys()]
-            .filter((key) => isSlip(key, reference.key) && known.get(key) !== item)
+            .filter((key) => isSlip(key, reference.key) && !references.some((other) => other.key === key))
+            .filter((key) => !waitsFor(plan, known.get(key), item))
             .slice(0, 3)
             .map((key) => replaced(message('Change to “{0}”', quoted(key)), { span: reference.span, text: key })),
           ...edited(message('Take the reference away'), withoutReference(plan, item, reference)),

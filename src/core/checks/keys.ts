@@ -33,6 +33,23 @@ export const referencesOf = ({ fields }: Item): readonly Reference[] =>
       }),
     )
 
+/** Whether an item is another, or comes after it at last: a reference from that one to it would close a circle. */
+export function waitsFor(plan: Plan, item: Item | undefined, other: Item): boolean {
+  const byKey = itemsByKey(plan)
+  const seen = new Set<Item>()
+  const left = item === undefined ? [] : [item]
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    if (next === other) return true
+    if (seen.has(next)) continue
+    seen.add(next)
+    for (const { key } of referencesOf(next)) {
+      const target = byKey.get(key)
+      if (target !== undefined) left.push(target)
+    }
+  }
+  return false
+}
+
 /** Takes one reference away: with its comma where others stand beside it, else with its whole field. */
 export function withoutReference(plan: Plan, item: Item, { span, field }: Reference): EditResult {
   const { start, end } = field.value

@@ -1,4 +1,5 @@
 import { sortMilestones } from '../edits/sort-milestones.ts'
+import type { Day } from '../plan/dates/period.ts'
 import type { Item } from '../plan/model.ts'
 import { childrenOf, isOpen, isPast } from '../plan/walk.ts'
 import { message } from '../text/message.ts'
@@ -7,10 +8,36 @@ import { goal, milestone } from './example-plan.ts'
 import { edited, goes } from './fixes.ts'
 import { quoted, titlePlace } from './place.ts'
 
-/** Whether `later` ends before `earlier` can: a month in the quarter before it is no disorder. */
-function endsBefore(later: Item, earlier: Item): boolean {
-  if (later.due?.kind !== 'known' || earlier.due?.kind !== 'known') return false
-  return later.due.period.last < earlier.due.period.first
+interface Disorder {
+  readonly item: Item
+  readonly earlier: Item
+}
+
+const disorderOf = new WeakMap<Item, { readonly found: Disorder | undefined }>()
+
+/**
+ * The first open milestone of a goal that ends before one listed above it can: a month in the quarter before it is no
+ * disorder. Of one whose day has passed `overdue` speaks: its next day may well be in order. Found once per goal.
+ */
+function firstDisorder(goal: Item, today: Day): Disorder | undefined {
+  const known = disorderOf.get(goal)
+  if (known !== undefined) return known.found
+  const dated = childrenOf(goal, 'milestone').flatMap((item) =>
+    item.due?.kind === 'known' && isOpen(item) && !isPast(item, today) ? [{ item, ...item.due.period }] : [],
+  )
+  let latest = dated[0]
+  let item: (typeof dated)[number] | undefined
+  for (const one of dated) {
+    if (latest !== undefined && one.last < latest.first) {
+      item = one
+      break
+    }
+    if (latest === undefined || one.first > latest.first) latest = one
+  }
+  const earlier = dated.find(({ first }) => item !== undefined && item.last < first)
+  const found = item && earlier && { item: item.item, earlier: earlier.item }
+  disorderOf.set(goal, { found })
+  return found
 }
 
 export const milestoneOrder = defineCheck({
@@ -47,14 +74,10 @@ export const milestoneOrder = defineCheck({
   find: (item, { plan, today }) => {
     const goal = item.parent
     if (goal?.level !== 'goal' || item.due?.kind !== 'known') return []
-    // Of one whose day has passed `overdue` speaks: its next day may well be in order.
-    const open = childrenOf(goal, 'milestone').filter((one) => isOpen(one) && !isPast(one, today))
-    const at = open.indexOf(item)
-    if (at < 0) return []
-    const earlier = open.slice(0, at).find((other) => endsBefore(item, other))
     // Sorting mends the whole goal, so the first milestone that is out of order speaks for all.
-    const speaks = !open.slice(0, at).some((other, i) => open.slice(0, i).some((first) => endsBefore(other, first)))
-    if (earlier === undefined || !speaks) return []
+    const disorder = firstDisorder(goal, today)
+    if (disorder?.item !== item) return []
+    const { earlier } = disorder
     return [
       {
         span: item.due.field.value,

@@ -44,7 +44,7 @@ export const overdue = defineCheck({
           ...(openBelow(item).length === 0 ? edited(message('Mark done'), markDone(plan, item, context)) : []),
           ...due(message('Make it due today'), today),
           ...due(message('Make it due tomorrow'), addDays(today, 1)),
-          ...due(message('Make it due in a week'), addDays(today, 7)),
+          ...due(message('Make it due next week'), addDays(today, 7)),
           asks(message('Pick a date…'), 'reschedule', item),
           ...edited(message('Drop it'), setStatus(plan, item, 'dropped', context)),
         ],

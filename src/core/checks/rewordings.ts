@@ -38,7 +38,7 @@ const instead: Readonly<Record<string, readonly string[]>> = {
   maintain: turnOver,
 }
 
-/** What could be kept in the place of a word that allows no exception. */
+/** What could be kept in the place of a word that allows no exception; people are many, so no verb of one may follow. */
 const softer: Readonly<Record<string, readonly string[]>> = {
   everyone: ['nine in ten people'],
   everybody: ['nine in ten people'],
@@ -71,7 +71,13 @@ export const rewordings = (
 
 /** Words to put in the place of one that allows no exception. */
 export const softened = (item: Item, was: ItemAssessment, shown: Evidence, context: CheckContext): readonly Fix[] =>
-  offer(item, was, shown, softer, ({ absolutes }) => absolutes.length < was.absolutes.length, context)
+  /^every/i.test(shown.text) && isSubject(item.title, shown)
+    ? []
+    : offer(item, was, shown, softer, ({ absolutes }) => absolutes.length < was.absolutes.length, context)
+
+/** "Everyone saves energy": many people do not "saves". */
+const isSubject = (title: string, { span }: Evidence): boolean =>
+  span.start === 0 || /^[ ][a-z]{1,30}s(?![a-z])/.test(title.slice(span.end, span.end + 40))
 
 /** Those words of a table that mend what they are meant to, and lose no other letter. */
 function offer(

@@ -1,6 +1,6 @@
 import type { Item } from '../plan/model.ts'
 import type { Severity } from '../plan/settings.ts'
-import { isOver } from '../plan/values.ts'
+import { isLive } from '../plan/walk.ts'
 import type { Check, CheckContext, Finding } from './check.ts'
 import { checks } from './index.ts'
 
@@ -21,7 +21,7 @@ export function runChecks(context: CheckContext): readonly Finding[] {
       ? [context.plan.root, ...context.plan.items]
       : context.plan.items) {
       if (!check.levels.includes(item.level) || isSilenced(item, check.id)) continue
-      if (check.alsoOver !== true && (isOver(item.status) || item.status === 'on-hold')) continue
+      if (check.alsoOver !== true && !isLive(item)) continue
       for (const problem of check.find(item, context)) {
         findings.push({ ...problem, check: check.id, severity, itemId: item.id, level: item.level })
       }

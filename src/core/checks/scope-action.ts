@@ -77,7 +77,12 @@ export const scopeAction = defineCheck({
               : edited(message('Split into {0} actions', parts.length), splitAction(context.plan, item, parts))
           // As a milestone, several steps in one would be several outcomes in one.
           const turn = parts.length < 2 ? turnInto(item, ['milestone'], context) : []
-          return [...turn, ...split, asks(message('Say what to do first…'), 'specific', item)]
+          return [
+            ...turn,
+            ...split,
+            ...(shown?.kind === 'long-span' ? [asks(message('Pick another due date…'), 'reschedule', item)] : []),
+            asks(message('Say what to do first…'), 'specific', item),
+          ]
         },
       },
     ]

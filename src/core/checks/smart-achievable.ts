@@ -50,7 +50,7 @@ export const smartAchievable = defineCheck({
         {
           span: wordsPlace(item, absolute.span),
           message: message(
-            'Can “{0}” be kept? One exception, and the goal is missed for good. Name what would be good enough.',
+            'Can “{0}” be kept? One exception, and it is missed for good. Name what would be good enough.',
             quoted(absolute.text),
           ),
           fixes: () => [

@@ -21,12 +21,18 @@ const titles: Readonly<Record<Turn, Message>> = {
  */
 export const turnInto = (item: Item, levels: readonly Turn[], context: CheckContext): readonly Fix[] =>
   levels
-    .filter((level) => level !== item.level)
+    .filter((level) => level !== item.level && fitsInTime(item, level, context))
     .flatMap((level) => {
       const fixes = edited(titles[level], relevel(context.plan, item, level, context))
       const asksFirst = level === 'milestone' && item.level === 'action' && missingAsMilestone(item, context).length > 0
       return asksFirst ? fixes.map(() => asks(message('Make it a milestone…'), 'make-milestone', item)) : fixes
     })
+
+/** Whether an item's days are those of a level: what is too long for one size may be too long for the next as well. */
+function fitsInTime(item: Item, level: Turn, context: CheckContext): boolean {
+  const { scope, scopeEvidence } = assessItem({ ...item, level }, context.plan, context)
+  return scope === 'ok' || scope === 'unclear' || scopeEvidence[0]?.kind.endsWith('span') !== true
+}
 
 const checked = ['specific', 'measurable', 'timeBound'] as const
 

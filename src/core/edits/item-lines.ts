@@ -16,11 +16,13 @@ const closingSigns = /[ \t]#{1,200}$/
 /**
  * Where one more marked field goes: behind all that the title's line says, but before a block link, the closing `#`s of
  * a heading, the signs of a hard line break, and blanks. An offset in the text.
+ *
+ * @param until the end of the line to look at, where a title goes on over several
  */
-export function lineTail(text: string, item: Item): number {
+export function lineTail(text: string, item: Item, until = item.spans.own.end): number {
   const { own, title } = item.spans
   const inline = item.fields.filter((field) => isInline(text, item, field))
-  const last = Math.min(own.end, Math.max(title.end, own.start, ...inline.map(({ span }) => span.end)))
+  const last = Math.min(own.end, until, Math.max(title.end, own.start, ...inline.map(({ span }) => span.end)))
   const line = lineSpan(text, last)
   const end = Math.min(line.end, Math.max(own.end, last))
   const floor = Math.max(last, line.start)

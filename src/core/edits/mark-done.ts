@@ -1,11 +1,11 @@
 import type { Field, FieldName, Item, Plan, Status } from '../plan/model.ts'
 import type { ReadingContext, Settings } from '../plan/settings.ts'
-import { isOver, readStatus } from '../plan/values.ts'
+import { isOver, readStatus, remarkOf } from '../plan/values.ts'
 import type { TextEdit } from '../text/edit.ts'
 import { type Message, message } from '../text/message.ts'
 import { span } from '../text/span.ts'
 import type { EditResult } from './result.ts'
-import { addField, removal, removals } from './set-field.ts'
+import { addField, fillIn, removal } from './set-field.ts'
 
 /*
  * THE one place that knows how an item is marked done, open again, dropped or put on hold. Whoever wants another way of
@@ -40,11 +40,12 @@ export function setStatus(plan: Plan, item: Item, status: Status, context: Readi
   const stamp = status === 'dropped' && item.form === 'heading' && item.box === undefined ? undefined : stamps[status]
   const gone = item.fields.filter(({ name, form }) => isStamp(name) && name !== stamp && form !== 'natural')
   const named = item.fields.find(({ name }) => name === 'status')
+  const isUnsaid = named !== undefined && status === 'open' && isClosed(readStatus(named.text) ?? 'open')
   return {
     edits: [
-      ...removals(plan, item, gone),
+      ...removal(plan, item, ...gone, ...(isUnsaid ? [named] : [])),
       ...boxEdit(item, status),
-      ...nameEdits(plan, item, status, { named, isStamped: stamp !== undefined }, context),
+      ...(isUnsaid ? [] : nameEdits(plan, item, status, { named, isStamped: stamp !== undefined }, context)),
       ...stampEdits(plan, item, stamp, context),
     ],
   }
@@ -96,11 +97,8 @@ function nameEdits(
 ): readonly TextEdit[] {
   const saidByBox = item.box !== undefined && status !== 'open' && marks[status] !== undefined
   if (named !== undefined) {
-    const says = readStatus(named.text)
-    if (saidByBox || says === status) return []
-    if (status === 'open') return says !== undefined && isClosed(says) ? removal(plan, item, named) : []
-    const gap = named.text === '' && plan.text.charAt(named.value.start - 1) === ':' ? ' ' : ''
-    return [{ span: named.value, text: gap + words[status] }]
+    if (saidByBox || status === 'open' || readStatus(named.text) === status) return []
+    return [fillIn(plan, named, words[status] + remarkOf(named.text))]
   }
   return status === 'open' || saidByBox || isStamped ? [] : addField(plan, item, 'status', words[status], context)
 }
@@ -109,7 +107,7 @@ function stampEdits(plan: Plan, item: Item, name: FieldName | undefined, context
   if (name === undefined) return []
   const present = item.fields.find((field) => field.name === name && field.form !== 'natural')
   if (present !== undefined && present.value.start > present.span.start) {
-    return [{ span: present.value, text: context.today }]
+    return [fillIn(plan, present, context.today)]
   }
   if (present !== undefined) return []
   return addField(plan, item, name, context.today, { settings: stampSettings(item, context.settings) })

@@ -1,3 +1,4 @@
+import { isDay } from '../plan/dates/calendar.ts'
 import { datePhrases } from '../plan/dates/date-phrases.ts'
 import type { Field, Item } from '../plan/model.ts'
 import type { ReadingContext } from '../plan/settings.ts'
@@ -40,7 +41,8 @@ export function titleWithDate(
   const phrases = datePhrases(field.text, { today, fiscalYearStart, weekStart })
   const phrase = phrases.length === 1 ? phrases[0] : undefined
   const plain = plainWords[name]
-  const lead = isCapital(field.text) ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain
+  const isFirst = at.start === 0 && isCapital(field.text)
+  const lead = isFirst ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain
   const put = (text: string): string => item.title.slice(0, at.start) + text + item.title.slice(at.end)
   const other = name === 'due' ? item.start : item.due
   if (other?.field.span.start === field.span.start) {
@@ -49,6 +51,8 @@ export function titleWithDate(
   }
   if (phrase === undefined || phrase.start > 0 || phrase.end < field.text.length) return put(`${lead} ${value}`)
   if (phrase.lead === '' && /^[ ][\p{L}\p{N}]/u.test(item.title.slice(at.end))) return undefined
+  // A day without a word before it was read as it stands, and so is another.
+  if (phrase.lead === '' && isDay(field.text)) return put(value)
   const isKept = keeps[name].test(phrase.lead) && field.text.toLowerCase().startsWith(phrase.lead)
   if (!isKept) return put(`${lead} ${value}`)
   const colon = field.text.charAt(phrase.lead.length) === ':' ? ':' : ''

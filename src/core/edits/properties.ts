@@ -63,8 +63,8 @@ function endOf(pattern: RegExp, text: string, at: number): number {
   return at + (pattern.exec(text)?.[0].length ?? 0)
 }
 
-/** The lines that go with a property, so that the text is as if it had never been there. */
-export function propertyLines(text: string, item: Item, { span }: Field): Span {
+/** The lines that go with a property, or with several in a row, so that the text is as if they had never been there. */
+export function propertyLines(text: string, item: Item, span: Span): Span {
   const start = previousLineEnd(text, span.start)
   const { end } = lineSpan(text, span.end)
   if (start === undefined) return { start: span.start, end: nextLine(text, span.end) }

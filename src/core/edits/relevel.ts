@@ -1,12 +1,14 @@
 import type { SectionMemo } from '../markdown/parse.ts'
+import type { Day } from '../plan/dates/period.ts'
 import { type NamedLevel, ranks } from '../plan/levels.ts'
 import type { Item, Level, Plan } from '../plan/model.ts'
 import { readPlan } from '../plan/read.ts'
 import type { ReadingContext } from '../plan/settings.ts'
-import { ancestor, isOpen } from '../plan/walk.ts'
+import { ancestor, childrenOf, isOpen } from '../plan/walk.ts'
 import { applyEdits, type TextEdit } from '../text/edit.ts'
 import { message } from '../text/message.ts'
 import { contains } from '../text/span.ts'
+import { difference } from './difference.ts'
 import { plainLabels, shapeLike } from './item-forms.ts'
 import { subtreeEnd, wordsStart } from './item-lines.ts'
 import { behind, type Place, placesBelow, visionPlaces } from './item-places.ts'
@@ -15,6 +17,7 @@ import { moveTo } from './move-item.ts'
 import { blockEnd } from './places.ts'
 import { renumberBehind } from './renumber.ts'
 import type { EditResult } from './result.ts'
+import { sortMilestones } from './sort-milestones.ts'
 import { isAloneOnLine } from './subtree-lines.ts'
 
 /**
@@ -43,10 +46,31 @@ export function relevel(plan: Plan, item: Item, level: Level, context: ReadingCo
       const reading = readPlan(applyEdits(text, edits), context, true, memo)
       memo = reading.memo
       const after = reading.plan
-      if (after.items.filter(isMeant).length > others && keepsAll(plan, after, outside)) return { edits }
+      if (after.items.filter(isMeant).length > others && keepsAll(plan, after, outside)) {
+        const milestone = level === 'milestone' ? after.items.find(isMeant) : undefined
+        const sorted = milestone === undefined ? undefined : inItsOrder(after, milestone)
+        return { edits: sorted === undefined ? edits : difference(text, sorted) }
+      }
     }
   }
   return noPlace(item)
+}
+
+/**
+ * The text with a new milestone among the others by its day, where theirs are in order; undefined where it fits as it is.
+ * What has no next action does not become the first, which needs one.
+ */
+function inItsOrder(plan: Plan, milestone: Item): string | undefined {
+  const all = (milestone.parent?.children ?? []).filter((other) => other.level === 'milestone' && isOpen(other))
+  const days = (milestones: readonly Item[]): readonly Day[] =>
+    milestones.flatMap(({ due }) => (due?.kind === 'known' ? [due.period.last] : []))
+  const isInOrder = (milestones: readonly Item[]): boolean =>
+    days(milestones).every((day, i, before) => i === 0 || (before[i - 1] ?? day) <= day)
+  if (milestone.parent === undefined || isInOrder(all) || !isInOrder(all.filter((other) => other !== milestone))) return
+  const isFirst = days([milestone, ...all]).every((day) => day >= (days([milestone])[0] ?? day))
+  if (isFirst && !childrenOf(milestone, 'action').some(isOpen)) return
+  const sorted = sortMilestones(plan, milestone.parent)
+  return 'refused' in sorted ? undefined : applyEdits(plan.text, sorted.edits)
 }
 
 const noPlace = (item: Item): EditResult => ({

@@ -5,7 +5,7 @@ import { lineSpan } from '../text/lines.ts'
 import { message } from '../text/message.ts'
 import { type Span, span } from '../text/span.ts'
 import { stylesFor, writeInline, writeProperty } from './field-styles.ts'
-import { isInline, lineTail, wordsStart } from './item-lines.ts'
+import { isInline, lineTail, nextLine, wordsStart } from './item-lines.ts'
 import { phraseInTitle, titleWithDate } from './natural-date.ts'
 import { addProperty, hasOwnLine, partOfLine, propertyLines } from './properties.ts'
 import type { EditResult } from './result.ts'
@@ -30,12 +30,13 @@ export function setField(
   const present = item.fields.filter((field) => field.name === name)
   const wanted = value?.replace(/\s+/g, ' ').trim() ?? ''
   if (wanted === '') return removeFields(plan, item, present)
-  const [first, ...others] = present
+  const first = present.find(({ text }) => text !== '') ?? present[0]
+  const others = present.filter((field) => field !== first)
   if (first === undefined) return { edits: addField(plan, item, name, wanted, context) }
   if (first.form === 'natural') return setPhrase(plan, item, first, wanted, context)
   if (first.text === wanted) return { edits: [] }
   // Of several things to come after, each counts; of anything else only the first.
-  const repeated = name === 'after' ? removals(plan, item, others) : []
+  const repeated = name === 'after' ? removal(plan, item, ...others) : []
   return { edits: [...replaceValue(plan, item, first, wanted, context), ...repeated] }
 }
 
@@ -72,24 +73,48 @@ function insertInline(text: string, item: Item, written: string, isFirst: boolea
   return { span: span(at, at), text: /\s/.test(text.charAt(at - 1)) ? `${written} ` : ` ${written}` }
 }
 
-/** The edits that take one marked field out. */
-export function removal({ text }: Plan, item: Item, field: Field): readonly TextEdit[] {
-  if (!isInline(text, item, field)) {
-    return [{ span: hasOwnLine(text, field) ? propertyLines(text, item, field) : partOfLine(text, field), text: '' }]
-  }
-  return [{ span: withBlank(text, item, field.span), text: '' }]
+/**
+ * The edits that take marked fields out. Neighbours on a line go as one, with one blank; lines that follow each other too,
+ * with the blank lines around them.
+ */
+export function removal({ text }: Plan, item: Item, ...fields: readonly Field[]): readonly TextEdit[] {
+  const inOrder = [...fields].sort((a, b) => a.span.start - b.span.start)
+  const inline = inOrder.filter((field) => isInline(text, item, field))
+  const beside = inOrder.filter((field) => !inline.includes(field))
+  const lines = beside.filter((field) => hasOwnLine(text, field))
+  const parts = beside.filter((field) => !lines.includes(field))
+  const follows = (last: Span, next: Span): boolean => lineSpan(text, next.start).start === nextLine(text, last.end)
+  const touches = (last: Span, next: Span): boolean => /^[ \t]*$/.test(text.slice(last.end, next.start))
+  const overlaps = (last: Span, next: Span): boolean => next.start < last.end
+  return [
+    ...joined(spansOf(lines), follows).map((at) => propertyLines(text, item, at)),
+    ...joined(
+      parts.map((field) => partOfLine(text, field)),
+      overlaps,
+    ),
+    ...joined(spansOf(inline), touches).map((at) => withBlank(text, item, at)),
+  ].map((at) => ({ span: at, text: '' }))
 }
 
-/** The edits that take several out. Neighbours on one line both take what parts them. */
-export function removals(plan: Plan, item: Item, fields: readonly Field[]): readonly TextEdit[] {
-  const merged: TextEdit[] = []
-  const edits = fields.flatMap((field) => removal(plan, item, field))
-  for (const edit of [...edits].sort((a, b) => a.span.start - b.span.start)) {
-    const last = merged.at(-1)
-    if (last === undefined || edit.span.start >= last.span.end) merged.push(edit)
-    else merged[merged.length - 1] = { ...last, span: span(last.span.start, Math.max(last.span.end, edit.span.end)) }
+const spansOf = (fields: readonly Field[]): readonly Span[] => fields.map((field) => field.span)
+
+/** Spans in their order; two are one where the next goes on from the last. */
+function joined(spans: readonly Span[], goesOn: (last: Span, next: Span) => boolean): readonly Span[] {
+  const found: Span[] = []
+  for (const at of spans) {
+    const last = found.at(-1)
+    if (last !== undefined && goesOn(last, at)) found[found.length - 1] = span(last.start, Math.max(last.end, at.end))
+    else found.push(at)
   }
-  return merged
+  return found
+}
+
+/** The edit that puts a value into a field; into one that has none yet, behind the blank that waits for it. */
+export function fillIn({ text }: Plan, { value: at, text: now }: Field, value: string): TextEdit {
+  if (now !== '' || /\s/.test(text.charAt(at.start - 1))) return { span: at, text: value }
+  return /[ \t]/.test(text.charAt(at.start))
+    ? { span: span(at.start + 1, at.start + 1), text: value }
+    : { span: at, text: ` ${value}` }
 }
 
 /** A field on a line goes with the blank before it; at the line's beginning with the one behind it. */
@@ -101,7 +126,7 @@ function withBlank(text: string, item: Item, { start, end }: Span): Span {
 
 function removeFields(plan: Plan, item: Item, fields: readonly Field[]): EditResult {
   const marked = fields.filter((field) => phraseInTitle(item, field) === undefined)
-  if (marked.length > 0) return { edits: removals(plan, item, marked) }
+  if (marked.length > 0) return { edits: removal(plan, item, ...marked) }
   const inTitle = fields[0] && phraseInTitle(item, fields[0])
   return inTitle === undefined ? { edits: [] } : replaceInTitle(plan, item, inTitle, '')
 }
@@ -138,6 +163,5 @@ function replaceValue(
     // A sign that is its own value ("⏫", "@cancelled") is written whole.
     if (field.value.start === field.span.start) return [{ span: field.span, text: written }]
   }
-  const gap = field.text === '' && !/\s/.test(text.charAt(field.value.start - 1)) ? ' ' : ''
-  return [{ span: field.value, text: gap + value }]
+  return [fillIn(plan, field, value)]
 }

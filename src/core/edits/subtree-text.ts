@@ -24,9 +24,15 @@ export function writeSubtree(plan: Plan, item: Item, shape: ItemShape, level: Le
     return above + head + moveLines(piece, baseOf(text, item), contentOf(shape))
   }
   const newLine = lineEnding(text)
-  return [above + head, ...blocksBelow(plan, item, shape, level, rest)].reduce(
-    (done, block) => done + (isClose(done, block) ? newLine : newLine + newLine) + block,
-  )
+  let written = above + head
+  let isBehindNotes = false
+  for (const block of blocksBelow(plan, item, shape, level, rest)) {
+    // A heading's properties are a list of their own; inside of a list item they are part of its list.
+    const isApart = isBehindNotes && shape.kind === 'heading'
+    written += (isApart || !isClose(written, block.text) ? newLine + newLine : newLine) + block.text
+    isBehindNotes = block.isNotes
+  }
+  return written
 }
 
 const below = (plan: Plan, item: Item): readonly Item[] =>
@@ -98,23 +104,28 @@ function boxFor(item: Item, shape: ItemShape, level: Level): string {
   return item.box === undefined || mark.trim() === '' || isStamped ? '' : `[${mark}] `
 }
 
+interface Block {
+  readonly text: string
+  readonly isNotes: boolean
+}
+
 /** Notes and items below, each a text of its own. */
-function blocksBelow(plan: Plan, item: Item, shape: ItemShape, level: Level, rest: number): readonly string[] {
+function blocksBelow(plan: Plan, item: Item, shape: ItemShape, level: Level, rest: number): readonly Block[] {
   const { text } = plan
-  const blocks: string[] = []
+  const blocks: Block[] = []
   let at = rest
   const notes = (until: number): void => {
     if (text.slice(at, until).trim() === '') return
     const piece = shiftHeadings(plan, span(at, until), item, shape)
     const lines = piece.replace(/^\s*[\r\n]/, '').trimEnd()
-    blocks.push(moveLines(lines, baseOf(text, item), contentOf(shape), true))
+    blocks.push({ text: moveLines(lines, baseOf(text, item), contentOf(shape), true), isNotes: true })
   }
   for (const child of below(plan, item)) {
     const lines = subtreeLines(text, child)
     if (lines.start < at) continue
     notes(lines.start)
     const lower = levelBelow(child, level)
-    blocks.push(writeSubtree(plan, child, shapeBelow(plan, child, lower, item, shape), lower))
+    blocks.push({ text: writeSubtree(plan, child, shapeBelow(plan, child, lower, item, shape), lower), isNotes: false })
     at = lines.end
   }
   notes(Math.max(at, subtreeEnd(text, item)))

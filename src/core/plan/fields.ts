@@ -117,8 +117,8 @@ const fieldRows: readonly FieldRow[] = [
 /** Obsidian's block link, last on its line. It belongs to no title. */
 const blockLink = /[ \t]\^[A-Za-z0-9-]{1,40}[ \t]*$/
 
-/** What may follow an Obsidian field without hiding it from Obsidian: further fields, tags, the block link. */
-const trailing = /^(?:[ \t]|#[^ \t#^\ufffd]{1,80}|\^[A-Za-z0-9-]{1,40}|\ufffd)*$/
+/** What may follow an Obsidian field on its line without hiding it: further fields, tags, the block link. */
+const trailing = /^(?:[ \t]|#[^ \t\r\n\u2028#^\ufffd]{1,80}|\^[A-Za-z0-9-]{1,40}|\ufffd)*(?:[\r\n\u2028]|$)/
 
 /** The fields that stand in a line below an item: what only begins a todo.txt line, or is an aside, does not count there. */
 export const readFieldsBelow = (words: Words): readonly Field[] =>

@@ -42,10 +42,11 @@ export function readFrontMatter(text: string, from: number): FrontMatter | undef
   if (broken !== undefined) {
     problems.push({
       span: at(broken.pos),
-      message: message('The front matter cannot be read. Nothing in it counts until it is valid YAML.'),
+      message: message('The front matter is no valid YAML. Nothing in it counts until it is. Correct what is marked.'),
     })
   }
   const reading: Reading = {}
+  const areaPlaces: { name: string; span: Span }[] = []
   // Whether this is a plan at all must not hang on a mistake elsewhere: who asked for silence gets it.
   const asked = broken && declaration.exec(text.slice(start, yamlEnd))?.[1]
   if (asked !== undefined) reading.altitude = booleans.get(asked) ?? false
@@ -57,7 +58,11 @@ export function readFrontMatter(text: string, from: number): FrontMatter | undef
       // A key that nothing follows is a form to be filled in, not a mistake.
       if (value === null) continue
       const expected = readers[key]?.(value, reading)
-      if (expected === undefined) continue
+      if (expected === undefined) {
+        if (key === 'areas')
+          for (const name of namesIn(pair)) areaPlaces.push({ name: name.text, span: at(name.range) })
+        continue
+      }
       const node = pair.value as { range?: readonly number[] | null } | null
       problems.push({
         span: at(node?.range),
@@ -65,7 +70,18 @@ export function readFrontMatter(text: string, from: number): FrontMatter | undef
       })
     }
   }
-  return { span, ...reading, problems }
+  return { span, ...reading, areaPlaces, problems }
+}
+
+interface Name {
+  readonly text: string
+  readonly range: readonly number[] | null | undefined
+}
+
+/** The names that a list of areas, or a map of them to their synonyms, holds. */
+function namesIn({ value }: Pair): readonly Name[] {
+  const nodes: readonly unknown[] = isSeq(value) ? value.items : isMap(value) ? value.items.map(({ key }) => key) : []
+  return nodes.flatMap((node) => (isScalar(node) ? [{ text: String(node.value), range: node.range }] : []))
 }
 
 /** The pair's value as a plain one; dates stay the text that was written. */

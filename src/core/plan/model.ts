@@ -132,6 +132,8 @@ export interface FrontMatter {
   readonly title?: string
   readonly start?: Day
   readonly areas?: Readonly<Record<string, readonly string[]>>
+  /** Where each name of the list of areas stands. */
+  readonly areaPlaces: readonly { readonly name: string; readonly span: Span }[]
   readonly fiscalYearStart?: number
   readonly owner?: string
   readonly language?: string

@@ -91,12 +91,11 @@ function readSaid(draft: Draft, dates: DateContext): Said {
   const natural = isWordless ? { fields: [], times: [] } : naturalFields(draft, dates)
   const fields = [
     ...draft.fields,
-    ...natural.fields.filter(({ name }) => !draft.fields.some((field) => field.name === name && field.text !== '')),
+    ...natural.fields.filter(({ name }) => !draft.fields.some((field) => field.name === name && isFilled(field))),
   ]
   const first = (...names: readonly FieldName[]): Field | undefined => {
     for (const name of names) {
-      // A key that nothing follows is a form to be filled in.
-      const field = fields.find((other) => other.name === name && other.text !== '')
+      const field = fields.find((other) => other.name === name && isFilled(other))
       if (field !== undefined) return field
     }
     return undefined
@@ -127,6 +126,9 @@ function readSaid(draft: Draft, dates: DateContext): Said {
     after: fields.filter(({ name }) => name === 'after').flatMap((field) => field.text.split(/[,\s]+/).filter(Boolean)),
   }
 }
+
+/** A line of a form that nobody has filled in yet ("- Due:") says nothing; a tag ("@done") says it by being there. */
+const isFilled = ({ form, text }: Field): boolean => text !== '' || form === 'taskpaper'
 
 const text = <Name extends string>(name: Name, field: Field | undefined): Partial<Record<Name, string>> =>
   field === undefined || field.text === '' ? {} : ({ [name]: field.text } as Partial<Record<Name, string>>)

@@ -58,6 +58,13 @@ export function readStatus(text: string): Status | undefined {
   return value === undefined ? undefined : statusByWord.get(value)
 }
 
+/** What a `Status:` says beside the status that it names: ": supplier is late". Empty where it names none. */
+export function remarkOf(text: string): string {
+  const lead = /^[^\p{L}]{0,10}/u.exec(text)?.[0].length ?? 0
+  const at = text.slice(lead).search(/[ \t]{0,4}[,;:.(–—]/)
+  return at < 0 || readStatus(text) === undefined ? '' : text.slice(lead + at)
+}
+
 const statusByMark: Readonly<Record<string, Status>> = {
   '': 'open',
   ' ': 'open',

@@ -40,6 +40,12 @@ export const childrenOf = (item: Item, level: Level): readonly Item[] =>
 
 export const isOpen = (item: Item): boolean => !isOver(item.status) && item.status !== 'on-hold'
 
+/** Whether an item is to be worked on: open, and below nothing that is over or on hold. */
+export function isLive(item: Item): boolean {
+  for (let at: Item | undefined = item; at !== undefined; at = at.parent) if (!isOpen(at)) return false
+  return true
+}
+
 /** What is right below an item, through areas, and not over. */
 export const openBelow = (item: Item): readonly Item[] =>
   item.children.flatMap((child) => (child.level === 'area' ? openBelow(child) : isOver(child.status) ? [] : [child]))
@@ -47,8 +53,16 @@ export const openBelow = (item: Item): readonly Item[] =>
 /** Whether the last day on which the item was due has passed. */
 export const isPast = ({ due }: Item, today: Day): boolean => due?.kind === 'known' && due.period.last < today
 
-/** A goal's first milestone that is still to be reached. */
-export const firstOpenMilestone = (goal: Item): Item | undefined => childrenOf(goal, 'milestone').find(isOpen)
+const firstOpen = new WeakMap<Item, { readonly milestone: Item | undefined }>()
+
+/** A goal's first milestone that is still to be reached; found once per goal, since each of its milestones asks for it. */
+export function firstOpenMilestone(goal: Item): Item | undefined {
+  const known = firstOpen.get(goal)
+  if (known !== undefined) return known.milestone
+  const milestone = childrenOf(goal, 'milestone').find(isOpen)
+  firstOpen.set(goal, { milestone })
+  return milestone
+}
 
 /**
  * The next action of a milestone, or of a goal: the first open action of its first open milestone, or else one that

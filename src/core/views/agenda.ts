@@ -1,7 +1,7 @@
 import { daysBetween } from '../plan/dates/calendar.ts'
 import type { Day } from '../plan/dates/period.ts'
 import type { Item, Plan } from '../plan/model.ts'
-import { ancestor, isOpen } from '../plan/walk.ts'
+import { ancestor, isLive } from '../plan/walk.ts'
 import { nextActions } from './outline.ts'
 
 /** One open action, with what it serves and how much room it leaves. */
@@ -26,7 +26,7 @@ const minutesOfWork = 8 * 60
 export function agendaOf(plan: Plan, today: Day): readonly AgendaEntry[] {
   const next = nextActions(plan.items)
   return plan.items
-    .filter((item) => item.level === 'action' && lineage(item).every(isOpen))
+    .filter((item) => item.level === 'action' && isLive(item))
     .map((action) => entryOf(action, today, next))
     .sort(byUrgency)
 }

@@ -1,6 +1,7 @@
 import { l10n } from 'vscode'
 import type { Prompt } from '../../core/checks/check.ts'
 import { missingAsMilestone } from '../../core/checks/turn-into.ts'
+import { addAreaGoal } from '../../core/edits/add-area-goal.ts'
 import { addItem, writeVision } from '../../core/edits/add-item.ts'
 import { moveItem } from '../../core/edits/move-item.ts'
 import { relevel } from '../../core/edits/relevel.ts'
@@ -20,7 +21,8 @@ import { whyChoices } from './why-choices.ts'
 /** What was decided; made on the text as it is when the last answer is in. Undefined where the prompt was left. */
 export type Decision = (snapshot: Snapshot, item: Item) => EditResult
 
-type Ask = (snapshot: Snapshot, item: Item) => Promise<Decision | undefined>
+/** `area` names the area of the plan's list that a goal is for, where it has no heading yet. */
+type Ask = (snapshot: Snapshot, item: Item, area?: string) => Promise<Decision | undefined>
 
 /** Every prompt that a fix can name. A new one is a line here. */
 export const prompts: Readonly<Record<Prompt, Ask>> = {
@@ -31,12 +33,16 @@ export const prompts: Readonly<Record<Prompt, Ask>> = {
   why: askWhy,
   owner: askOwner,
   'write-vision': askVision,
-  'add-goal': (_snapshot, item) =>
-    added('goal', {
-      title: l10n.t('Add a goal'),
-      question: l10n.t('What is to be true in one to three years?'),
-      hint: l10n.t('For “{0}”. Name a number and an end.', item.title),
-    }),
+  'add-goal': (_snapshot, item, area) =>
+    added(
+      'goal',
+      {
+        title: l10n.t('Add a goal'),
+        question: l10n.t('What is to be true in one to three years?'),
+        hint: l10n.t('For “{0}”. Name a number and an end.', area ?? item.title),
+      },
+      area,
+    ),
   'add-milestone': (_snapshot, item) =>
     added('milestone', {
       title: l10n.t('Add a milestone'),
@@ -114,9 +120,17 @@ async function askVision(): Promise<Decision | undefined> {
   return vision === undefined ? undefined : (now) => writeVision(now.plan, vision, now.context)
 }
 
-async function added(level: 'goal' | 'milestone' | 'action', question: TextQuestion): Promise<Decision | undefined> {
+async function added(
+  level: 'goal' | 'milestone' | 'action',
+  question: TextQuestion,
+  area?: string,
+): Promise<Decision | undefined> {
   const title = given(await askText({ ...question, problem: notEmpty }))
-  return title === undefined ? undefined : (now, found) => addItem(now.plan, found, level, title, now.context)
+  if (title === undefined) return undefined
+  return (now, found) =>
+    area === undefined
+      ? addItem(now.plan, found, level, title, now.context)
+      : addAreaGoal(now.plan, area, title, now.context)
 }
 
 async function askDue(snapshot: Snapshot, item: Item): Promise<Decision | undefined> {

@@ -79,6 +79,24 @@ describe('date-outside-parent', () => {
     expect(found(text)).toContain('date-outside-parent: 2027-02-01')
   })
 
+  it('moves what is below along, and nothing to before its own start', () => {
+    const text = `${goal}### Milestone: Second oven installed\n\n- Start: 2026-02-01\n- Due: 2027-02-15\n\n- [ ] Call the dealer 📅 2027-02-01\n- [x] Call the mill 📅 2027-02-02 ✅ 2026-01-02\n- [ ] Call Ana 📅 2026-02-01\n`
+    const inside = mended(text, 'Move this and what is below to 2026-12-31')
+    expect(inside).toBe(text.replace('2027-02-15', '2026-12-31').replace('2027-02-01', '2026-12-31'))
+    expect(found(inside ?? '')).toEqual([])
+    expect(fixTitles(text.replace('2026-02-01', '2027-01-02'), 'date-outside-parent').slice(0, 1)).toEqual([
+      'Move “Bake 300 loaves a day by the end…” to 2027-02-15',
+    ])
+  })
+
+  it('says nothing of a start in the period that what it serves starts in', () => {
+    const text = (start: string): string =>
+      `# Vision: The bakery that our street talks about\n\n## Goal: Bake 300 loaves a day by the end of 2026\n\n- Start: 2026-02-10\n\n### Milestone: Second oven installed by 31 May 2026\n\n- Start: ${start}\n\n- [ ] Call the dealer\n`
+    expect(found(text('2026-Q1'))).toEqual([])
+    expect(found(text('2026-02'))).toEqual([])
+    expect(found(text('2026-01'))).toEqual(['date-outside-parent: 2026-01'])
+  })
+
   it('reports a start before the start of what it serves', () => {
     const text = `${goal}- Start: 2026-01-05\n\n### Milestone: Second oven installed\n\n- Start: 2026-01-02\n- Due: 2026-03-31\n\n- [ ] Call the dealer\n`
     expect(found(text)).toEqual(['date-outside-parent: 2026-01-02'])
@@ -93,6 +111,29 @@ describe('date-outside-parent', () => {
       'installed by 2026-04-15',
     )
   })
+})
+
+describe('date-invalid', () => {
+  it.each([
+    '🛫 2026-01-12 ⏳ «2026-02-30»',
+    '➕ «2026-02-30»',
+    '[created:: «2026-02-30»]',
+    '[completion:: «2026-02-30»]',
+    '@due(«whenever»)',
+  ])('looks at every day of an item: %s', (fields) => {
+    const [before = '', day = '', after = ''] = fields.split(/[«»]/)
+    const text = `${milestone}- [ ] Call the dealer ${before}${day}${after}\n`
+    expect(found(text)).toEqual([`date-invalid: ${day}`])
+    const fixed = day === 'whenever' ? mended(text, 'Take the date away') : mended(text, 'Change to 2026-02-28')
+    expect(fixed === undefined ? ['none'] : found(fixed)).toEqual([])
+  })
+
+  it.each(['[created:: by Ana]', '➕ 2026-01-02', '[cancelled:: no]'])(
+    'lets words be where no day counts: %s',
+    (field) => {
+      expect(found(`${milestone}- [ ] Call the mill\n- [ ] Call the dealer ${field}\n`)).toEqual([])
+    },
+  )
 })
 
 describe('milestone-order', () => {
@@ -134,11 +175,11 @@ describe('overdue', () => {
       'Mark done',
       'Make it due today',
       'Make it due tomorrow',
-      'Make it due in a week',
+      'Make it due next week',
       'Pick a date…',
       'Drop it',
     ])
-    expect(mended(text, 'Make it due in a week')).toBe(text.replace('2026-01-09', '2026-01-17'))
+    expect(mended(text, 'Make it due next week')).toBe(text.replace('2026-01-09', '2026-01-17'))
     expect(mended(text, 'Drop it')).toContain('- [-] Call the dealer 📅 2026-01-09')
   })
 })

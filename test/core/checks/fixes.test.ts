@@ -50,6 +50,38 @@ describe('every fix that edits leaves its finding gone and brings no new one', (
   })
 })
 
+describe('what is too long for its level', () => {
+  it('is not made one of the next level that it is too long or too short for as well', () => {
+    const text = `${milestone}- [ ] Call the dealer\n\n### Milestone: Three shops opened by`
+    expect(fixTitles(`${text} the end of 2027\n\n- Start: 2026-02-01\n`, 'scope-milestone')).toContain('Make it a goal')
+    expect(fixTitles(`${text} the end of 2030\n\n- Start: 2026-02-01\n`, 'scope-milestone')).not.toContain(
+      'Make it a goal',
+    )
+    const days = `${milestone}- [ ] Call the dealer\n- [ ] Clear the wall [start:: 2026-02-02] [due:: 2026-02-04]\n`
+    expect(fixTitles(days, 'scope-action')).toEqual(['Pick another due date…', 'Say what to do first…'])
+  })
+})
+
+describe('words that are put into a title', () => {
+  it('go with the verb behind them', () => {
+    const plan = (words: string): string =>
+      `# Vision: The bakery that our street talks about\n\n## Goal: ${words} by the end of 2026\n\n- Owner: Ana\n`
+    expect(fixTitles(plan('Everyone saves energy'), 'smart-achievable')).toEqual(['Say what exactly…'])
+    expect(fixTitles(plan('Reach 40 shops that everyone uses'), 'smart-achievable')).toEqual(['Say what exactly…'])
+    expect(fixTitles(plan('Get everyone to 40 kWh a year'), 'smart-achievable')[0]).toBe(
+      'Say “nine in ten people” instead',
+    )
+  })
+
+  it('leave a name its capital', () => {
+    const text = `${milestone}- [ ] Call the Spanish dealer\n- [ ] Spanish budget\n- [ ] Oven budget\n`
+    expect(fixTitles(text, 'action-verb')[0]).toBe('Begin with “Draft the Spanish”')
+    expect(fixTitles(text.replace('Call the Spanish', 'Call the'), 'action-verb')[0]).toBe(
+      'Begin with “Draft the spanish”',
+    )
+  })
+})
+
 describe('an action that should be a milestone', () => {
   it('is made one at once where it says all that a milestone has to say', () => {
     const text = `${milestone}- [ ] Call the dealer\n- [ ] Implement the order system by 28 February 2026\n`

@@ -57,6 +57,10 @@ describe('a sensible coach says nothing', () => {
       `${goal}### Milestone: Second oven installed in Q4 2026\n\n- [ ] Call the dealer\n`,
     ],
     [
+      'a form of fields that is not filled in',
+      `${goal}- Due:\n- Start:\n- Done:\n- Status:\n\n### Milestone: Second oven installed by 31 March 2026\n\n- Due:\n- Done:\n\n- [ ] Call the dealer [due:: ] [completion:: ]\n`,
+    ],
+    [
       'a front matter form that is not filled in',
       `---\nstart:\nowner:\n---\n\n${goal}${milestone}- [ ] Call the dealer\n`,
     ],
@@ -81,6 +85,22 @@ describe('a sensible coach says nothing', () => {
     expect(found(`${goal}${milestone}- [ ] Call the dealer\n- [${mark}] Improve sales\n- [${mark}] Budget\n`)).toEqual(
       [],
     )
+  })
+
+  it.each([
+    '[x] Milestone: Dough bought',
+    '[-] Milestone: Dough bought',
+    'Milestone: Dough bought 📅 2026-01-02 ✅ 2026-01-02',
+  ])('about the wording and the days of what is below something that is over: %s', (line) => {
+    const text = `${goal}- ${line}\n  - [ ] Budget 📅 2026-01-03\n- [ ] Milestone: Second oven installed by 31 March 2026\n  - [ ] Budget the oven\n`
+    expect(found(text).filter((finding) => !finding.startsWith('done-with-open'))).toEqual(['action-verb: Budget'])
+  })
+
+  it('about what is below a goal that is dropped or on hold', () => {
+    for (const status of ['dropped', 'on hold']) {
+      const text = `${goal}${milestone}- [ ] Call the dealer\n\n## Goal: Sell cakes\n\n- Status: ${status}\n\n### Milestone: Improve things\n\n- [ ] Budget 📅 2026-01-03\n- [ ] Call the dealer\n`
+      expect(found(text)).toEqual([])
+    }
   })
 
   it('about a goal on hold', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fixTitles, found, goal, mended, milestone } from './plan.ts'
+import { findings, fixTitles, found, goal, mended, milestone } from './plan.ts'
 
 describe('references', () => {
   it('are compared one by one', () => {
@@ -23,10 +23,21 @@ describe('references', () => {
     expect(fixTitles(text, 'id-unknown')).toContain('Change to “dealer”')
   })
 
+  it('offer no id that only looks alike for being short, none that is there already, and none that would close a circle', () => {
+    const short = `${milestone}- [ ] Call the dealer 🆔 a\n- [ ] Sign the contract ⛔ x\n`
+    expect(fixTitles(short, 'id-unknown')).toEqual(['Take the reference away'])
+    const twice = `${milestone}- [ ] Call the dealer 🆔 dealer\n- [ ] Sign the contract ⛔ dealer,deler\n`
+    expect(fixTitles(twice, 'id-unknown')).toEqual(['Take the reference away'])
+    const circle = `${milestone}- [ ] Call the dealer 🆔 dealer ⛔ wall\n- [ ] Clear the wall 🆔 wall ⛔ contract\n- [ ] Sign the contract 🆔 contract ⛔ deler\n`
+    expect(fixTitles(circle, 'id-unknown')).toEqual(['Take the reference away'])
+  })
+
   it('that close a circle of any length are told once', () => {
     const ring = ['a', 'b', 'c'].map((key, i) => `- [ ] Call dealer ${key} 🆔 ${key} ⛔ ${'bca'[i]}\n`).join('')
     expect(found(milestone + ring)).toEqual(['after-cycle: a'])
-    expect(found(`${milestone}- [ ] Call the dealer 🆔 a ⛔ a\n`)).toEqual(['after-cycle: a'])
+    const self = `${milestone}- [ ] Call the dealer 🆔 a ⛔ a\n`
+    expect(found(self)).toEqual(['after-cycle: a'])
+    expect(fixTitles(self, 'after-cycle')).toEqual(['Take the reference away'])
   })
 
   it('of a long chain take no stack', () => {
@@ -58,6 +69,20 @@ describe('duplicates', () => {
 })
 
 describe('areas', () => {
+  it('of the list that have no heading are told in the list, in each of its forms', () => {
+    const body =
+      '# Vision: The bakery that our street talks about\n\n## Ops\n\n### Goal: Bake 300 loaves a day by the end of 2026\n\n#### Milestone: Second oven installed by 31 March 2026\n\n- [ ] Call the dealer\n'
+    for (const yaml of [
+      'areas: [Ops, Sales]',
+      'areas:\n  - Ops\n  - Sales',
+      'areas:\n  Operations: [Ops]\n  Sales: []',
+    ]) {
+      expect(found(`---\n${yaml}\n---\n\n${body}`), yaml).toEqual(['area-empty: Sales'])
+      expect(found(`---\n${yaml}\nchecks: {area-empty: off}\n---\n\n${body}`), yaml).toEqual([])
+    }
+    expect(found(`---\nareas: [Ops]\n---\n\n${body}`)).toEqual([])
+  })
+
   it('that stand twice are empty only if both are', () => {
     const text =
       '# Vision: The bakery that our street talks about\n\n## Sales\n\n## Operations\n\n### Goal: Bake 300 loaves a day by the end of 2026\n\n#### Milestone: Second oven installed by 31 March 2026\n\n- [ ] Call the dealer\n\n## Sales\n'
@@ -87,6 +112,14 @@ describe('the next action', () => {
   })
 })
 
+describe('milestones by the thousand', () => {
+  it('are looked at in time that grows with their number', () => {
+    const all = Array.from({ length: 2500 }, (_, i) => `### Milestone: Oven ${i} installed by 2027-12-31\n\n`)
+    // Within the time that a test has; three loops in each other took minutes.
+    expect(findings(goal + all.join('')).length).toBeGreaterThan(0)
+  })
+})
+
 describe('front matter', () => {
   const body = `\n${milestone}- [ ] Call the dealer\n`
 
@@ -112,6 +145,18 @@ describe('front matter', () => {
 })
 
 describe('fields', () => {
+  it('are read at the end of their own line, whatever the next one says', () => {
+    for (const next of ['  on Monday', 'Status: at risk', '  because of the price']) {
+      const text = `${milestone}- [ ] Call the dealer 📅 2026-01-12\n${next}\n`
+      expect(found(text)).toEqual([])
+      expect(found(text.replaceAll('\n', '\r\n'))).toEqual([])
+    }
+    const text = `${milestone}- [ ] Call 📅 2026-01-12 the dealer  \n  on Monday\n`
+    expect(mended(text, 'Move to the end of the line')).toBe(
+      `${milestone}- [ ] Call the dealer 📅 2026-01-12  \n  on Monday\n`,
+    )
+  })
+
   it('move to the end together, before a block link', () => {
     const text = `${milestone}- [ ] Call 📅 2026-01-12 the ⏫ dealer ^a1\n`
     expect(mended(text, 'Move to the end of the line')).toBe(`${milestone}- [ ] Call the dealer 📅 2026-01-12 ⏫ ^a1\n`)

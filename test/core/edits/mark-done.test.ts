@@ -124,6 +124,18 @@ const statuses: readonly (readonly [Status, before: string, after: string])[] = 
   ['on-hold', '### Milestone: Call\n', '### Milestone: Call\n\n- Status: on hold\n'],
   ['dropped', '### Milestone: Call\n', '### Milestone: Call\n\n- Status: dropped\n'],
   ['done', '### Milestone: Call\n\n- Status: at risk\n', '### Milestone: Call\n\n- Status: done\n- Done: 2026-01-10\n'],
+  [
+    'dropped',
+    '### Milestone: Call\n\n- Status: at risk: Ana is ill\n',
+    '### Milestone: Call\n\n- Status: dropped: Ana is ill\n',
+  ],
+  ['done', '- Action: Call\n  - Done: \n', '- Action: Call\n  - Done: 2026-01-10\n'],
+  ['open', '### Milestone: Call\n\n- Status: done\n- Done: 2026-01-02\n', '### Milestone: Call\n'],
+  [
+    'open',
+    '### Milestone: Call\n\n- Due: 2026-03\n- Status: done\n- Done: 2026-01-02\n\nWords.\n',
+    '### Milestone: Call\n\n- Due: 2026-03\n\nWords.\n',
+  ],
   ['open', '- [-] Call ❌ 2026-01-02\n', '- [ ] Call\n'],
   ['open', '### Milestone: Call\n\n- Status: on hold\n', '### Milestone: Call\n'],
 ]

@@ -85,6 +85,36 @@ describe('making an item one of another level', () => {
     )
   })
 
+  it('with its properties in a list of their own below a heading', () => {
+    expect(turn(plan.replace('- [ ] h\n', '- Why: w\n\n- [ ] h\n'), 'H', 'milestone')).toContain(
+      '### Milestone: H\n\n- Why: w\n\n- [ ] h\n- [ ] N\n',
+    )
+  })
+
+  it('a milestone among others by its day, where they are in order and it has something to do next', () => {
+    const text = plain(`
+      # Vision: V
+
+      ## Goal: G
+
+      ### Milestone: M by June 2026
+
+      - [ ] a
+
+      ### Milestone: N by July 2026
+
+      ## Goal: H by March 2026
+
+      - [ ] b
+    `)
+    const titles = (after: string): readonly string[] =>
+      [...after.matchAll(/Milestone: (\w)/g)].map(([, name]) => name ?? '')
+    expect(titles(turn(text, 'H', 'milestone'))).toEqual(['H', 'M', 'N'])
+    expect(titles(turn(text.replace('- [ ] b\n', ''), 'H', 'milestone'))).toEqual(['M', 'N', 'H'])
+    expect(titles(turn(text.replace('July 2026', 'May 2026'), 'H', 'milestone'))).toEqual(['M', 'N', 'H'])
+    expect(titles(turn(text.replace('March 2026', '15 June 2026'), 'H', 'milestone'))).toEqual(['H', 'M', 'N'])
+  })
+
   it('a goal an action', () => {
     expect(tree(turn(plan, 'H', 'action'))).toBe(
       plain(`

@@ -33,6 +33,10 @@ const phrases: readonly Row[] = [
   ['due', '- [ ] Call Ana before June', '2026-07-31', '- [ ] Call Ana by 2026-07-31'],
   ['due', '- [ ] Call Ana in six weeks', '2026-07-31', '- [ ] Call Ana by 2026-07-31'],
   ['due', '- [ ] In June, call Ana', '2026-07-31', '- [ ] By 2026-07-31, call Ana'],
+  ['due', '- [ ] Call Ana (June 2026)', '2026-07-31', '- [ ] Call Ana (by 2026-07-31)'],
+  ['due', '- [ ] Call Ana ⏰ 2026-06-01', '2026-07-31', '- [ ] Call Ana ⏰ 2026-07-31'],
+  ['due', '- [ ] Call Ana (2026-06-01)', '2026-07-31', '- [ ] Call Ana (2026-07-31)'],
+  ['due', '- [ ] Call Ana by June [due:: ]', '2026-07-31', '- [ ] Call Ana by 2026-07-31 [due:: ]'],
   ['due', '- [ ] Call Ana due: June', '2026-07-31', '- [ ] Call Ana due: 2026-07-31'],
   ['due', '- [ ] Call Ana from 2026-02-01 to 2026-04-30', '2026-07-31', '- [ ] Call Ana from 2026-02-01 to 2026-07-31'],
   [

@@ -49,6 +49,11 @@ describe('achievable and relevant look for evidence', () => {
     expect(of(text, 'Sign the lease').relevant.present).toBe(true)
   })
 
+  it('finds the vision that a milestone without a goal serves', () => {
+    const text = '# Vision: We fly\n\n## Milestone: Wings built by June 2026\n'
+    expect(of(text, 'Wings').relevant.present).toBe(true)
+  })
+
   it('names what nobody can promise', () => {
     const { absolutes, achievable } = of('## Goal: Never lose a customer\n', 'Never lose')
     expect(absolutes.map(({ text }) => text)).toEqual(['Never'])
