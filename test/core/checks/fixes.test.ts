@@ -93,3 +93,16 @@ describe('an action that should be a milestone', () => {
     expect(fixTitles(text, 'scope-action')[0]).toBe('Make it a milestone…')
   })
 })
+
+describe('fields before words', () => {
+  it('are moved to the end of the line together, with what parted them', () => {
+    const text = `${milestone}- [ ] 🆔 a 📅 2026-01-12 Call the oven dealer\n`
+    const fixes = findings(text).flatMap((finding) => (finding.check === 'field-ignored' ? finding.fixes() : []))
+    expect(fixes).toHaveLength(2)
+    for (const fix of fixes) {
+      expect(fix.kind === 'edit' && applyEdits(text, fix.edits)).toBe(
+        `${milestone}- [ ] Call the oven dealer 🆔 a 📅 2026-01-12\n`,
+      )
+    }
+  })
+})
