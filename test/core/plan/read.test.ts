@@ -245,6 +245,10 @@ describe('boxes', () => {
       'action: f',
     ])
   })
+
+  it('are none where the words only speak of them', () => {
+    expect(tree('## Goal: G\n\n- \\[ ] a\n- `[ ]` b\n- [\\ ] c\n- &#91; ] d\n')).toBe('goal: G')
+  })
 })
 
 describe('fields', () => {

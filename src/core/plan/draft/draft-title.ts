@@ -12,12 +12,17 @@ export interface Boxed {
 /** A task box at the start of an item. GFM takes ` `, `x` and `X` before words; we take any sign, and nothing after it. */
 export function readBox(words: Words): Boxed {
   const match = /^\[([^\]\p{L}\p{N}\n]|[xX]|)\](?=[ \t\n\u2028]|$)/u.exec(words.text)
-  if (match === null) return { box: undefined, rest: words }
+  if (match === null || !standsAsWritten(words, match[0].length)) return { box: undefined, rest: words }
   return {
     box: { span: sourceSpan(words, { start: 0, end: match[0].length }), mark: match[1] ?? '' },
     rest: behindBox(words, match[0].length),
   }
 }
+
+/** Whether the first characters are plain text in the source too: `\[ ]` and a box in code are words about boxes. */
+const standsAsWritten = ({ at, wide, opaque }: Words, length: number): boolean =>
+  !opaque.some(({ start }) => start < length) &&
+  Array.from({ length }, (_, i) => i).every((i) => at[i] === (at[0] ?? 0) + i && !wide.has(i))
 
 /** Unlike `sliceWords` this keeps line ends: the title's lines are still to be told apart. */
 function behindBox(words: Words, from: number): Words {
