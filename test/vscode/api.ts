@@ -27,8 +27,9 @@ export async function api(): Promise<Api> {
   return await extension.activate()
 }
 
-/** A file of the workspace with this text, in an editor. When the test ends it is closed and deleted. */
+/** A file of the workspace with this text, in an editor, with the extension awake. When the test ends it is deleted. */
 export async function openFile(name: string, text: string): Promise<TextEditor> {
+  await api()
   const folder = workspace.workspaceFolders?.[0]
   if (folder === undefined) throw new Error('No folder is open.')
   const uri = Uri.joinPath(folder.uri, name)

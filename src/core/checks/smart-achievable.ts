@@ -68,7 +68,7 @@ export const smartAchievable = defineCheck({
       {
         span: titlePlace(item),
         message: message(
-          'Who will do this, and by which way? No owner, milestone or action shows that it can be done. Name one.',
+          'Who will do this, and how? No owner, milestone or action shows that it can be done. Name one.',
         ),
         fixes: () => [
           asks(message('Name an owner…'), 'owner', item),

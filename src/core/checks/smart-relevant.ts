@@ -1,5 +1,6 @@
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
+import { goal, vision } from './example-plan.ts'
 import { asks } from './fixes.ts'
 import { titlePlace } from './place.ts'
 import { lettersOf } from './wording.ts'
@@ -24,6 +25,10 @@ export const smartRelevant = defineCheck({
 - Why: the cafés on our street buy elsewhere what we cannot bake
 `,
     },
+    {
+      bad: `${vision}## Milestone: «Second oven installed by 31 March 2026»\n`,
+      good: `${goal}### Milestone: Second oven installed by 31 March 2026\n`,
+    },
   ],
   find: (item, context) => {
     const assessment = lettersOf(item, context)
@@ -31,9 +36,14 @@ export const smartRelevant = defineCheck({
     return [
       {
         span: titlePlace(item),
-        message: message(
-          'What is this good for? No vision, goal or reason stands behind it, so it is easily given up. Say why it matters.',
-        ),
+        message:
+          item.level === 'milestone'
+            ? message(
+                'Which goal does this serve? A step on the way to none is easily given up. Say why it matters, or name the goal.',
+              )
+            : message(
+                'What is this good for? No vision or reason stands behind it, so it is easily given up. Say why it matters.',
+              ),
         fixes: () => [asks(message('Add a Why…'), 'why', item)],
       },
     ]

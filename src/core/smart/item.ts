@@ -83,7 +83,7 @@ function means(item: Item, at: Span): readonly Evidence[] {
 
 const above: Readonly<Partial<Record<JudgedLevel, readonly Level[]>>> = {
   goal: ['vision'],
-  milestone: ['goal', 'vision'],
+  milestone: ['goal'],
   action: ['milestone', 'goal'],
 }
 

@@ -49,9 +49,9 @@ describe('achievable and relevant look for evidence', () => {
     expect(of(text, 'Sign the lease').relevant.present).toBe(true)
   })
 
-  it('finds the vision that a milestone without a goal serves', () => {
+  it('asks of a milestone which goal it serves: a vision is two levels up', () => {
     const text = '# Vision: We fly\n\n## Milestone: Wings built by June 2026\n'
-    expect(of(text, 'Wings').relevant.present).toBe(true)
+    expect(of(text, 'Wings').relevant.present).toBe(false)
   })
 
   it('names what nobody can promise', () => {
