@@ -5,11 +5,11 @@ import { type Message, message } from '../text/message.ts'
 import type { Span } from '../text/span.ts'
 import { type CheckContext, defineCheck } from './check.ts'
 import { milestone } from './example-plan.ts'
-import { firstVerbs } from './first-verbs.ts'
-import { asks, edited } from './fixes.ts'
-import { wordsPlace } from './place.ts'
-import { type Saying, sayOf } from './sayings.ts'
-import { judged } from './wording.ts'
+import { wordsPlace } from './finding/place.ts'
+import { type Saying, sayOf } from './finding/sayings.ts'
+import { judged } from './finding/wording.ts'
+import { firstVerbs } from './fixes/first-verbs.ts'
+import { asks, edited } from './fixes/fixes.ts'
 
 const headless = (): Message =>
   message('This begins with no verb. What to do first must be thought out each time. Begin with what you will do.')

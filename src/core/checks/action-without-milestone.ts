@@ -4,8 +4,8 @@ import { descendants, isOpen } from '../plan/walk.ts'
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
 import { goal, milestone } from './example-plan.ts'
-import { asks, edited } from './fixes.ts'
-import { quoted, titlePlace } from './place.ts'
+import { quoted, titlePlace } from './finding/place.ts'
+import { asks, edited } from './fixes/fixes.ts'
 
 /** As many milestones as a light bulb can offer by name; the prompt offers all. */
 const offered = 3

@@ -2,9 +2,9 @@ import type { Item, Plan } from '../plan/model.ts'
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
 import { milestone } from './example-plan.ts'
-import { edited, goes } from './fixes.ts'
-import { itemsByKey, type Reference, referencesOf, withoutReference } from './keys.ts'
-import { quoted, titlePlace } from './place.ts'
+import { itemsByKey, type Reference, referencesOf, withoutReference } from './finding/keys.ts'
+import { quoted, titlePlace } from './finding/place.ts'
+import { edited, goes } from './fixes/fixes.ts'
 
 interface Closing {
   readonly reference: Reference

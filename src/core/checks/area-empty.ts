@@ -3,8 +3,8 @@ import { childrenOf } from '../plan/walk.ts'
 import { type Message, message } from '../text/message.ts'
 import { defineCheck, type Problem } from './check.ts'
 import { vision } from './example-plan.ts'
-import { asks } from './fixes.ts'
-import { quoted, titlePlace } from './place.ts'
+import { quoted, titlePlace } from './finding/place.ts'
+import { asks } from './fixes/fixes.ts'
 
 const noGoal = (name: string): Message =>
   message('“{0}” has no goal. An area without one is looked after by nobody. Add a goal, or take the area out.', name)

@@ -2,8 +2,8 @@ import { setField } from '../edits/set-field.ts'
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
 import { goal } from './example-plan.ts'
-import { asks, edited } from './fixes.ts'
-import { quoted } from './place.ts'
+import { quoted } from './finding/place.ts'
+import { asks, edited } from './fixes/fixes.ts'
 
 export const dateAmbiguous = defineCheck({
   id: 'date-ambiguous',

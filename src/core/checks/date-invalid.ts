@@ -5,8 +5,8 @@ import type { Field, FieldName, Item } from '../plan/model.ts'
 import { message } from '../text/message.ts'
 import { type CheckContext, defineCheck } from './check.ts'
 import { goal } from './example-plan.ts'
-import { asks, edited } from './fixes.ts'
-import { quoted } from './place.ts'
+import { quoted } from './finding/place.ts'
+import { asks, edited } from './fixes/fixes.ts'
 
 interface InvalidDate {
   readonly field: Field

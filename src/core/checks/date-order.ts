@@ -5,7 +5,7 @@ import type { FieldName } from '../plan/model.ts'
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
 import { goal } from './example-plan.ts'
-import { asks, edited } from './fixes.ts'
+import { asks, edited } from './fixes/fixes.ts'
 
 export const dateOrder = defineCheck({
   id: 'date-order',

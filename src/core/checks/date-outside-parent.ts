@@ -2,10 +2,10 @@ import { setField } from '../edits/set-field.ts'
 import { isOver } from '../plan/values.ts'
 import { message } from '../text/message.ts'
 import { defineCheck, type Problem } from './check.ts'
-import { boundAbove, fitsAround, movedInside } from './date-fixes.ts'
 import { vision } from './example-plan.ts'
-import { edited, goes } from './fixes.ts'
-import { quoted, titlePlace } from './place.ts'
+import { quoted, titlePlace } from './finding/place.ts'
+import { boundAbove, fitsAround, movedInside } from './fixes/date-fixes.ts'
+import { edited, goes } from './fixes/fixes.ts'
 
 export const dateOutsideParent = defineCheck({
   id: 'date-outside-parent',

@@ -4,8 +4,8 @@ import { descendants, openBelow } from '../plan/walk.ts'
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
 import { goal } from './example-plan.ts'
-import { edited, goes, replaced } from './fixes.ts'
-import { titlePlace } from './place.ts'
+import { titlePlace } from './finding/place.ts'
+import { edited, goes, replaced } from './fixes/fixes.ts'
 
 export const doneWithOpen = defineCheck({
   id: 'done-with-open',

@@ -3,8 +3,8 @@ import { isLive } from '../plan/walk.ts'
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
 import { milestone } from './example-plan.ts'
-import { goes } from './fixes.ts'
-import { titlePlace } from './place.ts'
+import { titlePlace } from './finding/place.ts'
+import { goes } from './fixes/fixes.ts'
 
 /** What makes two items say the same: level, words, and the day, for "Send the newsletter" comes every month. */
 const sameness = ({ level, title, due }: Item): string =>

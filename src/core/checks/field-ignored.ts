@@ -7,8 +7,8 @@ import { message } from '../text/message.ts'
 import { contains } from '../text/span.ts'
 import { defineCheck } from './check.ts'
 import { milestone } from './example-plan.ts'
-import { replaced } from './fixes.ts'
-import { quoted } from './place.ts'
+import { quoted } from './finding/place.ts'
+import { replaced } from './fixes/fixes.ts'
 
 /** All the fields of a line that stand before words, taken to where fields are read, in their order. */
 function toTheEnd(plan: Plan, item: Item, hidden: readonly Field[], { span }: Field): readonly TextEdit[] {

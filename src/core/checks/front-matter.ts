@@ -5,7 +5,7 @@ import { lineSpan } from '../text/lines.ts'
 import { message } from '../text/message.ts'
 import type { Span } from '../text/span.ts'
 import { defineCheck, type Fix } from './check.ts'
-import { goes, replaced } from './fixes.ts'
+import { goes, replaced } from './fixes/fixes.ts'
 
 /** The lines of the entry that a problem stands in: from its key to before the next key. */
 function entryLines(text: string, within: Span, at: Span): Span {

@@ -2,8 +2,8 @@ import { childrenOf } from '../plan/walk.ts'
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
 import { milestone, vision } from './example-plan.ts'
-import { asks } from './fixes.ts'
-import { titlePlace } from './place.ts'
+import { titlePlace } from './finding/place.ts'
+import { asks } from './fixes/fixes.ts'
 
 export const goalWithoutMilestone = defineCheck({
   id: 'goal-without-milestone',

@@ -2,9 +2,9 @@ import type { Plan } from '../plan/model.ts'
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
 import { milestone } from './example-plan.ts'
-import { goes, replaced } from './fixes.ts'
-import { itemsByKey } from './keys.ts'
-import { quoted, titlePlace } from './place.ts'
+import { itemsByKey } from './finding/keys.ts'
+import { quoted, titlePlace } from './finding/place.ts'
+import { goes, replaced } from './fixes/fixes.ts'
 
 /** The id with the first number behind it that no item has yet. */
 function freeKey(plan: Plan, key: string): string {

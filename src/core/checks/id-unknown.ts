@@ -1,9 +1,9 @@
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
 import { milestone } from './example-plan.ts'
-import { edited, replaced } from './fixes.ts'
-import { itemsByKey, referencesOf, waitsFor, withoutReference } from './keys.ts'
-import { quoted } from './place.ts'
+import { itemsByKey, referencesOf, waitsFor, withoutReference } from './finding/keys.ts'
+import { quoted } from './finding/place.ts'
+import { edited, replaced } from './fixes/fixes.ts'
 
 /**
  * Equal but for case, signs, or one character more, less or other: what a slip of the finger makes of an id. Of ids of

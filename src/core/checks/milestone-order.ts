@@ -5,8 +5,8 @@ import { childrenOf, isOpen, isPast } from '../plan/walk.ts'
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
 import { goal, milestone } from './example-plan.ts'
-import { edited, goes } from './fixes.ts'
-import { quoted, titlePlace } from './place.ts'
+import { quoted, titlePlace } from './finding/place.ts'
+import { edited, goes } from './fixes/fixes.ts'
 
 interface Disorder {
   readonly item: Item

@@ -2,8 +2,8 @@ import { childrenOf, firstOpenMilestone, isOpen } from '../plan/walk.ts'
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
 import { goal, milestone } from './example-plan.ts'
-import { asks } from './fixes.ts'
-import { titlePlace } from './place.ts'
+import { titlePlace } from './finding/place.ts'
+import { asks } from './fixes/fixes.ts'
 import { isAllDone } from './ready-to-close.ts'
 
 export const milestoneWithoutAction = defineCheck({

@@ -4,9 +4,9 @@ import { addDays, daysBetween } from '../plan/dates/calendar.ts'
 import { isPast, openBelow } from '../plan/walk.ts'
 import { type Message, message } from '../text/message.ts'
 import { defineCheck, type Fix } from './check.ts'
-import { fitsAround } from './date-fixes.ts'
 import { milestone } from './example-plan.ts'
-import { asks, edited } from './fixes.ts'
+import { fitsAround } from './fixes/date-fixes.ts'
+import { asks, edited } from './fixes/fixes.ts'
 
 export const overdue = defineCheck({
   id: 'overdue',

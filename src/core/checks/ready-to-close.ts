@@ -3,8 +3,8 @@ import type { Item } from '../plan/model.ts'
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
 import { goal, milestone } from './example-plan.ts'
-import { asks, edited } from './fixes.ts'
-import { titlePlace } from './place.ts'
+import { titlePlace } from './finding/place.ts'
+import { asks, edited } from './fixes/fixes.ts'
 
 /** Whether everything right below was finished; what was dropped or went elsewhere does not count. */
 export function isAllDone(item: Item): boolean {

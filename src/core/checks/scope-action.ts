@@ -4,11 +4,11 @@ import type { Evidence } from '../smart/assessment.ts'
 import { type Message, message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
 import { milestone } from './example-plan.ts'
-import { asks, edited } from './fixes.ts'
-import { quoted, titlePlace } from './place.ts'
-import { missized, sizePlace } from './sizes.ts'
-import { turnInto } from './turn-into.ts'
-import { joinedParts, judged } from './wording.ts'
+import { quoted, titlePlace } from './finding/place.ts'
+import { missized, sizePlace } from './finding/sizes.ts'
+import { joinedParts, judged } from './finding/wording.ts'
+import { asks, edited } from './fixes/fixes.ts'
+import { turnInto } from './fixes/turn-into.ts'
 
 /** "By June" is no span, and a start sign of Obsidian Tasks or todo.txt only says from when one may begin. */
 const takesAll = ({ start }: Item): boolean =>

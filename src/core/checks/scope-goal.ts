@@ -2,10 +2,10 @@ import type { Evidence } from '../smart/assessment.ts'
 import { type Message, message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
 import { milestone, vision } from './example-plan.ts'
-import { asks } from './fixes.ts'
-import { quoted } from './place.ts'
-import { missized, sizePlace } from './sizes.ts'
-import { turnInto } from './turn-into.ts'
+import { quoted } from './finding/place.ts'
+import { missized, sizePlace } from './finding/sizes.ts'
+import { asks } from './fixes/fixes.ts'
+import { turnInto } from './fixes/turn-into.ts'
 
 /** What is wrong with the size, and what the goal could be instead. */
 function trouble({ kind, text }: Evidence): { readonly say: Message; readonly into: Parameters<typeof turnInto>[1] } {

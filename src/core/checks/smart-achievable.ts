@@ -1,10 +1,10 @@
 import { message } from '../text/message.ts'
 import { defineCheck, type Problem } from './check.ts'
 import { goal, vision } from './example-plan.ts'
-import { asks } from './fixes.ts'
-import { quoted, titlePlace, wordsPlace } from './place.ts'
-import { softened } from './rewordings.ts'
-import { lettersOf } from './wording.ts'
+import { quoted, titlePlace, wordsPlace } from './finding/place.ts'
+import { lettersOf } from './finding/wording.ts'
+import { asks } from './fixes/fixes.ts'
+import { softened } from './fixes/rewordings.ts'
 
 export const smartAchievable = defineCheck({
   id: 'smart-achievable',

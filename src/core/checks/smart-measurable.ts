@@ -1,9 +1,9 @@
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
 import { goal, vision } from './example-plan.ts'
-import { asks } from './fixes.ts'
-import { quoted, titlePlace, wordsPlace } from './place.ts'
-import { lettersOf } from './wording.ts'
+import { quoted, titlePlace, wordsPlace } from './finding/place.ts'
+import { lettersOf } from './finding/wording.ts'
+import { asks } from './fixes/fixes.ts'
 
 export const smartMeasurable = defineCheck({
   id: 'smart-measurable',

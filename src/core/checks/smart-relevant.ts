@@ -1,9 +1,9 @@
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
 import { goal, vision } from './example-plan.ts'
-import { asks } from './fixes.ts'
-import { titlePlace } from './place.ts'
-import { lettersOf } from './wording.ts'
+import { titlePlace } from './finding/place.ts'
+import { lettersOf } from './finding/wording.ts'
+import { asks } from './fixes/fixes.ts'
 
 export const smartRelevant = defineCheck({
   id: 'smart-relevant',

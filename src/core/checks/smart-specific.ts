@@ -3,11 +3,11 @@ import type { Message } from '../text/message.ts'
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
 import { vision } from './example-plan.ts'
-import { asks } from './fixes.ts'
-import { wordsPlace } from './place.ts'
-import { rewordings } from './rewordings.ts'
-import { type Saying, sayOf } from './sayings.ts'
-import { joinedParts, lettersOf } from './wording.ts'
+import { wordsPlace } from './finding/place.ts'
+import { type Saying, sayOf } from './finding/sayings.ts'
+import { joinedParts, lettersOf } from './finding/wording.ts'
+import { asks } from './fixes/fixes.ts'
+import { rewordings } from './fixes/rewordings.ts'
 
 const openVerb = (text: string): Message =>
   message('“{0}” says no end. Two people would aim at different things. Say what will be different, and in what.', text)

@@ -5,12 +5,12 @@ import type { Item } from '../plan/model.ts'
 import type { Message } from '../text/message.ts'
 import { message } from '../text/message.ts'
 import { type CheckContext, defineCheck, type Fix } from './check.ts'
-import { fitsAround } from './date-fixes.ts'
 import { milestone, vision } from './example-plan.ts'
-import { asks, edited } from './fixes.ts'
-import { wordsPlace } from './place.ts'
-import { type Saying, sayOf } from './sayings.ts'
-import { lettersOf } from './wording.ts'
+import { wordsPlace } from './finding/place.ts'
+import { type Saying, sayOf } from './finding/sayings.ts'
+import { lettersOf } from './finding/wording.ts'
+import { fitsAround } from './fixes/date-fixes.ts'
+import { asks, edited } from './fixes/fixes.ts'
 
 /** What stands where an end should, the most useful first. */
 const sayings: readonly Saying[] = [

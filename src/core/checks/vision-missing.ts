@@ -2,8 +2,8 @@ import { isOpen } from '../plan/walk.ts'
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
 import { vision } from './example-plan.ts'
-import { asks } from './fixes.ts'
-import { titlePlace } from './place.ts'
+import { titlePlace } from './finding/place.ts'
+import { asks } from './fixes/fixes.ts'
 
 export const visionMissing = defineCheck({
   id: 'vision-missing',

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode'
 import type { Prompt } from '../../core/checks/check.ts'
-import { missingAsMilestone } from '../../core/checks/turn-into.ts'
+import { missingAsMilestone } from '../../core/checks/fixes/turn-into.ts'
 import { addAreaGoal } from '../../core/edits/add-area-goal.ts'
 import { addItem, writeVision } from '../../core/edits/add-item.ts'
 import { moveItem } from '../../core/edits/move-item.ts'

@@ -4,7 +4,7 @@ import { checksPage } from '../../../scripts/checks-page.ts'
 import { checks } from '../../../src/core/checks/index.ts'
 
 const folder = 'src/core/checks'
-const sources = readdirSync(folder)
+const sources = readdirSync(folder, { encoding: 'utf8', recursive: true })
   .filter((name) => name.endsWith('.ts'))
   .map((name) => ({ name, text: readFileSync(`${folder}/${name}`, 'utf8') }))
 

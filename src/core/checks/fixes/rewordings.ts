@@ -1,9 +1,9 @@
-import { sourceSpan } from '../markdown/words.ts'
-import type { Item } from '../plan/model.ts'
-import type { Evidence, ItemAssessment } from '../smart/assessment.ts'
-import { assessItem } from '../smart/item.ts'
-import { message } from '../text/message.ts'
-import type { CheckContext, Fix } from './check.ts'
+import { sourceSpan } from '../../markdown/words.ts'
+import type { Item } from '../../plan/model.ts'
+import type { Evidence, ItemAssessment } from '../../smart/assessment.ts'
+import { assessItem } from '../../smart/item.ts'
+import { message } from '../../text/message.ts'
+import type { CheckContext, Fix } from '../check.ts'
 import { replaced } from './fixes.ts'
 
 const rebuild = ['Redesign', 'Rebuild', 'Replace']

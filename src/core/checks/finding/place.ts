@@ -1,6 +1,11 @@
-import { sourceSpan } from '../markdown/words.ts'
-import type { Item } from '../plan/model.ts'
-import type { Span } from '../text/span.ts'
+import { sourceSpan } from '../../markdown/words.ts'
+import type { Item } from '../../plan/model.ts'
+import type { Span } from '../../text/span.ts'
+
+/**
+ * This folder is what several checks look with: which items and words can be judged at all, what they show, and where a
+ * finding stands. What is looked for is the checks' own.
+ */
 
 /** Where a finding stands that something is missing: the item's title, or its own line while it has none. */
 export const titlePlace = ({ spans }: Item): Span => (spans.title.end > spans.title.start ? spans.title : spans.own)

@@ -1,9 +1,14 @@
-import type { EditResult } from '../edits/result.ts'
-import type { Item } from '../plan/model.ts'
-import type { TextEdit } from '../text/edit.ts'
-import type { Message } from '../text/message.ts'
-import type { Span } from '../text/span.ts'
-import type { Fix, Prompt } from './check.ts'
+import type { EditResult } from '../../edits/result.ts'
+import type { Item } from '../../plan/model.ts'
+import type { TextEdit } from '../../text/edit.ts'
+import type { Message } from '../../text/message.ts'
+import type { Span } from '../../text/span.ts'
+import type { Fix, Prompt } from '../check.ts'
+
+/**
+ * This folder is how several checks mend: edits that can be made at once, prompts that ask first, and the way to a place.
+ * A fix that belongs to one check alone stays in its file.
+ */
 
 /** A fix that can be made at once; none where the edit is refused. */
 export const edited = (title: Message, result: EditResult): readonly Fix[] =>

@@ -1,7 +1,7 @@
-import type { Item } from '../plan/model.ts'
-import type { ItemAssessment } from '../smart/assessment.ts'
-import type { Span } from '../text/span.ts'
-import type { CheckContext } from './check.ts'
+import type { Item } from '../../plan/model.ts'
+import type { ItemAssessment } from '../../smart/assessment.ts'
+import type { Span } from '../../text/span.ts'
+import type { CheckContext } from '../check.ts'
 import { isReadable } from './language.ts'
 import { misplacedBy } from './sizes.ts'
 

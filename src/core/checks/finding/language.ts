@@ -1,4 +1,4 @@
-import type { Item, Plan } from '../plan/model.ts'
+import type { Item, Plan } from '../../plan/model.ts'
 
 /** Small words that only one of two sides has: enough to tell a plan that is not written in English. */
 const english = new Set(

@@ -1,9 +1,9 @@
-import { sourceSpan } from '../markdown/words.ts'
-import type { Item, Plan } from '../plan/model.ts'
-import type { Evidence } from '../smart/assessment.ts'
-import { assessItem } from '../smart/item.ts'
-import { message } from '../text/message.ts'
-import type { CheckContext, Fix } from './check.ts'
+import { sourceSpan } from '../../markdown/words.ts'
+import type { Item, Plan } from '../../plan/model.ts'
+import type { Evidence } from '../../smart/assessment.ts'
+import { assessItem } from '../../smart/item.ts'
+import { message } from '../../text/message.ts'
+import type { CheckContext, Fix } from '../check.ts'
 import { replaced } from './fixes.ts'
 
 /** What one does with a thing, by the word that names it: the fixes suggest the row's verbs. */

@@ -1,7 +1,7 @@
-import type { EditResult } from '../edits/result.ts'
-import { removal } from '../edits/set-field.ts'
-import type { Field, Item, Plan } from '../plan/model.ts'
-import type { Span } from '../text/span.ts'
+import type { EditResult } from '../../edits/result.ts'
+import { removal } from '../../edits/set-field.ts'
+import type { Field, Item, Plan } from '../../plan/model.ts'
+import type { Span } from '../../text/span.ts'
 
 const keysOf = new WeakMap<Plan, ReadonlyMap<string, Item>>()
 

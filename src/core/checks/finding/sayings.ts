@@ -1,5 +1,5 @@
-import type { Evidence, EvidenceKind } from '../smart/assessment.ts'
-import type { Message } from '../text/message.ts'
+import type { Evidence, EvidenceKind } from '../../smart/assessment.ts'
+import type { Message } from '../../text/message.ts'
 import { quoted } from './place.ts'
 
 /** What to say of words of one kind; a check lists its own, the most useful first. */
