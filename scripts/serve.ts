@@ -15,7 +15,7 @@ async function main(folder: string): Promise<void> {
   const server = await startServer({ token, vsix, development: false, name: 'start' })
   const address = `${server.origin}/?${new URLSearchParams({ tkn: token, folder, ...planAtStart(server.origin, folder) })}`
   process.stdout.write(
-    `\nOpen this address in your browser; only this machine reaches it:\n\n  ${address}\n\nCtrl+C ends it.\n`,
+    `\nOpen this address in your browser; only this machine reaches it:\n\n  ${address}\n\nThe tree is behind the Altitude icon in the activity bar. Ctrl+C ends it.\n`,
   )
   await server.ended
   throw new Error('The served VS Code ended by itself. Its log is in .vscode-test/logs.')
