@@ -22,3 +22,13 @@ test('what is typed is saved, and undone with one step', async () => {
   await window.undo()
   await window.line('3 workshops by')
 })
+
+test('in Restricted Mode nothing is missing', async () => {
+  const text = plan.replace('Run 3 workshops', 'Improve the workshops')
+  const window = await openWindow({ workspace: { 'PLAN.md': text }, file: 'PLAN.md', restricted: true })
+  await window.statusBar('Restricted Mode')
+  await window.squiggle('Improve')
+  await window.showContainer('Altitude')
+  await window.tick('Call the community hall')
+  await window.line(/- \[x\] Action: Call the community hall for a quote ✅ \d{4}-\d\d-\d\d/)
+})
