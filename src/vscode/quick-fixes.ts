@@ -119,9 +119,7 @@ function fixActions(document: TextDocument, { plan }: Snapshot, fix: Fix): reado
       return actions
     }
     case 'prompt':
-      return [
-        commandAction(title, 'altitude.makeSmart', { uri: document.uri, itemId: fix.itemId }, fix.prompt, fix.area),
-      ]
+      return [commandAction(title, 'altitude.ask', { uri: document.uri, itemId: fix.itemId }, fix.prompt, fix.area)]
     default: {
       const itemId = itemAt(plan, fix.to.start)?.id
       return itemId === undefined ? [] : [commandAction(title, 'altitude.goToItem', { uri: document.uri, itemId })]

@@ -99,6 +99,12 @@ test('“Make it SMART…” left half-way changes nothing', async () => {
   await window.quickInput('How will you know')
   await window.press('Escape')
   expect(await window.saved()).toBe(text)
+
+  await window.showContainer('Altitude')
+  await window.rowMenu('Increase sales', 'Make It SMART')
+  await window.quickInput('What exactly')
+  await window.press('Escape')
+  expect(await window.saved()).toBe(text)
 })
 
 test('a work log that bears a plan’s name stays as it is: no lens, no squiggle, and the view says why', async () => {
