@@ -79,7 +79,10 @@ export function treeOf(page: Page): Tree {
     },
     rowMenu: async (text, entry) => {
       await locate(text).click({ button: 'right' })
-      await page.locator('.monaco-menu .action-item').filter({ hasText: entry }).first().click()
+      const item = page.locator('.monaco-menu .action-item').filter({ hasText: entry }).first()
+      // A menu passes over a click that comes soon after it was opened; a key it takes at once.
+      await item.hover()
+      await page.keyboard.press('Enter')
     },
     emptyView: (text) =>
       until(`${text} in the side bar`, async () => {
