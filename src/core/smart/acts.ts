@@ -62,7 +62,8 @@ function isNoun(statement: Statement, { first, end, entry }: VerbAt): boolean {
   const next = tokens[end]
   if (!next || timed[end]) return entry.transitive
   if (tokens[first - 1]?.closes.includes(':') && !is(statement, end, 'determiner', 'number')) return true
-  if (breaksAfter(statement, end - 1)) return entry.transitive
+  // "Draft, review and send the letter": each of the list is done to what comes last.
+  if (breaksAfter(statement, end - 1)) return entry.transitive && !leadsVerbs(statement, end)
   if (is(statement, end, 'copula')) return true
   if (is(statement, end, 'determiner')) return false
   if (entry.transitive && is(statement, end, 'preposition')) return true
@@ -74,6 +75,15 @@ function isNoun(statement: Statement, { first, end, entry }: VerbAt): boolean {
   const past = participle !== undefined && verbAt(statement, end, 'base') === undefined
   if (past && (tokens[participle.end] === undefined || is(statement, participle.end, 'preposition'))) return true
   return copulaAt(statement, end) !== undefined
+}
+
+/** Behind the comma of a list: another verb, and then the rest of the list or an object of its own. */
+function leadsVerbs(statement: Statement, index: number): boolean {
+  if (statement.tokens[index - 1]?.closes !== ',') return false
+  const next = verbAt(statement, index, 'base')
+  if (next === undefined) return false
+  const { end } = next
+  return is(statement, end, 'conjunction', 'determiner', 'number') || statement.tokens[end - 1]?.closes === ','
 }
 
 /** The first "is" or "gets" of the main clause. */

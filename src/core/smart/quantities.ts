@@ -95,12 +95,14 @@ function isAdjectival(statement: Statement, index: number): boolean {
 const isCountable = (statement: Statement, index: number): boolean =>
   !is(statement, index, 'preposition', 'conjunction', 'copula', 'auxiliary') || statement.tokens[index]?.lower === 'per'
 
-/** "two pilots", "no errors", "a dozen": a word of number with something to count. "No longer" counts nothing. */
+/** "two pilots", "no errors", "to zero", "a dozen": a word of number with something to count. "No longer" counts nothing. */
 function isCounted(statement: Statement, index: number, length: number): boolean {
   const next = index + length
-  if (statement.tokens[next] === undefined || breaksAfter(statement, next - 1)) return length > 1
-  if (is(statement, next, 'comparative', 'adverb', 'time-unit') && statement.tokens[index]?.lower === 'no') return false
-  return isCountable(statement, next) || length > 1
+  const isNo = statement.tokens[index]?.lower === 'no'
+  const isBounded = !isNo && lengthAt(statement, index - 1, 'bound') === 1 && !breaksAfter(statement, index - 1)
+  if (length > 1 || isBounded) return true
+  if (statement.tokens[next] === undefined || breaksAfter(statement, next - 1)) return false
+  return isCountable(statement, next) && !(isNo && is(statement, next, 'comparative', 'adverb', 'time-unit'))
 }
 
 /** "all 12 teams", "every repo": a set, named. "All kinds", "in all its dimensions", "for all" name none. */

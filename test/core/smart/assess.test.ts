@@ -96,6 +96,7 @@ describe('numbers that measure', () => {
     ['Cut page load time below 2s', 'below 2s'],
     ['Halve the complaint backlog', 'Halve the complaint backlog'],
     ['Train all 40 drivers', 'all 40 drivers'],
+    ['Cut late orders to zero by June', 'zero'],
   ])('"%s": %s', (title, text) => {
     const { measurable } = says(title, 'goal')
     expect(measurable.for.map((item) => item.text)).toContain(text)
@@ -144,6 +145,7 @@ describe('what can be done', () => {
     'We need to call the plumber',
     'Anna to print the flyers',
     'Draft and send the invitation',
+    'Draft, review and send the invitation',
     'Decide which caterer to hire',
     'Send the annual report by the end of Q3',
   ])('"%s"', (title) => {
