@@ -164,8 +164,11 @@ function further(statement: Statement, head: VerbAt, forms: readonly VerbForm[])
     if (
       verb &&
       (hard || infinitive || !verb.entry.homograph || takesObject(statement, verb, found[found.length - 1] ?? head))
-    )
+    ) {
       found.push(verb)
+      // Adverbs before it may lead to the same verb again.
+      index = verb.end - 1
+    }
   }
   return found
 }

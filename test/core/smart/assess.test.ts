@@ -220,6 +220,14 @@ describe('any text', () => {
     )
   })
 
+  it('finds a verb once, whatever leads to it', () => {
+    const { parts } = says('increase etc. to then increase', 'vision')
+    expect(parts.map(({ start, end }) => [start, end])).toEqual([
+      [0, 12],
+      [22, 30],
+    ])
+  })
+
   it.each(['a ', 'and ', '(', '9', 'A/', 'by the end of ', '1.', 'set up, '])(
     'is linear in "%s" over and over',
     (piece) => {
