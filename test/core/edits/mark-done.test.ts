@@ -43,6 +43,16 @@ describe('marking an action done', () => {
     })
   })
 
+  it('marks a milestone that has no words yet, and not the goal above it', () => {
+    const text = '## Goal: G\n\n1. \n'
+    const marked = change(text, '', (plan, item) => markDone(plan, item, context))
+    expect(marked).toBe('## Goal: G\n\n1. ✅ 2026-01-10 \n')
+    expect(read(marked).plan.items.map(({ level, status }) => [level, status])).toEqual([
+      ['goal', 'open'],
+      ['milestone', 'done'],
+    ])
+  })
+
   it('fills an empty box and one that is half done', () => {
     expect(done(`${top}- [] Call\n`, 'Call')).toBe(`${top}- [x] Call ✅ 2026-01-10\n`)
     expect(done(`${top}- [/] Call\n`, 'Call')).toBe(`${top}- [x] Call ✅ 2026-01-10\n`)

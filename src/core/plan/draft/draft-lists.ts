@@ -61,16 +61,21 @@ function readList(reader: Reader, list: ListBlock, place: ListPlace): void {
   let above: Draft | undefined
   for (const entry of list.items) {
     reader.comments.push(...entry.comments)
-    if (!readEntryOfItem(reader, entry, place))
+    if (!readEntryOfItem(reader, entry, place, list.ordered))
       above = readEntry(reader, entry, { ...place, above }, list.ordered) ?? above
   }
 }
 
 /** A list item that says something of the item above instead of being one: a property, or a heading of a list of its own. */
-function readEntryOfItem(reader: Reader, entry: ListItemBlock, { item, group, isTop }: ListPlace): boolean {
+function readEntryOfItem(
+  reader: Reader,
+  entry: ListItemBlock,
+  { item, group, isTop }: ListPlace,
+  isOrdered: boolean,
+): boolean {
   const { box, rest } = readBox(entry.words)
   if (box !== undefined) return false
-  const fields = isTop ? fieldsOfEntry(item, entry) : []
+  const fields = isTop ? fieldsOfEntry(item, entry, isOrdered) : []
   if (fields.length > 0) {
     item.fields.push(...fields)
     readNested(reader, entry.blocks, { item, group: undefined, isTop: false })
@@ -83,11 +88,13 @@ function readEntryOfItem(reader: Reader, entry: ListItemBlock, { item, group, is
 }
 
 /** The fields that a list item is and nothing else. What is listed below it explains them, and makes a day of none. */
-function fieldsOfEntry(item: Draft, entry: ListItemBlock): readonly Field[] {
+function fieldsOfEntry(item: Draft, entry: ListItemBlock, isOrdered: boolean): readonly Field[] {
   const properties = readProperties(entry.words)
   // "Purpose: …" says why of a goal, and is the vision anywhere above.
   if (ranks[item.level] < ranks.goal && readLabel(entry.words.text, () => false) !== undefined) return []
-  const fields = properties.length > 0 ? properties : isAllFields(entry.words) ? readFieldsBelow(entry.words) : []
+  // In an ordered list signs alone are those of a milestone that has no words yet.
+  const isSigns = !isOrdered && isAllFields(entry.words)
+  const fields = properties.length > 0 ? properties : isSigns ? readFieldsBelow(entry.words) : []
   if (entry.blocks.length > 0)
     return fields.filter(({ name, text }) => text !== '' && (!ofDay.has(name) || /\d/.test(text)))
   const [only, ...others] = fields
