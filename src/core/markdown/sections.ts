@@ -5,10 +5,23 @@
 
 import type { Span } from '../text/span.ts'
 
+interface Fence {
+  readonly sign: string
+  readonly length: number
+}
+
 /** What is open outside of lists: there alone can an unindented `#` be something other than a heading. */
-type Open =
-  | { readonly kind: 'fence'; readonly sign: string; readonly length: number }
-  | { readonly kind: 'html'; readonly closes: RegExp | undefined }
+type Open = ({ readonly kind: 'fence' } & Fence) | { readonly kind: 'html'; readonly closes: RegExp | undefined }
+
+/** The top-level list item that a line may still belong to. */
+interface InList {
+  /** How far a line must be indented to stay in it. */
+  readonly columns: number
+  /** The fence that is open in it: it ends with the item. */
+  readonly fence: Fence | undefined
+  /** Its last line is a paragraph's, which a line with less indentation may go on with. */
+  readonly isText: boolean
+}
 
 /** CommonMark's HTML blocks 1 to 5 with what closes them, and 6, which a blank line ends. */
 const htmlOpeners: readonly (readonly [opens: RegExp, closes: RegExp | undefined])[] = [
@@ -38,54 +51,86 @@ export function cutSections(text: string, from = 0): readonly Span[] {
   const sections: Span[] = []
   let sectionStart = from
   let open: Open | undefined
-  /** Columns that a line must be indented by to stay in the last top-level list item; 0 outside of lists. */
-  let container = 0
+  let list: InList | undefined
   let afterBlank = true
   for (let lineStart = from; lineStart < text.length; ) {
     const lineEnd = endOfLine(text, lineStart)
     const { at, columns } = indentOf(text, lineStart, lineEnd)
     const blank = at === lineEnd
+    // An opener shows itself in its first characters: a line of megabytes is not copied for it.
+    const line = text.slice(at, Math.min(lineEnd, at + 400))
+    const isHeading = open === undefined && columns === 0 && heading.test(line)
     if (open !== undefined) {
       if (closes(open, text, at, lineEnd)) open = undefined
-    } else if (!blank) {
-      // An opener shows itself in its first characters: a line of megabytes is not copied for it.
-      const line = text.slice(at, Math.min(lineEnd, at + 400))
-      if (columns < container) container = 0
-      if (columns === 0 && heading.test(line)) {
-        if (lineStart > sectionStart) sections.push({ start: sectionStart, end: lineStart })
-        sectionStart = lineStart
-        afterBlank = true
-        container = 0
-        lineStart = nextLine(text, lineEnd)
-        continue
-      }
-      if (container === 0 && columns < 4) {
-        const marker = listMarker.exec(line)
-        if (marker !== null) container = columns + marker[0].length
-        else {
-          open = opener(line, afterBlank)
-          if (open?.kind === 'html' && closes(open, text, at, lineEnd)) open = undefined
-        }
+    } else if (blank) {
+      if (list !== undefined) list = { ...list, isText: false }
+    } else if (isHeading) {
+      if (lineStart > sectionStart) sections.push({ start: sectionStart, end: lineStart })
+      sectionStart = lineStart
+      list = undefined
+    } else if (list !== undefined && columns >= list.columns) {
+      list = inList(list, line, list.fence !== undefined && closesFence(text, at, lineEnd, list.fence))
+    } else if (list === undefined || !list.isText || startsBlock(line)) {
+      list = columns < 4 ? listAt(line, columns) : undefined
+      if (list === undefined && columns < 4) {
+        open = opener(line, afterBlank)
+        if (open?.kind === 'html' && closes(open, text, at, lineEnd)) open = undefined
       }
     }
-    afterBlank = blank
+    afterBlank = blank || isHeading
     lineStart = nextLine(text, lineEnd)
   }
   if (text.length > sectionStart || sections.length === 0) sections.push({ start: sectionStart, end: text.length })
   return sections
 }
 
-function opener(line: string, afterBlank: boolean): Open | undefined {
-  const fence = fenceOpener.exec(line)
-  if (fence?.[1] !== undefined) {
-    const sign = fence[1].charAt(0)
-    // A backtick in the info string makes it inline code.
-    return sign === '`' && fence[2]?.includes('`') ? undefined : { kind: 'fence', sign, length: fence[1].length }
+/** Where a list item that begins on this line holds its words. */
+function listAt(line: string, columns: number): InList | undefined {
+  const marker = listMarker.exec(line)
+  if (marker === null) return undefined
+  const rest = line.slice(marker[0].length)
+  return inList({ columns: columns + marker[0].length, fence: undefined, isText: false }, rest, false)
+}
+
+/** A list item after one more line of it. */
+function inList(list: InList, line: string, closesFence: boolean): InList {
+  if (list.fence !== undefined) return closesFence ? { ...list, fence: undefined, isText: false } : list
+  let words = line
+  for (let marker = innerMarker.exec(words); marker !== null; marker = innerMarker.exec(words)) {
+    words = words.slice(marker[0].length)
   }
+  const fence = fenceIn(words)
+  return { ...list, fence, isText: fence === undefined && words.trim() !== '' && !heading.test(words) }
+}
+
+const innerMarker = /^(?:[-*+]|\d{1,9}[.)]|>)(?:[ \t]+|$)/
+
+/** Whether a line cannot go on with the paragraph above it: then it ends the list that it does not stand in. */
+const startsBlock = (line: string): boolean =>
+  line.startsWith('>') ||
+  heading.test(line) ||
+  listMarker.test(line) ||
+  rule.test(line) ||
+  fenceIn(line) !== undefined ||
+  htmlOpeners.some(([opens]) => opens.test(line))
+
+const rule = /^(?:(?:\*[ \t]{0,9}){3,99}|(?:-[ \t]{0,9}){3,99}|(?:_[ \t]{0,9}){3,99})$/
+
+function opener(line: string, afterBlank: boolean): Open | undefined {
+  const fence = fenceIn(line)
+  if (fence !== undefined) return { kind: 'fence', ...fence }
   if (!line.startsWith('<')) return undefined
   const html = htmlOpeners.find(([opens]) => opens.test(line))
   if (html !== undefined) return { kind: 'html', closes: html[1] }
   return afterBlank && loneTag.test(line) ? { kind: 'html', closes: undefined } : undefined
+}
+
+function fenceIn(line: string): Fence | undefined {
+  const [, signs, info = ''] = fenceOpener.exec(line) ?? []
+  if (signs === undefined) return undefined
+  const sign = signs.charAt(0)
+  // A backtick in the info string makes it inline code.
+  return sign === '`' && info.includes('`') ? undefined : { sign, length: signs.length }
 }
 
 function closes(open: Open, text: string, at: number, lineEnd: number): boolean {
@@ -94,12 +139,7 @@ function closes(open: Open, text: string, at: number, lineEnd: number): boolean 
   return closesFence(text, at, lineEnd, open)
 }
 
-function closesFence(
-  text: string,
-  at: number,
-  lineEnd: number,
-  fence: { readonly sign: string; readonly length: number },
-): boolean {
+function closesFence(text: string, at: number, lineEnd: number, fence: Fence): boolean {
   let end = at
   while (end < lineEnd && text[end] === fence.sign) end++
   if (end - at < fence.length) return false

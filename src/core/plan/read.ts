@@ -4,6 +4,7 @@ import { readDate } from './dates/dates.ts'
 import { findTimes } from './dates/times.ts'
 import { draftPlan } from './draft/draft-plan.ts'
 import { readFrontMatter } from './front-matter.ts'
+import { plainWords } from './levels.ts'
 import type { Item, Plan } from './model.ts'
 import { type Recognition, recognise } from './recognise.ts'
 import { datesFor, resolvePlan } from './resolve.ts'
@@ -40,7 +41,7 @@ export function readPlan(
   const { root: draft, comments } = draftPlan(blocks, text.length, {
     areas: areaNames(settings, frontMatter?.areas),
     namesTime: (words) => findTimes(words, dates).some(({ role }) => role === 'end' || role === 'range'),
-    isPeriod: (words) => readDate(words.slice(0, 80).replace(/^[^\p{L}\p{N}]{1,20}|:$/gu, ''), dates) !== undefined,
+    isPeriod: (words) => readDate(plainWords(words).slice(0, 80).replace(/:$/, ''), dates) !== undefined,
   })
   const silencedAt = silenceReader(text, comments)
   const { root, items } = resolvePlan(draft, { text, dates, frontMatter, silencedAt })

@@ -23,6 +23,9 @@ describe('cutSections', () => {
     ['a fence inside of a list item, which a heading ends', '- a\n  ```\n  code\n# B', 2],
     ['a fence right behind a bullet', '- ```\n# B', 2],
     ['a top-level fence after a list', '- a\n\n```\n# not\n```\n# B', 2],
+    ['a fence in a list item, reached by a paragraph that goes on', '* a\nb\n  ```\n```\n# not', 1],
+    ['a list that a fence ends', '* a\n```\n# not\n```\n# B', 2],
+    ['a list item whose fence ends with it', '- ```\n  code\nb\n# B', 2],
     ['seven signs, a tag and an indented heading', '####### no\n#tag\n  # indented\n# B', 2],
     ['line ends of Windows', '# A\r\n```\r\n# not\r\n```\r\n# B', 2],
   ])('is not misled by %s', (_name, text, sections) => {

@@ -342,6 +342,17 @@ describe('fields', () => {
     expect(field('Call Ana 📅 2026-02-01 #tag 🔺')?.fields[0]?.ignored).toBeUndefined()
     expect(field('Call Ana 📅 2026-02-01 📅 2026-03-01')?.fields[1]?.ignored).toBe('repeated')
   })
+
+  it.each([
+    ['- Why: the load has doubled\n  and nobody sees it whole\n- Owner: Ana\n'],
+    ['Why: the load has doubled\nand nobody sees it whole\nOwner: Ana\n'],
+    ['- Why: the load has doubled\nand nobody sees it whole\n- Owner: Ana\n'],
+  ])('go on over soft line ends where they are told in words: %j', (below) => {
+    expect(read(`## Goal: G\n\n${below}`).plan.items[0]).toMatchObject({
+      why: 'the load has doubled and nobody sees it whole',
+      owner: 'Ana',
+    })
+  })
 })
 
 describe('ids', () => {

@@ -1,11 +1,11 @@
 import type { Block, ListBlock, ListItemBlock, ParagraphBlock } from '../../markdown/blocks.ts'
 import type { Words } from '../../markdown/words.ts'
-import { isAllFields, readFieldsBelow } from '../fields.ts'
 import { type NamedLevel, ranks, readGroup, readLabel } from '../levels.ts'
 import type { Box, Field, FieldName, ItemForm } from '../model.ts'
 import { readProperties } from '../properties.ts'
 import { attach, type Draft, nearestItem, type Reader } from './draft.ts'
-import { linesOf, readBox, readTitle } from './draft-title.ts'
+import { readFieldLines } from './draft-fields.ts'
+import { readBox, readTitle } from './draft-title.ts'
 
 export function readBody(reader: Reader, block: Block): void {
   if (block.kind === 'comment') {
@@ -17,7 +17,7 @@ export function readBody(reader: Reader, block: Block): void {
   if (block.kind === 'paragraph') {
     reader.comments.push(...block.comments)
     if (reader.awaitsVision) addVision(reader, block.words, block, 'paragraph')
-    else if (isDirect) readParagraphFields(item, block)
+    else if (isDirect) item.fields.push(...readFieldLines(block.words).fields)
     reader.groupParagraph = /[:：]\s*$/.test(block.words.text) ? readGroup(block.words.text) : undefined
     return
   }
@@ -89,12 +89,11 @@ function readEntryOfItem(
 
 /** The fields that a list item is and nothing else. What is listed below it explains them, and makes a day of none. */
 function fieldsOfEntry(item: Draft, entry: ListItemBlock, isOrdered: boolean): readonly Field[] {
-  const properties = readProperties(entry.words)
   // "Purpose: …" says why of a goal, and is the vision anywhere above.
   if (ranks[item.level] < ranks.goal && readLabel(entry.words.text, () => false) !== undefined) return []
+  const { fields, isAll } = readFieldLines(entry.words)
   // In an ordered list signs alone are those of a milestone that has no words yet.
-  const isSigns = !isOrdered && isAllFields(entry.words)
-  const fields = properties.length > 0 ? properties : isSigns ? readFieldsBelow(entry.words) : []
+  if (!isAll || (isOrdered && readProperties(entry.words).length === 0)) return []
   if (entry.blocks.length > 0)
     return fields.filter(({ name, text }) => text !== '' && (!ofDay.has(name) || /\d/.test(text)))
   const [only, ...others] = fields
@@ -145,7 +144,7 @@ function readNested(reader: Reader, blocks: readonly Block[], place: ListPlace):
     else if (block.kind === 'paragraph') {
       reader.comments.push(...block.comments)
       groupAbove = /[:：]\s*$/.test(block.words.text) ? readGroup(block.words.text) : undefined
-      if (place.isTop) readParagraphFields(place.item, block)
+      if (place.isTop) place.item.fields.push(...readFieldLines(block.words).fields)
     } else if (block.kind === 'list') {
       readList(reader, block, groupAbove === undefined ? place : { ...place, group: groupAbove, isTop: false })
       groupAbove = undefined
@@ -161,12 +160,4 @@ function levelInList(
   if (isOrderedTop && item.level === 'goal') return 'milestone'
   if (box === undefined) return undefined
   return item.level === 'action' || item.level === 'step' ? 'step' : 'action'
-}
-
-/** `Key: value` lines of a paragraph right under an item, and what is marked as a field in it. */
-function readParagraphFields(item: Draft, block: ParagraphBlock): void {
-  for (const line of linesOf(block.words)) {
-    const properties = readProperties(line)
-    item.fields.push(...(properties.length > 0 ? properties : readFieldsBelow(line)))
-  }
 }

@@ -43,17 +43,6 @@ function tail(words: Words, start: number): Words {
   }
 }
 
-export function linesOf(words: Words): readonly Words[] {
-  const lines: Words[] = []
-  let start = 0
-  for (let i = 0; i <= words.text.length; i++) {
-    if (i < words.text.length && words.text[i] !== '\n' && words.text[i] !== hardBreak) continue
-    lines.push(sliceWords(words, start, i))
-    start = i + 1
-  }
-  return lines
-}
-
 /** What follows box and label: the title's lines, the fields in them, and properties on lines of their own below. */
 export function readTitle(
   words: Words,
