@@ -2,7 +2,7 @@ import type { Block } from '../markdown/blocks.ts'
 import { type Message, message } from '../text/message.ts'
 import type { Draft } from './draft/draft.ts'
 import type { FrontMatter, Item } from './model.ts'
-import { workLogSigns } from './work-log.ts'
+import { isLogHeading, workLogSigns } from './work-log.ts'
 
 /** Whether a file is a plan, and in a person's words why or why not. */
 export interface Recognition {
@@ -47,8 +47,9 @@ export function recognise({ text, blocks, frontMatter, named, root, items }: Rec
   }
   if (text.trim() === '') return no('empty', message('The file is empty.'))
   const drafts = all(root)
-  const signs = workLogSigns(blocks)
-  if (signs.length > 0 && signs.length >= 3 + planSigns(drafts, items)) {
+  const tops = drafts.filter((draft) => isNamedTop(draft, text))
+  const signs = workLogSigns(blocks, text)
+  if (signs.length > 0 && signs.length >= 3 + planSigns(drafts, tops, items)) {
     return no(
       'work-log',
       message(
@@ -57,7 +58,7 @@ export function recognise({ text, blocks, frontMatter, named, root, items }: Rec
       ),
     )
   }
-  if (drafts.some(isNamedTop)) return yes('levels', message('It names a vision or a goal.'))
+  if (tops.length > 0) return yes('levels', message('It names a vision or a goal.'))
   if (drafts.some(({ level, children }) => level === 'area' && children.length > 0)) {
     return yes('area', message('It groups goals by area.'))
   }
@@ -68,8 +69,12 @@ export function recognise({ text, blocks, frontMatter, named, root, items }: Rec
 const yes = (reason: Recognition['reason'], why: Message): Recognition => ({ isPlan: true, reason, why })
 const no = (reason: Recognition['reason'], why: Message): Recognition => ({ isPlan: false, reason, why })
 
-const isNamedTop = ({ level, foundBy }: Draft): boolean =>
-  (level === 'vision' || level === 'goal') && (foundBy === 'label' || foundBy === 'group')
+/** Every specification has a "Purpose": below other goals it says their vision, but it makes no plan of a file. */
+const isNamedTop = ({ level, foundBy, label, under }: Draft, text: string): boolean => {
+  if (foundBy !== 'label' && foundBy !== 'group') return false
+  const name = label === undefined ? (under[under.length - 1] ?? '') : text.slice(label.start, label.end)
+  return level === 'goal' || (level === 'vision' && !/purpose/i.test(name))
+}
 
 const hasDate = (item: Item): boolean => item.due !== undefined || item.start !== undefined
 
@@ -85,20 +90,25 @@ function isShortForm(items: readonly Item[]): boolean {
 }
 
 /** What speaks for a plan of goals, in the same coin. */
-function planSigns(drafts: readonly Draft[], items: readonly Item[]): number {
-  const labelled = new Set(drafts.filter(({ foundBy }) => foundBy === 'label').map(({ level }) => level))
+function planSigns(drafts: readonly Draft[], tops: readonly Draft[], items: readonly Item[]): number {
+  const labelled = drafts.filter(({ foundBy }) => foundBy === 'label').map(({ level }) => level)
+  const named = ['vision', 'goal', 'milestone'].filter((level) => labelled.includes(level as Draft['level'])).length
+  // A lone `Goal:` stands in many a work log; goals with milestones, or under a vision, stand in plans.
+  const byLabel = [0, labelled.length > 1 ? 1 : 0, 4, 6][named] ?? 0
   const areas = drafts.filter(({ level, children }) => level === 'area' && children.length > 0).length
   // "Week 3" of no start is how phases are named; a day that is known is what goals have.
   const datedGoals = items.filter(
-    ({ level, due, start }) =>
-      (level === 'goal' || level === 'milestone') && (due?.kind === 'known' || start?.kind === 'known'),
+    ({ level, due, start, title }) =>
+      (level === 'goal' || level === 'milestone') &&
+      (due?.kind === 'known' || start?.kind === 'known') &&
+      !isLogHeading(title),
   ).length
-  const named = ['vision', 'goal', 'milestone'].filter((level) => labelled.has(level as Draft['level'])).length
-  const hasVision = drafts.some((draft) => draft.level === 'vision' && draft.foundBy !== 'position')
-  // A lone `Goal:` stands in many a work log; goals with milestones, or under a vision, stand in plans.
-  const byLabel = [0, 1, 4, 6][named] ?? 0
-  return byLabel + Math.min(areas, 3) + Math.min(datedGoals, 4) + (hasVision ? 2 : 0)
+  return byLabel + Math.min(areas, 3) + Math.min(datedGoals, 4) + (hasVisionOfGoals(tops) ? 2 : 0)
 }
+
+/** A product has a vision too; a plan's vision has goals. */
+const hasVisionOfGoals = (tops: readonly Draft[]): boolean =>
+  tops.some(({ level }) => level === 'vision') && tops.some(({ level }) => level === 'goal')
 
 function all(root: Draft): readonly Draft[] {
   const drafts: Draft[] = []
