@@ -43,6 +43,7 @@ const english: readonly LevelWords[] = [
       '(?:strategic|smart|personal|life|career|business|company|team|desired)',
     ],
   },
+  { level: 'goal', words: ["new year['’]?s? resolutions?"], isGroupOnly: true },
   { level: 'milestone', words: ['milestones?', 'key results?', 'deliverables?'], before: ['(?:key|major|main)'] },
   { level: 'milestone', words: ['krs'], isGroupOnly: true },
   { level: 'milestone', words: ['phase', 'stage'], needsTime: true },
@@ -89,7 +90,7 @@ const numeral = `(?:(?:#|no\\.?[ ]?)?${number}|[a-z]|[ivx]{1,4}|one|two|three|fo
 /** "Phase 2 (May 2026): …" */
 const remark = '(?:[ \\t]+\\([^()\\n]{0,40}\\))?'
 /** "Q3 goal: …", "Goal 2027: …" */
-const period = '(?:20\\d\\d|(?:FY|Q|H)[ ]?\\d{1,4}(?:[ ]20\\d\\d)?)'
+const period = '(?:20\\d\\d(?:[- ]?[QH]\\d)?|(?:FY|Q|H)[ ]?\\d{1,4}(?:[ ]20\\d\\d)?)'
 /** "This year's goals" */
 const spokenPeriod = `(?:${period}|(?:this|next|the)[ ](?:year|half|quarter|month))(?:['’]s)?`
 /** What parts a label from the title. A hyphen must stand free, so that "goal-setting" stays a word. */
@@ -136,6 +137,13 @@ export interface Label {
 /** "Goals: 2027" and "OKRs — Q2 2026" are groups: a period is no title. */
 const onlyPeriod = new RegExp(`^(?:for[ \\t]+)?${spokenPeriod}[ \\t]*$`, 'i')
 
+/** "Goals — Acme", "OKRs – Platform team": more than one, of somebody. Their names stand below. */
+const ofSomebody = '(?:[ ][—–][ ][^\\n]{1,50})'
+const namedGroup = new RegExp(
+  `^${decoration}(?:my |our )?(?:${period}[ ])?(?:goals|objectives|okrs)${ofSomebody}$`,
+  'iu',
+)
+
 /** The level that a text says it is ("Goal 2: …"). `namesTime` tells whether the text names an end. */
 export function readLabel(text: string, namesTime: (rest: string) => boolean): Label | undefined {
   const start = text.slice(0, 80)
@@ -143,6 +151,7 @@ export function readLabel(text: string, namesTime: (rest: string) => boolean): L
     const length = pattern.exec(start)?.[0].length
     if (length === undefined) continue
     const rest = text.slice(length).trim()
+    if (namedGroup.test(text.slice(0, 80))) continue
     if (rest === '' || onlyPeriod.test(rest.slice(0, 40))) continue
     if (!needsTime || namesTime(text)) return { level, length }
   }
@@ -177,5 +186,6 @@ export const plainWords = (text: string): string =>
  */
 export function readGroup(text: string): NamedLevel | undefined {
   const line = plainWords(text)
+  if (namedGroup.test(line)) return 'goal'
   return line.length > 60 ? undefined : groupPatterns.find(({ pattern }) => pattern.test(line))?.level
 }

@@ -73,7 +73,7 @@ const no = (reason: Recognition['reason'], why: Message): Recognition => ({ isPl
 const isNamedTop = ({ level, foundBy, label, under }: Draft, text: string): boolean => {
   if (foundBy !== 'label' && foundBy !== 'group') return false
   const name = label === undefined ? (under[under.length - 1] ?? '') : text.slice(label.start, label.end)
-  return level === 'goal' || (level === 'vision' && !/purpose/i.test(name))
+  return level === 'goal' || (level === 'vision' && !/^\P{L}*(?:(?:our|the) )?purpose/iu.test(name))
 }
 
 const hasDate = (item: Item): boolean => item.due !== undefined || item.start !== undefined
@@ -91,10 +91,10 @@ function isShortForm(items: readonly Item[]): boolean {
 
 /** What speaks for a plan of goals, in the same coin. */
 function planSigns(drafts: readonly Draft[], tops: readonly Draft[], items: readonly Item[]): number {
-  const labelled = drafts.filter(({ foundBy }) => foundBy === 'label').map(({ level }) => level)
-  const named = ['vision', 'goal', 'milestone'].filter((level) => labelled.includes(level as Draft['level'])).length
-  // A lone `Goal:` stands in many a work log; goals with milestones, or under a vision, stand in plans.
-  const byLabel = [0, labelled.length > 1 ? 1 : 0, 4, 6][named] ?? 0
+  const labelled = drafts.filter(({ foundBy, level }) => foundBy === 'label' && level !== 'action')
+  const named = new Set(labelled.map(({ level }) => level)).size
+  // A lone `- Goal:` stands in many a work log; goals with milestones, or under a vision, stand in plans.
+  const byLabel = [0, labelled.length > 1 || labelled[0]?.form === 'heading' ? 1 : 0, 4, 6][named] ?? 0
   const areas = drafts.filter(({ level, children }) => level === 'area' && children.length > 0).length
   // "Week 3" of no start is how phases are named; a day that is known is what goals have.
   const datedGoals = items.filter(
@@ -103,8 +103,20 @@ function planSigns(drafts: readonly Draft[], tops: readonly Draft[], items: read
       (due?.kind === 'known' || start?.kind === 'known') &&
       !isLogHeading(title),
   ).length
-  return byLabel + Math.min(areas, 3) + Math.min(datedGoals, 4) + (hasVisionOfGoals(tops) ? 2 : 0)
+  return (
+    byLabel +
+    Math.min(areas, 3) +
+    Math.min(datedGoals, 4) +
+    (hasVisionOfGoals(tops) ? 2 : 0) +
+    (tops.some(isForPeriod) ? 2 : 0)
+  )
 }
+
+/** "Goals 2027", "Q3 objectives": whoever sets goals for a time plans, be they ever so technical. */
+const isForPeriod = ({ level, foundBy, under }: Draft): boolean =>
+  level === 'goal' &&
+  foundBy === 'group' &&
+  /(?<![\w.])(?:20\d\d|FY ?\d\d|[QH][1-4])(?!\w)/i.test(under[under.length - 1] ?? '')
 
 /** A product has a vision too; a plan's vision has goals. */
 const hasVisionOfGoals = (tops: readonly Draft[]): boolean =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readPlan } from '../../../src/core/plan/read.ts'
 import { defaultSettings } from '../../../src/core/plan/settings.ts'
-import { plain, read, today } from '../tree.ts'
+import { plain, read, today, tree } from '../tree.ts'
 
 const reason = (text: string) => read(plain(text)).recognition.reason
 
@@ -200,6 +200,96 @@ describe('nothing is said of', () => {
         1. Update \`api/login.py\`
       `),
     ).toBe('work-log')
+  })
+})
+
+describe('what a document of engineers shares with a plan proves nothing', () => {
+  it.each([
+    [
+      'a purpose',
+      '# Import\n\n## Purpose\n\nLet people bring their photos along.\n\n## Flow\n\n- Pick a folder\n- Wait\n',
+      'no-levels',
+    ],
+    [
+      'a purpose before goals that are followed by non-goals',
+      '# Import\n\n## Purpose\n\nBring photos along.\n\n## Goals\n\n- Any size\n\n## Non-goals (for now)\n\n- Videos\n\n## Features\n',
+      'work-log',
+    ],
+    [
+      'the vision of a game without a goal',
+      '# Cinder Keep\n\n## Vision\n\nA cosy siege for one evening.\n\n## Core loop\n\n1. Gather wood\n2. Raise walls\n\n## Mechanics\n\n- Fire spreads\n\n## Art direction\n\n## Milestones\n\n- [ ] Vertical slice\n',
+      'work-log',
+    ],
+    [
+      'dates on what belongs to the work',
+      '# Tracker\n\n## Current status (May 2026)\n\n- [x] Rows are kept\n\n## v0.2 - by June 2026\n\n**Goals:**\n\n- [ ] Sorting\n\n## v0.3 - by July 2026\n\n**Goals:**\n\n- [ ] Colours\n',
+      'work-log',
+    ],
+    [
+      'a lone goal above steps of code',
+      '# Fix the build\n\n- Goal: fix flaky tests\n- [ ] rerun the suite in CI\n',
+      'work-log',
+    ],
+    [
+      'goals that are parts of a machine',
+      '# Engine\n\n## Goals\n\n- [ ] Sprite batching\n- [ ] Collision detection\n- [ ] Audio mixer\n- [ ] Scene graph\n',
+      'work-log',
+    ],
+    [
+      'goals before phases in Roman numbers',
+      '# Arm\n\n## Goals\n\n- Lift a box\n\n## Phases\n\n### Phase I\n\n- Meet\n\n### Phase II\n\n- Build\n',
+      'work-log',
+    ],
+    ['a task plan', '# Task plan: menu\n\n## Goal\n\n- A calmer menu\n', 'work-log'],
+    ['a design document', '# Garden Wars – Game Design Document\n\n## Goals\n\n- Fun for two\n', 'work-log'],
+    [
+      'an implementation plan in Spanish',
+      '# Plan de implementación: menú\n\n## Objetivos\n\n- Un menú tranquilo\n',
+      'work-log',
+    ],
+    [
+      'the goals of a tool, and what they are not',
+      '# Goals — Lantern\n\n## Light first\n\n- Lamps glow\n\n## Non-goals (explicit)\n\n- Heating\n',
+      'work-log',
+    ],
+  ])('%s', (_name, text, expected) => {
+    expect(reason(text)).toBe(expected)
+  })
+})
+
+describe('people who plan in the words of their trade are still heard', () => {
+  it.each([
+    [
+      'lists indented too far are no code',
+      '# Our goals\n\n### Be profitable\n\n        - make 15 orders a month\n\n### Grow\n\n        - reach 40 towns\n\n### Hire\n\n        - find two cooks\n\n## Status\n',
+    ],
+    [
+      'goals for a year, technical as they are',
+      '# Goals 2027\n\n- Learn Kubernetes\n- Learn TypeScript\n- Pass the AWS exam\n',
+    ],
+    ['a quarter in its short form', '# 2027-Q1 OKRs\n\n## Grow sales\n\n1. Reach 40 orders a week\n'],
+    ['resolutions', "# New Year's resolutions 2027\n\n- Run a half marathon\n- Read 20 books\n"],
+    ['goals of somebody', '# OKRs — Platform team\n\n## A calm pager\n\n1. Pages a week from 30 to 5\n'],
+    [
+      'a team of engineers with objectives and key results',
+      '# Platform\n\n## Objective 1: Make deploys boring\n\n- KR 1: Cut deploy time from 40 to 10 minutes\n- KR 2: No rollback of the API in March\n\n## Objective 2: A quiet pager\n\n- KR 1: Unit tests cover the cache module\n',
+    ],
+    [
+      'phases with dates below a goal',
+      '# Thesis\n\n## Goal: Hand in the thesis by September 2027\n\n### Phase 1 (by January 2027): Read\n\n- [ ] Read 40 papers\n\n### Phase 2 (by May 2027): Measure\n\n### Phase 3 (by August 2027): Write\n\n## Progress\n',
+    ],
+    [
+      'a vision and goals above a heading or two of notes',
+      '# Band\n\n## Mission\n\nPlay loud.\n\n## Goals\n\n- Record a song\n\n## Status\n\n## Problem\n\n## Art direction\n',
+    ],
+  ])('%s', (_name, text) => {
+    expect(reason(text)).toBe('levels')
+  })
+
+  it('and the goals of somebody stand below the heading', () => {
+    expect(tree('# OKRs — Platform team\n\n## A calm pager\n\n1. Pages a week from 30 to 5\n')).toBe(
+      'goal: A calm pager (0/1)\n  milestone: Pages a week from 30 to 5',
+    )
   })
 })
 
