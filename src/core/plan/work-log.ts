@@ -51,7 +51,7 @@ const undecorated = (text: string): string =>
     .slice(0, 80)
 
 /** "Features (MVP)", "Current status — May 2026": what follows the heading's words tells nothing. */
-const withoutRemark = (words: string): string => words.replace(/[ \t]*(?:\(| [-–—] |:$).*$/u, '').trim()
+const withoutRemark = (words: string): string => (words.split(/\(| [-–—] |:$/u)[0] ?? '').trim()
 
 /** A heading that belongs to the work, so that its date makes no goal of it: "Current status — May 2026", "v0.2 (by March)". */
 export const isLogHeading = (text: string): boolean => {
