@@ -7,7 +7,7 @@ import type { ReadingContext } from '../plan/settings.ts'
 import { ancestor, childrenOf } from '../plan/walk.ts'
 import { type Span, span } from '../text/span.ts'
 import { assess } from './assess.ts'
-import type { Evidence, ItemAssessment, JudgedLevel, Judgment, Scope } from './assessment.ts'
+import type { Evidence, EvidenceKind, ItemAssessment, JudgedLevel, Judgment, Scope } from './assessment.ts'
 
 export type { ItemAssessment } from './assessment.ts'
 
@@ -34,13 +34,13 @@ export function assessItem(item: Item, plan: Plan, context: ReadingContext): Ite
     scopeEvidence: said.scopeEvidence,
     readsAs: said.readsAs,
   }
+  const metric: readonly Evidence[] =
+    item.metric === undefined ? [] : [{ kind: 'metric', span: end, text: item.metric }]
   return {
     ...said,
     ...size,
-    measurable: adding(
-      said.measurable,
-      item.metric === undefined ? [] : [{ kind: 'metric', span: end, text: item.metric }],
-    ),
+    specific: pinnedBy(metric, said.specific),
+    measurable: adding(said.measurable, metric),
     timeBound: adding(said.timeBound, ends(item, end)),
     achievable: { ...found(means(item, end)), against: said.absolutes },
     relevant: found(serves(item, plan, end)),
@@ -63,6 +63,15 @@ const found = (evidence: readonly Evidence[]): Judgment => ({
 
 const adding = (judgment: Judgment, evidence: readonly Evidence[]): Judgment =>
   evidence.length === 0 ? judgment : { ...judgment, present: true, for: [...judgment.for, ...evidence] }
+
+/** What no number beside the title makes up for. */
+const unpinnable: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['placeholder', 'open-list', 'superlative'])
+
+/** "Increase sales" with a Metric "orders a month, from 40 to 60": it says in what, and from what to what. */
+const pinnedBy = (metric: readonly Evidence[], specific: Judgment): Judgment =>
+  metric.some(({ text }) => /\d/.test(text)) && !specific.against.some(({ kind }) => unpinnable.has(kind))
+    ? adding(specific, metric)
+    : specific
 
 /** A due date that is known, or surely named; else the period of the headings above. */
 function ends(item: Item, at: Span): readonly Evidence[] {

@@ -21,6 +21,15 @@ describe('what fields add', () => {
     expect(of('## Goal: Grow the newsletter\n', 'Grow the newsletter').measurable.present).toBe(false)
   })
 
+  it('lets a metric with numbers say in what, and from what to what', () => {
+    const goal = (title: string, metric: string): ItemAssessment =>
+      of(`## Goal: ${title}\n\n- Metric: ${metric}\n`, title)
+    expect(goal('Have more followers', 'followers, from 120 to 500').specific.present).toBe(true)
+    expect(goal('Improve customer satisfaction', 'NPS, from 20 to 50').specific.present).toBe(true)
+    expect(goal('Improve customer satisfaction', 'NPS').specific.present).toBe(false)
+    expect(goal('Improve sales, service etc.', 'orders, from 20 to 50').specific.present).toBe(false)
+  })
+
   it('counts a due field as an end', () => {
     const bounded = of('## Goal: Grow the newsletter\n\n- Due: 2026-12-31\n', 'Grow the newsletter')
     expect(bounded.timeBound.for).toEqual([{ kind: 'field', span: { start: 19, end: 19 }, text: '2026-12-31' }])
