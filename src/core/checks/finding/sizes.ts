@@ -1,6 +1,6 @@
 import { sourceSpan } from '../../markdown/words.ts'
 import type { Item } from '../../plan/model.ts'
-import type { Evidence, EvidenceKind, ItemAssessment } from '../../smart/assessment.ts'
+import { type Evidence, type EvidenceKind, type ItemAssessment, isMisplaced } from '../../smart/assessment.ts'
 import { assessItem } from '../../smart/item.ts'
 import type { Span } from '../../text/span.ts'
 import type { CheckContext } from '../check.ts'
@@ -11,8 +11,8 @@ import { titlePlace } from './place.ts'
 const telling: ReadonlySet<EvidenceKind> = new Set(['superlative', 'world', 'for-ever', 'small-act'])
 
 /** The words that show that an item reads as another level. */
-export const misplacedBy = ({ scope, scopeEvidence }: ItemAssessment): Evidence | undefined =>
-  scope === 'too-big' || scope === 'too-small' ? scopeEvidence.find(({ kind }) => telling.has(kind)) : undefined
+export const misplacedBy = (assessment: ItemAssessment): Evidence | undefined =>
+  isMisplaced(assessment) ? assessment.scopeEvidence.find(({ kind }) => telling.has(kind)) : undefined
 
 /** What shows that an item has not the size of its level: its words, or its dates and estimate, in any language. */
 export function missized(item: Item, context: CheckContext): Evidence | undefined {
@@ -28,9 +28,7 @@ export function missized(item: Item, context: CheckContext): Evidence | undefine
 }
 
 const shownSize = (assessment: ItemAssessment): Evidence | undefined =>
-  assessment.scope === 'too-big' || assessment.scope === 'too-small'
-    ? (misplacedBy(assessment) ?? assessment.scopeEvidence[0])
-    : undefined
+  isMisplaced(assessment) ? (misplacedBy(assessment) ?? assessment.scopeEvidence[0]) : undefined
 
 export const isInWords = ({ span }: Evidence): boolean => span.end > span.start
 
