@@ -13,15 +13,16 @@ interface Disorder {
   readonly earlier: Item
 }
 
-const disorderOf = new WeakMap<Item, { readonly found: Disorder | undefined }>()
+/** What was found of a goal, and the day that it holds for. */
+const disorderOf = new WeakMap<Item, { readonly today: Day; readonly found: Disorder | undefined }>()
 
 /**
  * The first open milestone of a goal that ends before one listed above it can: a month in the quarter before it is no
- * disorder. Of one whose day has passed `overdue` speaks: its next day may well be in order. Found once per goal.
+ * disorder. Of one whose day has passed `overdue` speaks: its next day may well be in order. Found once per goal and day.
  */
 function firstDisorder(goal: Item, today: Day): Disorder | undefined {
   const known = disorderOf.get(goal)
-  if (known !== undefined) return known.found
+  if (known?.today === today) return known.found
   const dated = childrenOf(goal, 'milestone').flatMap((item) =>
     item.due?.kind === 'known' && isOpen(item) && !isPast(item, today) ? [{ item, ...item.due.period }] : [],
   )
@@ -36,7 +37,7 @@ function firstDisorder(goal: Item, today: Day): Disorder | undefined {
   }
   const earlier = dated.find(({ first }) => item !== undefined && item.last < first)
   const found = item && earlier && { item: item.item, earlier: earlier.item }
-  disorderOf.set(goal, { found })
+  disorderOf.set(goal, { today, found })
   return found
 }
 

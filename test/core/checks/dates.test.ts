@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { runChecks } from '../../../src/core/checks/run.ts'
+import { open } from '../../../src/core/index.ts'
+import { defaultSettings } from '../../../src/core/plan/settings.ts'
 import { fixTitles, found, goal, mended, milestone } from './plan.ts'
 
 const dated = (fields: string): string =>
@@ -152,6 +155,16 @@ describe('milestone-order', () => {
   it('speaks once for a goal', () => {
     const text = `${two('2026-06-30', '2026-03-31')}\n### Milestone: Third oven installed\n\n- Due: 2026-02-28\n`
     expect(found(text)).toEqual(['milestone-order: 2026-03-31'])
+  })
+
+  it('goes by the day that it is asked on, for one and the same plan', () => {
+    const text = `${goal}### Milestone: A by 2026-06-30\n\n### Milestone: B by 2026-03-31\n`
+    const { plan, assess } = open(text, { today: '2026-01-10', settings: defaultSettings })
+    const on = (today: string): readonly string[] =>
+      runChecks({ plan, assess, today, settings: defaultSettings }).map(({ check }) => check)
+    expect(on('2026-01-10')).toContain('milestone-order')
+    // The day of B has passed: `overdue` speaks of it.
+    expect(on('2026-05-01')).not.toContain('milestone-order')
   })
 })
 
