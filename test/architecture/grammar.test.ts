@@ -12,7 +12,13 @@ import { complaintOf } from './patterns.ts'
 interface Rule {
   readonly match: string
   readonly name?: string
-  readonly captures?: Readonly<Record<string, { readonly name: string }>>
+  readonly captures?: Readonly<Record<string, Capture>>
+}
+
+interface Capture {
+  readonly name: string
+  /** What is coloured once more inside of it. */
+  readonly patterns?: readonly { readonly include: string }[]
 }
 
 interface Grammar {
@@ -35,6 +41,8 @@ const flagsOf = (match: string): string => `gu${match.includes('(?i:') ? 'i' : '
 
 const patterns = rules.map((rule) => ({ ...rule, pattern: new RegExp(sourceOf(rule.match), flagsOf(rule.match)) }))
 
+const date = new RegExp(`^${sourceOf((grammar.repository.date as Rule).match)}$`, 'u')
+
 /** The words that get a colour, each with the second part of its scope's name. */
 function coloured(line: string): readonly string[] {
   const found: string[] = []
@@ -43,13 +51,16 @@ function coloured(line: string): readonly string[] {
       .flatMap(({ pattern, name, captures = {} }) => {
         pattern.lastIndex = at
         const match = pattern.exec(line)
-        return match ? [{ match, names: name === undefined ? captures : { 0: { name } } }] : []
+        const names: Readonly<Record<string, Capture>> = name === undefined ? captures : { 0: { name } }
+        return match ? [{ match, names }] : []
       })
       .sort((a, b) => a.match.index - b.match.index)
     if (!next) break
-    for (const [group, { name }] of Object.entries(next.names)) {
+    for (const [group, { name, patterns: inner = [] }] of Object.entries(next.names)) {
       const words = next.match[Number(group)]
-      if (words !== undefined && !name.startsWith('punctuation')) found.push(`${name.split('.')[2]} ${words}`)
+      const isDate = words !== undefined && inner.some(({ include }) => include === '#date') && date.test(words)
+      if (isDate) found.push(`date ${words}`)
+      else if (words !== undefined && !name.startsWith('punctuation')) found.push(`${name.split('.')[2]} ${words}`)
     }
     at = Math.max(next.match.index + next.match[0].length, at + 1)
   }
@@ -68,8 +79,8 @@ test.each([
   ['* **Owner:** Ana', ['property Owner']],
   ['- [ ] Call Ana ~1h 📅 2026-01-16', ['duration ~1h', 'date 2026-01-16']],
   ['- [ ] Call Ana 🆔 call ⛔ sign, pay', ['value call', 'value sign, pay']],
-  ['- [ ] Call [due:: 2026-01-16] (owner:: Ana)', ['property due', 'value 2026-01-16', 'property owner', 'value Ana']],
-  ['- [ ] Call @due(2026-01-16) @2h @high', ['property @due', 'value 2026-01-16', 'property @2h', 'property @high']],
+  ['- [ ] Call [due:: 2026-01-16] (owner:: Ana)', ['property due', 'date 2026-01-16', 'property owner', 'value Ana']],
+  ['- [ ] Call @due(2026-01-16) @2h @high', ['property @due', 'date 2026-01-16', 'property @2h', 'property @high']],
   ['- x 2026-01-08 Call due:2026-01-09', ['date 2026-01-08', 'property due', 'date 2026-01-09']],
 ])('%s', (line, expected) => {
   expect(coloured(line)).toEqual(expected)
