@@ -1,7 +1,7 @@
 import type { Day } from '../core/plan/dates/period.ts'
 import { datesFor } from '../core/plan/resolve.ts'
 import { assess as assessTitle } from '../core/smart/assess.ts'
-import type { JudgedLevel, Judgment, Scope } from '../core/smart/assessment.ts'
+import type { JudgedLevel, Scope } from '../core/smart/assessment.ts'
 import { type ExitCode, printable, type Terminal } from './terminal.ts'
 
 export interface AssessOptions {
@@ -110,17 +110,10 @@ function answerTo({ id, text, level, judgedAs }: Statement, today: Day): Answer 
     timeBound: said.timeBound.present,
     actionable: said.actionable?.present ?? null,
     scope: said.scope,
-    timeText: words(text, said.timeBound),
-    measureText: words(text, said.measurable, /\d/),
+    timeText: said.end?.text ?? null,
+    measureText: said.measure?.text ?? null,
     readsAs: said.readsAs ?? null,
   }
-}
-
-/** The first words that speak for a letter; a figure says more of a measure than "monthly" before it does. */
-function words(text: string, { present, for: evidence }: Judgment, wanted = /./): string | null {
-  if (!present) return null
-  const found = evidence.map(({ span }) => text.slice(span.start, span.end)).filter((shown) => shown !== '')
-  return found.find((shown) => wanted.test(shown)) ?? found[0] ?? null
 }
 
 function inText(text: string, answer: Answer): string {

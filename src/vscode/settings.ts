@@ -27,6 +27,7 @@ export function readSettings(scope: ConfigurationScope | undefined): SurfaceSett
       weekStart: weekStart === 0 ? defaultSettings.weekStart : weekStart,
       checks: checksFrom(get('checks')),
       actionFieldStyle: oneOf(fieldStyles, get('fieldStyle.actions')) ?? defaultSettings.actionFieldStyle,
+      language: languageFrom(get('language')),
       itemFieldStyle: oneOf(fieldStyles, get('fieldStyle.items')) ?? defaultSettings.itemFieldStyle,
     },
     files: textsFrom(get('files')) ?? defaultFiles,
@@ -43,6 +44,9 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const textsFrom = (value: unknown): readonly string[] | undefined =>
   Array.isArray(value) && value.every((entry) => typeof entry === 'string' && entry !== '') ? value : undefined
+
+const languageFrom = (value: unknown): string =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : defaultSettings.language
 
 const monthFrom = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 12 ? value : undefined

@@ -17,6 +17,8 @@ export interface Settings {
   readonly checks: Readonly<Record<string, Severity | 'off'>>
   readonly actionFieldStyle: FieldStyle
   readonly itemFieldStyle: FieldStyle
+  /** The language that plans are written in, as a code or a name; `auto` tells it from the words. */
+  readonly language: string
 }
 
 export const defaultAreas: Settings['areas'] = {
@@ -45,6 +47,7 @@ export const defaultSettings: Settings = {
   checks: {},
   actionFieldStyle: 'emoji',
   itemFieldStyle: 'property',
+  language: 'auto',
 }
 
 /** What reading a plan needs beside its text. */

@@ -3,46 +3,55 @@ import { type Span, span } from '../text/span.ts'
 import { judgeActionable } from './actionable.ts'
 import type { Assessment, JudgedLevel } from './assessment.ts'
 import { english } from './lexicon/en/english.ts'
-import { lookupOf } from './lexicon/lookup.ts'
+import type { Language } from './lexicon/language.ts'
+import { ready } from './lexicon/languages.ts'
 import { judgeMeasurable } from './measurable.ts'
+import { measureOf } from './measure.ts'
+import { outcomeOf } from './outcome.ts'
 import { type Reading, readTitle } from './reading.ts'
 import { judgeScope } from './scope.ts'
 import { judgeSpecific } from './specific.ts'
-import { evidence, phrases } from './statement.ts'
-import { judgeTimeBound } from './time-bound.ts'
+import { phrases } from './statement.ts'
+import { endIn, judgeTimeBound } from './time-bound.ts'
 
 export type {
   Assessment,
+  End,
   Evidence,
   EvidenceKind,
   ItemAssessment,
   JudgedLevel,
   Judgment,
   Letter,
+  Measure,
   Scope,
 } from './assessment.ts'
-
-const lookup = lookupOf(english)
 
 /**
  * What a title says at its level: each letter with the words that show it, its size, its joins. Spans are offsets in
  * `title`. Takes any text, is linear in its length and never throws.
  */
-export function assess(title: string, level: JudgedLevel, context: DateContext): Assessment {
-  const reading = readTitle(title, level, lookup, context)
+export function assess(
+  title: string,
+  level: JudgedLevel,
+  context: DateContext,
+  language: Language = english,
+): Assessment {
+  const reading = readTitle(title, level, ready(language), context)
   const specific = judgeSpecific(reading)
   const measurable = judgeMeasurable(reading)
   const timeBound = judgeTimeBound(reading)
   const size = judgeScope(reading, specific, measurable)
-  const head = reading.acts[0]
   return {
     specific,
     measurable,
     timeBound,
+    ...outcomeOf(reading),
+    measure: measureOf(reading, measurable),
+    end: endIn(reading),
     absolutes: phrases(reading.statement, 'absolute', 'absolute'),
     actionable: level === 'action' ? judgeActionable(reading, size) : undefined,
     parts: partsOf(reading),
-    verb: head && evidence(reading.statement, 'verb', head.first, head.end),
     scope: size.scope,
     scopeEvidence: size.evidence,
     readsAs: size.readsAs,

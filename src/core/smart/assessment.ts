@@ -2,6 +2,7 @@
  * Judging: what the words of one statement say and leave open. Every judgment comes with the words that show it, so that
  * a finding can name them; rules name classes of words, and the words themselves are data in `lexicon/`.
  */
+import type { Day, Precision } from '../plan/dates/period.ts'
 import type { Span } from '../text/span.ts'
 
 export type Letter = 'specific' | 'measurable' | 'achievable' | 'relevant' | 'timeBound'
@@ -83,19 +84,44 @@ export type Scope = 'ok' | 'too-big' | 'too-small' | 'unclear'
 export const isMisplaced = ({ scope }: { readonly scope: Scope }): boolean =>
   scope === 'too-big' || scope === 'too-small'
 
+/** What tells that the work is done: a quantity, a completion ("launched"), or a state ("certified"). */
+export interface Measure extends Evidence {
+  /** Of a quantity: where it is now, and where it shall be. */
+  readonly baseline?: Evidence
+  readonly target?: Evidence
+  /** What is counted: "orders a month", "%". */
+  readonly unit?: Evidence
+}
+
+/** When the work shall be over. */
+export interface End extends Evidence {
+  /** `absolute` stands in a calendar; `relative` counts from today or from the plan's start; `named` is an event. */
+  readonly form: 'absolute' | 'relative' | 'named'
+  /** The last day with how exactly it is said; undefined where it cannot be computed. */
+  readonly last: Day | undefined
+  readonly precision: Precision | undefined
+}
+
 /** What a title alone says, at its level. Spans are offsets in the title, in UTF-16 code units. */
 export interface Assessment {
   readonly specific: Judgment
   readonly measurable: Judgment
   readonly timeBound: Judgment
+  /** The verb that leads the statement; "We will" and the like are not it. */
+  readonly verb: Evidence | undefined
+  /** What is done something to, or the thing that is named. */
+  readonly object: Evidence | undefined
+  /** The verb with its object: what will be different. */
+  readonly outcome: Evidence | undefined
+  /** The measure that says most: one with a figure before others. */
+  readonly measure: Measure | undefined
+  readonly end: End | undefined
   /** never, everyone, zero …, 100 % of … */
   readonly absolutes: readonly Evidence[]
   /** Actions only: does it begin with something that one can be seen doing, within a day? */
   readonly actionable: Judgment | undefined
   /** Several outcomes or several steps joined ("and", "then", ";"): the parts, in order; otherwise none. */
   readonly parts: readonly Span[]
-  /** The verb that leads the statement; "We will" and the like are not it. */
-  readonly verb: Evidence | undefined
   readonly scope: Scope
   readonly scopeEvidence: readonly Evidence[]
   /** The level that the words read as, where that can be told. */
@@ -104,6 +130,8 @@ export interface Assessment {
 
 /** A title's assessment with what its fields, parents and children add. */
 export interface ItemAssessment extends Assessment {
+  /** The code of the language that the words were judged in; undefined where they could not be, and say nothing. */
+  readonly language: string | undefined
   /** Evidence only: a milestone, an action or an owner. The absolutes speak against it. */
   readonly achievable: Judgment
   /** Evidence only: a Why, or something above to serve. */

@@ -7,7 +7,8 @@ import type { ReadingContext } from '../plan/settings.ts'
 import { ancestor, childrenOf } from '../plan/walk.ts'
 import { type Span, span } from '../text/span.ts'
 import { assess } from './assess.ts'
-import type { Evidence, EvidenceKind, ItemAssessment, JudgedLevel, Judgment, Scope } from './assessment.ts'
+import type { Assessment, Evidence, EvidenceKind, ItemAssessment, JudgedLevel, Judgment, Scope } from './assessment.ts'
+import { isLatin, planLanguage } from './plan-language.ts'
 
 export type { ItemAssessment } from './assessment.ts'
 
@@ -27,7 +28,8 @@ const judged: Readonly<Record<Level, JudgedLevel>> = {
  */
 export function assessItem(item: Item, plan: Plan, context: ReadingContext): ItemAssessment {
   const level = judged[item.level]
-  const said = assess(item.title, level, datesOf(item, plan, context))
+  const language = isLatin(item.title) ? planLanguage(plan, context.settings.language) : undefined
+  const said = language ? assess(item.title, level, datesOf(item, plan, context), language) : unread
   const end = span(item.title.length, item.title.length)
   const size = sizeOf(item, level, end) ?? {
     scope: said.scope,
@@ -39,12 +41,33 @@ export function assessItem(item: Item, plan: Plan, context: ReadingContext): Ite
   return {
     ...said,
     ...size,
+    language: language?.code,
     specific: pinnedBy(metric, said.specific),
     measurable: adding(said.measurable, metric),
     timeBound: adding(said.timeBound, ends(item, end)),
     achievable: { ...found(means(item, end)), against: said.absolutes },
     relevant: found(serves(item, plan, end)),
   }
+}
+
+const nothing: Judgment = { present: false, for: [], against: [] }
+
+/** Of words that cannot be read. */
+const unread: Assessment = {
+  specific: nothing,
+  measurable: nothing,
+  timeBound: nothing,
+  verb: undefined,
+  object: undefined,
+  outcome: undefined,
+  measure: undefined,
+  end: undefined,
+  absolutes: [],
+  actionable: undefined,
+  parts: [],
+  scope: 'unclear',
+  scopeEvidence: [],
+  readsAs: undefined,
 }
 
 function datesOf(item: Item, plan: Plan, { today, settings }: ReadingContext): DateContext {

@@ -59,6 +59,7 @@ function afterSubject(statement: Statement, from: number): number {
     if (subject > 0 && index === from) index += subject
     else if (lengthAt(statement, index, 'modal') > 0) index++
     else if (chain > 0 && isTo(index + chain)) index += chain + 1
+    else if (chain > 0 && lookup.language.infinitive === '' && verbAt(statement, index + chain, 'base')) index += chain
     else if (isAdverb(statement, index)) index++
     else break
     moved = token !== undefined

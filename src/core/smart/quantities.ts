@@ -54,7 +54,8 @@ function kindAt(statement: Statement, index: number, body: number): Quantity['of
 }
 
 function isAmount(statement: Statement, index: number, token: Token, body: number): boolean {
-  const { tokens } = statement
+  const { tokens, lookup } = statement
+  const { isPlural } = lookup.language
   if (!amount.test(token.text) || ordinal.test(token.text) || joinedName.test(token.text)) return false
   if (index < body && !marked.test(token.text)) return false
   if (marked.test(token.text) && !versioned.test(token.text)) return true
@@ -62,10 +63,10 @@ function isAmount(statement: Statement, index: number, token: Token, body: numbe
   const next = tokens[index + 1]
   const parted = index === 0 || breaksAfter(statement, index - 1)
   const counted = next !== undefined && !breaksAfter(statement, index) && isCountable(statement, index + 1)
-  if (year.test(token.text) && !(counted && next?.lower.endsWith('s') && !next.capital)) return false
+  if (year.test(token.text) && !(counted && next && isPlural(next.lower) && !next.capital)) return false
   if (/[/)]/.test(token.closes) && /[([]/.test(token.opens)) return false
   if (!parted && previous && isNameBefore(statement, index - 1))
-    return counted && !next?.capital && next?.lower.endsWith('s') === true
+    return counted && !next?.capital && isPlural(next.lower)
   if (versioned.test(token.text)) return counted && /^\d{1,4}\.\d{1,2}$/.test(token.text)
   if (isAdjectival(statement, index)) return false
   return plain.test(token.text) || /^[\d,.'–-]+$/.test(token.text)
@@ -82,9 +83,11 @@ function isNameBefore(statement: Statement, index: number): boolean {
 
 /** "90 day onboarding plan": the unit stands in the singular before another noun. */
 function isAdjectival(statement: Statement, index: number): boolean {
+  const { lookup } = statement
   const next = statement.tokens[index + 1]
   if (!next || Number(statement.tokens[index]?.text) === 1) return false
-  if (!is(statement, index + 1, 'time-unit') || next.lower.endsWith('s') || next.lower.length < 3) return false
+  if (!is(statement, index + 1, 'time-unit') || lookup.language.isPlural(next.lower) || next.lower.length < 3)
+    return false
   return (
     statement.tokens[index + 2] !== undefined &&
     !breaksAfter(statement, index + 1) &&
@@ -93,12 +96,12 @@ function isAdjectival(statement: Statement, index: number): boolean {
 }
 
 const isCountable = (statement: Statement, index: number): boolean =>
-  !is(statement, index, 'preposition', 'conjunction', 'copula', 'auxiliary') || statement.tokens[index]?.lower === 'per'
+  !is(statement, index, 'preposition', 'conjunction', 'copula', 'auxiliary') || is(statement, index, 'carry')
 
 /** "two pilots", "no errors", "to zero", "a dozen": a word of number with something to count. "No longer" counts nothing. */
 function isCounted(statement: Statement, index: number, length: number): boolean {
   const next = index + length
-  const isNo = statement.tokens[index]?.lower === 'no'
+  const isNo = lengthAt(statement, index, 'negation') === 1
   const isBounded = !isNo && lengthAt(statement, index - 1, 'bound') === 1 && !breaksAfter(statement, index - 1)
   if (length > 1 || isBounded) return true
   if (statement.tokens[next] === undefined || breaksAfter(statement, next - 1)) return false
@@ -156,25 +159,21 @@ function extent(statement: Statement, index: number, of: Quantity['of']): readon
 }
 
 /** "to 5 stores" says where, unless it is "from 3 to 5". */
-const isLone = ({ tokens, lookup }: Statement, index: number, length: number): boolean =>
-  length === 1 && tokens[index]?.lower === lookup.language.infinitive
+const isLone = (statement: Statement, index: number, length: number): boolean =>
+  length === 1 && is(statement, index, 'up-to')
 
 const isOpenTime = ({ timed }: Statement, index: number): boolean =>
   timed[index] !== undefined && timed[index]?.role !== 'cadence'
 
 /** "of", "per", and "to" before another number carry a quantity on. */
-function goesOn({ tokens, lookup }: Statement, index: number): boolean {
-  const lower = tokens[index]?.lower
-  return (
-    lower === 'of' || lower === 'per' || (lower === lookup.language.infinitive && tokens[index + 1]?.digit === true)
-  )
-}
+const goesOn = (statement: Statement, index: number): boolean =>
+  is(statement, index, 'carry') || (is(statement, index, 'up-to') && statement.tokens[index + 1]?.digit === true)
 
 /** The thing counted ends at a small word, and at a verb after a plural: "80 % of plans | document". */
 function endsPhrase(statement: Statement, index: number): boolean {
   if (is(statement, index, 'preposition', 'conjunction', 'copula', 'auxiliary', 'bound')) return true
   const verbs = verbsAt(statement, index)
   if (verbs.length === 0) return false
-  const plural = statement.tokens[index - 1]?.lower.endsWith('s') === true
+  const plural = statement.lookup.language.isPlural(statement.tokens[index - 1]?.lower ?? '')
   return plural || verbs.some(({ entry }) => entry.form === 'gerund' || (entry.form === 'finite' && !entry.homograph))
 }

@@ -95,7 +95,8 @@ function smallAct({ statement, acts, quantities, level }: Reading): Evidence | u
   if (head?.entry.class !== 'act' || head.entry.form !== 'base' || acts.length > 1) return undefined
   if (quantities.some(({ of }) => of === 'count' || of === 'all')) return undefined
   const small = naming(statement, head.end, head.objectEnd).some(
-    (index) => is(statement, index, 'small') && !statement.tokens[index]?.lower.endsWith('s'),
+    (index) =>
+      is(statement, index, 'small') && !statement.lookup.language.isPlural(statement.tokens[index]?.lower ?? ''),
   )
   if (!head.entry.quick && !(level === 'goal' && small)) return undefined
   if (level === 'milestone' && objectOf(statement, head).words > 3) return undefined

@@ -4,7 +4,6 @@ import { type Span, span } from '../text/span.ts'
 import type { Evidence, EvidenceKind } from './assessment.ts'
 import type { WordClass } from './lexicon/language.ts'
 import type { Lookup, VerbEntry } from './lexicon/lookup.ts'
-import { timesOf } from './times-of.ts'
 import { type Token, tokens as tokensOf } from './tokens.ts'
 
 /** A title taken apart: its words, the classes that each belongs to, and its words about time. */
@@ -29,7 +28,7 @@ const most = 120
 
 export function statementOf(title: string, lookup: Lookup, context: DateContext): Statement {
   const tokens = tokensOf(title.length > 2000 ? title.slice(0, 2000) : title).slice(0, most)
-  const times = timesOf(title, context)
+  const times = lookup.language.findTimes(title, context)
   const starts = tokens.map((_, index) => phrasesAt(tokens, index, lookup))
   const classes = tokens.map(() => new Set<WordClass>())
   for (const [index, found] of starts.entries()) {
@@ -66,12 +65,14 @@ const grammatical: ReadonlySet<WordClass> = new Set([
   'anaphor',
   'auxiliary',
   'bound',
+  'carry',
   'chain',
   'comparative',
   'conjunction',
   'copula',
   'determiner',
   'modal',
+  'negation',
   'number',
   'preposition',
   'pronoun',
@@ -80,6 +81,7 @@ const grammatical: ReadonlySet<WordClass> = new Set([
   'subject',
   'subordinate',
   'universal',
+  'up-to',
 ])
 
 function follows(

@@ -1,4 +1,4 @@
-import type { Evidence, EvidenceKind, Judgment } from './assessment.ts'
+import type { End, Evidence, EvidenceKind, Judgment } from './assessment.ts'
 import type { Reading } from './reading.ts'
 
 const kinds = {
@@ -17,4 +17,14 @@ export function judgeTimeBound({ statement }: Reading): Judgment {
   )
   const ends = all.filter(({ kind }) => kind === 'end')
   return { present: ends.length > 0, for: ends, against: all.filter(({ kind }) => kind !== 'end') }
+}
+
+/** The first words that end the work, with the day that they mean where it can be told. */
+export function endIn({ statement }: Reading): End | undefined {
+  const time = statement.times.find(({ role }) => role === 'end' || role === 'range')
+  if (time === undefined) return undefined
+  const { span, end, form = 'absolute' } = time
+  const period = end?.kind === 'known' ? end.period : undefined
+  const text = statement.title.slice(span.start, span.end)
+  return { kind: 'end', span, text, form, last: period?.last, precision: period?.precision }
 }

@@ -4,7 +4,6 @@ import { type Evidence, type EvidenceKind, type ItemAssessment, isMisplaced } fr
 import { assessItem } from '../../smart/item.ts'
 import type { Span } from '../../text/span.ts'
 import type { CheckContext } from '../check.ts'
-import { isReadable } from './language.ts'
 import { titlePlace } from './place.ts'
 
 /** Words that make an item another thing, whatever its dates: then its letters are not its trouble. */
@@ -19,7 +18,6 @@ export function missized(item: Item, context: CheckContext): Evidence | undefine
   if (item.title === '') return undefined
   const shown = shownSize(context.assess(item))
   if (shown === undefined || !isInWords(shown)) return shown
-  if (!isReadable(item, context.plan)) return undefined
   if (item.level !== 'action' || shown.kind !== 'long-span') return shown
   // "By June" is when an action is due, not how long it takes: what do its other words say?
   const { start, end } = shown.span

@@ -2,12 +2,13 @@ import type { Item } from '../../plan/model.ts'
 import type { ItemAssessment } from '../../smart/assessment.ts'
 import type { Span } from '../../text/span.ts'
 import type { CheckContext } from '../check.ts'
-import { isReadable } from './language.ts'
 import { misplacedBy } from './sizes.ts'
 
 /** What an item's words say, where they can be judged at all. */
-export const judged = (item: Item, context: CheckContext): ItemAssessment | undefined =>
-  isReadable(item, context.plan) ? context.assess(item) : undefined
+export function judged(item: Item, context: CheckContext): ItemAssessment | undefined {
+  const assessment = context.assess(item)
+  return assessment.language === undefined ? undefined : assessment
+}
 
 /** The assessment for a check of one SMART letter: none where the scope check says the one thing that matters more. */
 export function lettersOf(item: Item, context: CheckContext): ItemAssessment | undefined {

@@ -4,6 +4,7 @@ import type { DateSyntax } from './date-syntax.ts'
 import { dateSyntaxes } from './date-syntaxes.ts'
 import { few, isWhole, wordEnd, wordStart } from './date-words.ts'
 import type { Period } from './period.ts'
+import { relativeSyntaxes } from './relative-syntaxes.ts'
 
 /*
  * From a text to the dates in it with their prepositions: "by the end of" + "Q3". chrono-node was measured for the part
@@ -20,6 +21,8 @@ export interface DatePhrase {
   /** Where the date itself starts, after preposition, article and "end of". */
   readonly core: number
   readonly stands: DateSyntax['stands']
+  /** Counts from today or from the start of the plan. */
+  readonly relative: boolean
   /** The preposition in small letters, single-spaced; '' where there is none. */
   readonly lead: string
   /** True after "the end of", "early" and the like. */
@@ -34,13 +37,18 @@ interface Found {
   readonly start: number
   readonly end: number
   readonly stands: DateSyntax['stands']
+  readonly relative: boolean
   readonly reading: Reading
   /** Reads the same words in another context. */
   readonly again: (context: DateContext) => Reading | undefined
 }
 
 /** Tried only where a word that can start a date stands, so each must match right there. */
-const rows = dateSyntaxes.map((syntax) => ({ ...syntax, regex: new RegExp(`(?:${syntax.pattern})${wordEnd}`, 'iy') }))
+const rows = dateSyntaxes.map((syntax) => ({
+  ...syntax,
+  regex: new RegExp(`(?:${syntax.pattern})${wordEnd}`, 'iy'),
+  relative: relativeSyntaxes.includes(syntax),
+}))
 
 /** Where a date can start; a new row that starts with another word needs it here, as its example in the tests tells. */
 const starts =
@@ -53,7 +61,7 @@ const mayNameTime =
 /** The longest of the rows that match at an offset; of equals, the first. */
 function at(text: string, start: number, context: DateContext): Found | undefined {
   let best: Found | undefined
-  for (const { regex, read, stands } of rows) {
+  for (const { regex, read, stands, relative } of rows) {
     regex.lastIndex = start
     const match = regex.exec(text)
     if (match === null || start + match[0].length <= (best?.end ?? 0)) continue
@@ -61,7 +69,7 @@ function at(text: string, start: number, context: DateContext): Found | undefine
     const groups = match.groups ?? {}
     const reading = read(groups, context)
     if (reading === undefined) continue
-    best = { start, end: start + match[0].length, stands, reading, again: (other) => read(groups, other) }
+    best = { start, end: start + match[0].length, stands, relative, reading, again: (other) => read(groups, other) }
   }
   return best
 }
@@ -114,7 +122,13 @@ function join(text: string, found: readonly Found[], context: DateContext): read
       joined[joined.length - 1] = { ...next, start: last.start }
     } else if (joint.test(between)) {
       const stands = last.stands === 'alone' || next.stands === 'alone' ? 'alone' : 'led'
-      joined[joined.length - 1] = { ...next, start: last.start, stands, reading: range(last, next, context) }
+      joined[joined.length - 1] = {
+        ...next,
+        start: last.start,
+        stands,
+        relative: last.relative || next.relative,
+        reading: range(last, next, context),
+      }
     } else joined.push(next)
   }
   return joined
@@ -190,9 +204,19 @@ export function datePhrases(text: string, context: DateContext): readonly DatePh
 }
 
 function extend(text: string, floor: number, found: Found, context: DateContext): DatePhrase | undefined {
-  const { end, stands, start: core } = found
+  const { end, stands, relative, start: core } = found
   if (stands === 'whole')
-    return { start: core, end, core, stands, lead: 'by', part: false, reading: found.reading, named: found.reading }
+    return {
+      start: core,
+      end,
+      core,
+      stands,
+      relative,
+      lead: 'by',
+      part: false,
+      reading: found.reading,
+      named: found.reading,
+    }
   let { start, reading } = found
   const isDay = reading.kind === 'known' && reading.period.first === reading.period.last
   const part = partBefore.exec(text.slice(floor, start))
@@ -214,5 +238,5 @@ function extend(text: string, floor: number, found: Found, context: DateContext)
   // "End 2026 contracts", "close half of the tickets": a verb, where neither a preposition nor "of" says otherwise.
   const isAll = start === 0 && end === text.length
   if (isEnd && lead === '' && !isAll && !/^the\s|\sof[\s-]|-/i.test(part?.[0] ?? '')) return undefined
-  return { start, end, core, stands, lead, part: name !== undefined, reading, named }
+  return { start, end, core, stands, relative, lead, part: name !== undefined, reading, named }
 }

@@ -14,6 +14,8 @@ export interface TimePhrase {
   readonly role: 'end' | 'range' | 'start' | 'cadence' | 'duration' | 'vague'
   /** For `end` and `range`. */
   readonly end?: DateReading
+  /** For `end` and `range`: `relative` counts from today or from the start of the plan, `named` is an event. */
+  readonly form?: 'absolute' | 'relative' | 'named'
   /** For `start` and `range`. */
   readonly start?: DateReading
 }
@@ -52,7 +54,9 @@ function dated(text: string, phrases: readonly DatePhrase[]): readonly TimePhras
       phrase: {
         span: at,
         role,
-        ...(role === 'end' || role === 'range' ? { end } : {}),
+        ...(role === 'end' || role === 'range'
+          ? { end, form: phrase.relative || tail > 0 ? ('relative' as const) : ('absolute' as const) }
+          : {}),
         ...(role === 'start' || role === 'range' ? { start: startOf(phrase.reading) } : {}),
       },
       bare: phrase.lead === '' && (role === 'end' || role === 'range'),
@@ -72,7 +76,7 @@ function events(text: string, phrases: readonly DatePhrase[]): readonly TimePhra
       while ((phrases[from]?.core ?? at.end) < at.start) from++
       const inside = phrases[from]
       const isInside = inside !== undefined && inside.end <= at.end
-      return { span: at, role: 'end', end: isInside ? endOf(inside.named) : unknown }
+      return { span: at, role: 'end', form: 'named', end: isInside ? endOf(inside.named) : unknown }
     })
   })
 }

@@ -1,3 +1,6 @@
+import type { DateContext } from '../../plan/dates/dates.ts'
+import type { TimePhrase } from '../../plan/dates/times.ts'
+
 /**
  * What judging a statement needs to know about a language, as data. A language is one value of `Language`: word classes
  * to read down, and how its verbs bend; the rules above it name classes and never words.
@@ -58,6 +61,12 @@ export type WordClass =
   | 'universal'
   /** Words before a number that belong to it: at least, under, up to. */
   | 'bound'
+  /** Carries a quantity on to what it counts: (80 %) of, (3) per. */
+  | 'carry'
+  /** Stands between where a number is and where it shall be: (from 3) to (5). */
+  | 'up-to'
+  /** No, none: a number only where something countable follows. */
+  | 'negation'
   /** Words of number. */
   | 'number'
   /** Words that are a number and a change in one: half, double, twice. */
@@ -102,7 +111,12 @@ export type WordClass =
   | 'subordinate'
 
 export interface Language {
+  /** ISO 639-1: en. */
   readonly code: string
+  /** What people call it, in small letters; the first in its own tongue. */
+  readonly names: readonly string[]
+  /** Small words that stand in every text of the language and in hardly any of its neighbours. */
+  readonly telltale: readonly string[]
   /** Base forms; a verb with its particle counts as one: "set up". */
   readonly verbs: Readonly<Record<VerbClass, readonly string[]>>
   /** Verbs that are just as often nouns: plan, order, review. */
@@ -116,12 +130,15 @@ export interface Language {
   readonly quick: readonly string[]
   /** Doing it with others, where the verb that counts comes after "to": work (with them) to develop. */
   readonly cooperative: readonly string[]
-  /** The particle before a base form: to. */
+  /** The particle before a base form: to. Empty where there is none. */
   readonly infinitive: string
   /** The forms of a base form other than itself. */
   readonly inflect: (base: string) => readonly (readonly [form: string, kind: VerbForm])[]
   /** The singular forms that a word may be the plural of, the word itself included. */
   readonly singulars: (word: string) => readonly string[]
+  readonly isPlural: (word: string) => boolean
+  /** The words of a title that speak of time, in the order of the text. */
+  readonly findTimes: (title: string, context: DateContext) => readonly TimePhrase[]
   /** The endings of adverbs ("-ly"), which stand before a verb without changing it. */
   readonly adverbEnding: string
 }

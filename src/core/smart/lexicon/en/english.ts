@@ -1,3 +1,4 @@
+import { findTimes } from '../../../plan/dates/times.ts'
 import { type Language, list } from '../language.ts'
 import { grammar } from './grammar.ts'
 import { inflect, singulars } from './inflect.ts'
@@ -7,6 +8,10 @@ import { adjectives, homographs, intransitive, quick, verbs } from './verbs.ts'
 
 export const english: Language = {
   code: 'en',
+  names: list('english, englisch, inglés, anglais'),
+  telltale: list(
+    'the, of, to, and, by, for, with, from, is, are, at, our, we, that, this, into, on, than, until, before, every',
+  ),
   verbs,
   homographs,
   adjectives,
@@ -19,5 +24,7 @@ export const english: Language = {
   infinitive: 'to',
   inflect,
   singulars,
+  isPlural: (word) => word.endsWith('s'),
+  findTimes,
   adverbEnding: 'ly',
 }

@@ -4,6 +4,9 @@ type Grammar = Pick<
   Language['words'],
   | 'universal'
   | 'bound'
+  | 'carry'
+  | 'up-to'
+  | 'negation'
   | 'number'
   | 'multiple'
   | 'determiner'
@@ -32,6 +35,9 @@ export const grammar: Grammar = {
   bound: list(
     'a further, a maximum of, a minimum of, a total of, about, above, an additional, approximately, around, at least, at most, at minimum, below, between, by, by at least, exactly, from, less than, max, maximum, min, minimum, more than, no fewer than, no less than, no more than, not more than, only, or more, over, roughly, to, under, up to, within, additional, another, fewer than, at or above, at or below, €, $, £, >, <, ≥, ≤, ~',
   ),
+  carry: list('of, per'),
+  'up-to': list('to'),
+  negation: list('no'),
   number: list(
     'two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen, seventeen, eighteen, nineteen, twenty, thirty, forty, fifty, sixty, seventy, eighty, ninety, hundred, thousand, million, billion, dozen, a dozen, a hundred, a thousand, a million, twenty-five, at least one, at least a, only one, exactly one, one more, a single, zero, no',
   ),
