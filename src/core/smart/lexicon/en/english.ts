@@ -1,10 +1,12 @@
 import { findTimes } from '../../../plan/dates/times.ts'
 import { type Language, list } from '../language.ts'
+import { definiteVerbs } from './definite-verbs.ts'
 import { grammar } from './grammar.ts'
 import { inflect, singulars } from './inflect.ts'
+import { openVerbs } from './open-verbs.ts'
 import { qualities } from './qualities.ts'
 import { things } from './things.ts'
-import { adjectives, homographs, intransitive, quick, verbs } from './verbs.ts'
+import { adjectives, homographs, intransitive, quick } from './verb-traits.ts'
 
 export const english: Language = {
   code: 'en',
@@ -12,7 +14,7 @@ export const english: Language = {
   telltale: list(
     'the, of, to, and, by, for, with, from, is, are, at, our, we, that, this, into, on, than, until, before, every',
   ),
-  verbs,
+  verbs: { ...definiteVerbs, ...openVerbs },
   homographs,
   adjectives,
   intransitive,
