@@ -1,7 +1,16 @@
 import type { EvidenceKind } from './assessment.ts'
 import type { VerbClass, VerbForm } from './lexicon/language.ts'
 import { bodyStart, isAdverb, verbAt } from './opening.ts'
-import { breaksAfter, is, type Statement, type VerbAt, verbsAt } from './statement.ts'
+import {
+  breaksAfter,
+  is,
+  isCompound,
+  lengthAt,
+  type Statement,
+  unknownVerb,
+  type VerbAt,
+  verbsAt,
+} from './statement.ts'
 
 /**
  * `imperative`: begins with what to do. `gerund`, `participle`: with "Publishing", "Published". `declarative`: says how
@@ -51,17 +60,43 @@ const styles: Readonly<Record<VerbForm, Style>> = {
 function headAt(statement: Statement, index: number): VerbAt | undefined {
   const base = verbAt(statement, index, 'base')
   if (base) return base.entry.homograph && base.end === index + 1 && isNoun(statement, base) ? undefined : base
+  if (base === undefined && isCommand(statement, index)) {
+    return { first: index, end: index + 1, entry: unknownVerb(statement.tokens[index]?.lower ?? '', 'base') }
+  }
   const other = verbAt(statement, index, 'gerund', 'participle', 'finite')
   if (!other || (other.entry.form === 'finite' && other.entry.homograph)) return undefined
   return other
+}
+
+/** A word that no table knows, before what can only be its object: "Annotate the script", "Attract 5 sponsors". */
+function isCommand(statement: Statement, index: number): boolean {
+  const { tokens, lookup } = statement
+  const token = tokens[index]
+  const next = tokens[index + 1]
+  if (
+    !token ||
+    !next ||
+    breaksAfter(statement, index) ||
+    statement.timed[index] ||
+    verbsAt(statement, index).length > 0
+  )
+    return false
+  if (!/^\p{L}\p{Ll}{2,}(?:-\p{Ll}{2,})?$/u.test(token.text) || (statement.classes[index]?.size ?? 0) > 0) return false
+  if (is(statement, index + 1, 'determiner', 'anaphor') && !is(statement, index + 1, 'copula')) return true
+  if (!next.digit && lengthAt(statement, index + 1, 'number') === 0) return false
+  // "Windows 11 support" is a name with its number, "Attract 5 sponsors" is not.
+  const counted = tokens[index + 2] ?? tokens[index + 1]
+  const noun = tokens[index + 3]
+  return [counted, noun].some((one) => one !== undefined && !one.capital && lookup.language.isPlural(one.lower))
 }
 
 /** A word that may be either is a noun alone, before "of" or "for", before "is", and as the subject of a participle. */
 function isNoun(statement: Statement, { first, end, entry }: VerbAt): boolean {
   const { tokens, timed } = statement
   const next = tokens[end]
+  if (isCompound(statement, first)) return true
   if (!next || timed[end]) return entry.transitive
-  if (tokens[first - 1]?.closes.includes(':') && !is(statement, end, 'determiner', 'number')) return true
+  if (tokens[first - 1]?.closes.includes(':') && breaksAfter(statement, end) && !isCounted(statement, end)) return true
   // "Draft, review and send the letter": each of the list is done to what comes last.
   if (breaksAfter(statement, end - 1)) return entry.transitive && !leadsVerbs(statement, end)
   if (is(statement, end, 'copula')) return true
@@ -71,10 +106,30 @@ function isNoun(statement: Statement, { first, end, entry }: VerbAt): boolean {
     const joined = verbAt(statement, end + 1, 'base')
     return joined === undefined
   }
-  const participle = verbAt(statement, end, 'participle')
-  const past = participle !== undefined && verbAt(statement, end, 'base') === undefined
-  if (past && (tokens[participle.end] === undefined || is(statement, participle.end, 'preposition'))) return true
+  if (isReported(statement, end)) return true
   return copulaAt(statement, end) !== undefined
+}
+
+const isCounted = (statement: Statement, index: number): boolean => is(statement, index, 'determiner', 'number')
+
+/** "Assumptions documented", "(request) closed or moved": a participle closes what the words before it are about. */
+function isReported(statement: Statement, from: number): boolean {
+  for (let index = from; index < Math.min(from + 4, statement.tokens.length); index++) {
+    if (is(statement, index, 'determiner', 'preposition', 'conjunction', 'number') || statement.timed[index])
+      return false
+    const participle = verbAt(statement, index, 'participle')
+    if (participle === undefined || verbAt(statement, index, 'base') !== undefined) {
+      if (breaksAfter(statement, index)) return false
+      continue
+    }
+    const { end } = participle
+    return (
+      statement.tokens[end] === undefined ||
+      statement.timed[end] !== undefined ||
+      is(statement, end, 'preposition', ...(index === from ? (['conjunction'] as const) : []))
+    )
+  }
+  return false
 }
 
 /** Behind the comma of a list: another verb, and then the rest of the list or an object of its own. */

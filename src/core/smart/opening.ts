@@ -19,12 +19,28 @@ function afterLabel(statement: Statement, from: number): number {
     const token = tokens[index]
     const length = lengthAt(statement, index, 'numbered')
     const number = tokens[index + length]
-    const marked = /[:.)\]]/.test((length > 0 ? number : token)?.closes ?? '')
+    const marked =
+      /[:.)\]]/.test((length > 0 ? number : token)?.closes ?? '') || dashAfter(statement, index + Math.max(length, 0))
     if (length > 0 && number && label.test(number.text) && marked) index += length + 1
     else if (token && label.test(token.text) && (marked || /^(?:KR|P|O)\d/.test(token.text))) index++
     else break
   }
   return index
+}
+
+/** Does a dash with blanks around it stand between this word and the next? */
+const dashAfter = ({ title, tokens }: Statement, index: number): boolean =>
+  /\s(?:[–—|]|->?|→)\s/.test(title.slice(tokens[index]?.at.end ?? 0, tokens[index + 1]?.at.start ?? 0))
+
+/** "TK – send the rest": who does it, before a dash. */
+function afterDash(statement: Statement, from: number): number {
+  for (let index = from; index < Math.min(from + 3, statement.tokens.length - 1); index++) {
+    if (breaksAfter(statement, index)) return from
+    if (!dashAfter(statement, index)) continue
+    const leads = verbAt(statement, index + 1, 'base')
+    return leads && !leads.entry.homograph && !verbAt(statement, from, 'base') ? index + 1 : from
+  }
+  return from
 }
 
 /** "Target: 3 members", "Google Maps: billing enabled": what follows the colon is said of what stands before. */
@@ -56,7 +72,7 @@ function afterSubject(statement: Statement, from: number): number {
     const token = tokens[index]
     const subject = lengthAt(statement, index, 'subject')
     const chain = lengthAt(statement, index, 'chain')
-    if (subject > 0 && index === from) index += subject
+    if (subject > 0 && index === from) index = afterPlace(statement, index + subject)
     else if (lengthAt(statement, index, 'modal') > 0) index++
     else if (chain > 0 && isTo(index + chain)) index += chain + 1
     else if (chain > 0 && lookup.language.infinitive === '' && verbAt(statement, index + chain, 'base')) index += chain
@@ -64,12 +80,34 @@ function afterSubject(statement: Statement, from: number): number {
     else break
     moved = token !== undefined
   }
-  if (index > from) return index
+  if (index > from) return afterOthers(statement, index)
   for (let to = from + 1; to < Math.min(from + 4, tokens.length - 1); to++) {
-    const named = tokens.slice(from, to).every(({ capital }) => capital)
+    const named = tokens.slice(from, to).every(({ capital }, i) => capital || is(statement, from + i, 'conjunction'))
     if (named && isTo(to) && verbAt(statement, to + 1, 'base')) {
       return verbAt(statement, from, 'base')?.end === to ? from : to + 1
     }
+  }
+  return from
+}
+
+/** "Someone from the depot should …": where the subject comes from. */
+function afterPlace(statement: Statement, from: number): number {
+  if (!is(statement, from, 'preposition')) return from
+  for (let index = from + 1; index < Math.min(from + 5, statement.tokens.length - 1); index++) {
+    if (lengthAt(statement, index, 'modal') > 0) return index
+  }
+  return from
+}
+
+/** "I want every nurse to hold a certificate": what is wanted is what the others do. */
+function afterOthers(statement: Statement, from: number): number {
+  const { tokens, lookup } = statement
+  const length = lengthAt(statement, from, 'chain')
+  if (length === 0) return from
+  for (let index = from + length + 1; index < Math.min(from + length + 7, tokens.length - 1); index++) {
+    if (breaksAfter(statement, index - 1) || is(statement, index - 1, 'subordinate')) return from
+    if (tokens[index]?.lower !== lookup.language.infinitive) continue
+    return verbAt(statement, index + 1, 'base') ? index + 1 : from
   }
   return from
 }
@@ -87,7 +125,7 @@ export const isAdverb = (statement: Statement, index: number): boolean => {
 
 /** The token that the statement itself begins with: labels, owners, dates up front and "We will" are behind us. */
 export function bodyStart(statement: Statement): number {
-  const labelled = afterLabel(statement, 0)
+  const labelled = afterDash(statement, afterLabel(statement, 0))
   const body = afterColon(statement, labelled)
   return afterSubject(statement, afterTime(statement, body))
 }

@@ -4,7 +4,7 @@ import type { Evidence, Judgment } from './assessment.ts'
 import type { VerbClass } from './lexicon/language.ts'
 import { describe, isName, objectOf } from './objects.ts'
 import type { Reading } from './reading.ts'
-import { breaksAfter, evidence, is, lengthAt, phrases, verbsAt } from './statement.ts'
+import { breaksAfter, evidence, is, lengthAt, phrases, type Statement, verbsAt } from './statement.ts'
 
 /** Verbs that say what happens; with a named object, two strangers would aim at the same thing. */
 const definite: ReadonlySet<VerbClass> = new Set(['act', 'make', 'project', 'find', 'reach'])
@@ -19,8 +19,15 @@ export function judgeSpecific(reading: Reading): Judgment {
   const pins: Evidence[] = isBareNumber(reading) ? [] : [...counts]
   const against: Evidence[] = []
   for (const act of acts) weighAct(reading, act, pins, against)
-  if (acts.length === 0) weighNoun(reading, pins, against)
-  const fatal = [...placeholders(reading), ...phrases(statement, 'open-list', 'open-list'), ...superlatives(reading)]
+  const state = endState(reading)
+  if (state) pins.push(state)
+  else if (acts.length === 0) weighNoun(reading, pins, against)
+  const fatal = [
+    ...placeholders(reading),
+    ...vagueAmounts(reading, counts.length > 0),
+    ...phrases(statement, 'open-list', 'open-list'),
+    ...superlatives(reading),
+  ]
   const compared = comparatives(reading)
   const counted = counts.length > 0
   if (!counted) fatal.push(...compared)
@@ -71,6 +78,23 @@ function weighAct(reading: Reading, act: Act, pins: Evidence[], against: Evidenc
   if (object.kind === 'anaphor') against.push(object.evidence)
 }
 
+/** "The café is profitable", "Be certified as a mediator": a state to be seen, said of something. */
+function endState({ statement, acts, body, style }: Reading): Evidence | undefined {
+  const head = acts[0]
+  const states = phrases(statement, 'end-state', 'end-state', body)
+  const [state] = states
+  if (state === undefined) return undefined
+  if (head?.entry.class === 'be' && style === 'imperative') {
+    return state.span.start === statement.tokens[head.end]?.at.start ? state : undefined
+  }
+  if (head !== undefined || style !== 'declarative') return undefined
+  const copula = statement.tokens.findIndex((_, index) => index > body && is(statement, index, 'copula'))
+  const subject = describe(statement, body, copula, copula)
+  return copula > 0 && subject.kind === 'named' && state.span.start > (statement.tokens[copula]?.at.start ?? 0)
+    ? state
+    : undefined
+}
+
 /** "Improve X or adopt Y": doing only the vague half is enough, so the other half pins nothing. */
 export const isSpare = ({ statement, acts }: Reading, act: Act): boolean =>
   act !== acts[0] && is(statement, act.first - 1, 'alternative') && !definite.has(acts[0]?.entry.class ?? 'be')
@@ -98,9 +122,17 @@ function meansOf({ statement }: Reading, act: Act): Evidence | undefined {
     const length = lengthAt(statement, index, 'means')
     if (length === 0) continue
     const verb = verbsAt(statement, index + length).find(({ entry }) => entry.form === 'gerund')
-    if (verb && definite.has(verb.entry.class)) return evidence(statement, 'means', index, act.clauseEnd)
+    const object = verb && describe(statement, verb.end, meansEnd(statement, verb.end, act.clauseEnd), act.clauseEnd)
+    const isNamed = object?.kind === 'named' && verb?.entry.class !== 'be'
+    if (verb && (definite.has(verb.entry.class) || isNamed)) return evidence(statement, 'means', index, act.clauseEnd)
   }
   return undefined
+}
+
+function meansEnd(statement: Statement, from: number, clauseEnd: number): number {
+  let end = from
+  while (end < clauseEnd && !is(statement, end, 'preposition')) end++
+  return end
 }
 
 /** Without a verb: the name of one thing, not of a topic. */
@@ -157,13 +189,29 @@ function superlatives(reading: Reading): readonly Evidence[] {
   return found.filter(({ span }) => span.start < end)
 }
 
+/** "Several community events organised": which, and how many, is all there would be to say. */
+function vagueAmounts({ statement, acts, body, style }: Reading, isCounted: boolean): readonly Evidence[] {
+  if (isCounted) return []
+  const head = acts[0]
+  const leads = head !== undefined && style !== 'declarative'
+  const from = leads ? head.end : body
+  return phrases(statement, 'amount', 'vague-amount', from).filter(
+    ({ span }) => span.start === statement.tokens[from]?.at.start,
+  )
+}
+
 /** "TBD" anywhere; "stuff" and "things" where the object should stand. */
 function placeholders({ statement, acts, body }: Reading): readonly Evidence[] {
   const head = acts[0]
   const end = statement.tokens[(head?.objectEnd ?? statement.tokens.length) - 1]?.at.end ?? 0
   const found = phrases(statement, 'placeholder', 'placeholder', body)
-  return found.filter(({ span, text }) => span.start < end || text === text.toUpperCase() || text.includes('to be '))
+  const object = head && objectOf(statement, head)
+  // "Close XX contracts" says what, and only not how many.
+  const isNamed = object?.kind === 'named' && object.words > 0
+  return found.filter(({ span, text }) => (span.start < end && !isNamed) || isLeftOpen(text))
 }
+
+const isLeftOpen = (text: string): boolean => /^(?:tb[a-z]|to be .*|lorem.*|insert.*|fixme)$/i.test(text)
 
 /** What stands in brackets is a remark. */
 function inBrackets({ statement }: Reading, index: number): boolean {

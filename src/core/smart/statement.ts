@@ -2,7 +2,7 @@ import type { DateContext } from '../plan/dates/dates.ts'
 import type { TimePhrase } from '../plan/dates/times.ts'
 import { type Span, span } from '../text/span.ts'
 import type { Evidence, EvidenceKind } from './assessment.ts'
-import type { WordClass } from './lexicon/language.ts'
+import type { VerbForm, WordClass } from './lexicon/language.ts'
 import type { Lookup, VerbEntry } from './lexicon/lookup.ts'
 import { type Token, tokens as tokensOf } from './tokens.ts'
 
@@ -29,17 +29,25 @@ const most = 120
 export function statementOf(title: string, lookup: Lookup, context: DateContext): Statement {
   const tokens = tokensOf(title.length > 2000 ? title.slice(0, 2000) : title).slice(0, most)
   const times = lookup.language.findTimes(title, context)
-  const starts = tokens.map((_, index) => phrasesAt(tokens, index, lookup))
+  const starts: ReadonlyMap<WordClass, number>[] = tokens.map((_, index) => phrasesAt(tokens, index, lookup))
   const classes = tokens.map(() => new Set<WordClass>())
   for (const [index, found] of starts.entries()) {
     for (const [wordClass, length] of found) {
       for (let at = index; at < index + length; at++) classes[at]?.add(wordClass)
     }
   }
+  for (const [index, token] of tokens.entries()) {
+    if (isGap(token)) classes[index]?.add('placeholder')
+    if (isGap(token)) starts[index] = new Map([['placeholder', 1]])
+  }
   const timed = tokens.map(({ at }) => times.find((time) => time.span.start < at.end && at.start < time.span.end))
   const verbs = tokens.map((_, index) => readVerbs(tokens, index, lookup))
   return { title, lookup, tokens, times, starts, classes, verbs, timed }
 }
+
+/** "[N]", "{name}", "<amount>": what a form leaves to be filled in. */
+const isGap = ({ opens, closes, text }: Token): boolean =>
+  (/(?:^|[^[])\[$/.test(opens) && closes.startsWith(']')) || (opens.endsWith('{') && closes.startsWith('}')) || /^<\w{1,20}>$/.test(text)
 
 function phrasesAt(
   tokens: readonly Token[],
@@ -143,8 +151,10 @@ export const verbsAt = ({ verbs }: Statement, index: number): readonly VerbAt[] 
 const noVerbs: readonly VerbAt[] = []
 
 function readVerbs(tokens: readonly Token[], index: number, lookup: Lookup): readonly VerbAt[] {
-  const readings = lookup.verbs.get(tokens[index]?.lower ?? '')
-  if (!readings) return noVerbs
+  const token = tokens[index]
+  if (token === undefined) return noVerbs
+  const readings = lookup.verbs.get(token.lower)
+  if (!readings) return guessedVerb(token, index, lookup)
   const found: VerbAt[] = []
   for (const { rest, entry } of readings) {
     if (follows(tokens, index, rest, (word) => [word]))
@@ -152,6 +162,30 @@ function readVerbs(tokens: readonly Token[], index: number, lookup: Lookup): rea
   }
   return found
 }
+
+/** A word that no table knows, by its ending; one that some table knows as no verb is none. */
+function guessedVerb(token: Token, index: number, { language, words }: Lookup): readonly VerbAt[] {
+  const form = token.digit ? undefined : language.guess(token.lower)
+  if (form === undefined) return noVerbs
+  const isKnown = language.singulars(token.lower).some((word) => words.get(word)?.some(({ rest }) => rest.length === 0))
+  return isKnown ? noVerbs : [{ first: index, end: index + 1, entry: unknownVerb(token.lower, form) }]
+}
+
+/** Of a verb that no table knows, only that it is one. */
+export const unknownVerb = (base: string, form: VerbForm): VerbEntry => ({
+  base,
+  class: 'act',
+  form,
+  homograph: form === 'gerund',
+  transitive: true,
+  quick: false,
+})
+
+/** Does a thing start here whose name begins with what could be a verb: "test plan"? */
+export const isCompound = ({ tokens, lookup }: Statement, index: number): boolean =>
+  lookup.compounds
+    .get(tokens[index]?.lower ?? '')
+    ?.some((rest) => follows(tokens, index, rest, lookup.language.singulars)) === true
 
 /** Does punctuation end something between this token and the next? */
 export const breaksAfter = ({ tokens }: Statement, index: number): boolean =>

@@ -134,6 +134,10 @@ export interface Language {
   readonly infinitive: string
   /** The forms of a base form other than itself. */
   readonly inflect: (base: string) => readonly (readonly [form: string, kind: VerbForm])[]
+  /** The form that an unknown word has by its ending, where that can hardly be another: standardise, soldered. */
+  readonly guess: (word: string) => VerbForm | undefined
+  /** Begin with a word that may be a verb, and are things: book club, test plan. */
+  readonly compounds: readonly string[]
   /** The singular forms that a word may be the plural of, the word itself included. */
   readonly singulars: (word: string) => readonly string[]
   readonly isPlural: (word: string) => boolean

@@ -17,6 +17,8 @@ export interface Lookup {
   /** The readings of a verb that starts with this word; `rest` are the words that must follow it. */
   readonly verbs: ReadonlyMap<string, readonly { readonly rest: readonly string[]; readonly entry: VerbEntry }[]>
   readonly words: ReadonlyMap<string, readonly { readonly rest: readonly string[]; readonly class: WordClass }[]>
+  /** The rest of each thing that begins with such a word. */
+  readonly compounds: ReadonlyMap<string, readonly (readonly string[])[]>
 }
 
 function push<V>(map: Map<string, V[]>, key: string, value: V): void {
@@ -60,7 +62,12 @@ export function lookupOf(language: Language): Lookup {
       push(words, first, { rest, class: wordClass })
     }
   }
+  const compounds = new Map<string, (readonly string[])[]>()
+  for (const entry of language.compounds) {
+    const [first = '', ...rest] = entry.split(' ')
+    push(compounds, first, rest)
+  }
   for (const readings of verbs.values()) readings.sort(longestFirst)
   for (const readings of words.values()) readings.sort(longestFirst)
-  return { language, verbs, words }
+  return { language, verbs, words, compounds }
 }

@@ -1,8 +1,9 @@
 import { findTimes } from '../../../plan/dates/times.ts'
 import { type Language, list } from '../language.ts'
+import { compounds } from './compounds.ts'
 import { definiteVerbs } from './definite-verbs.ts'
 import { grammar } from './grammar.ts'
-import { inflect, singulars } from './inflect.ts'
+import { guess, inflect, singulars } from './inflect.ts'
 import { openVerbs } from './open-verbs.ts'
 import { qualities } from './qualities.ts'
 import { things } from './things.ts'
@@ -25,6 +26,8 @@ export const english: Language = {
   ),
   infinitive: 'to',
   inflect,
+  guess,
+  compounds,
   singulars,
   isPlural: (word) => word.endsWith('s'),
   findTimes,

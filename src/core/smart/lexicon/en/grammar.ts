@@ -38,12 +38,15 @@ export const grammar: Grammar = {
   carry: list('of, per'),
   'up-to': list('to'),
   negation: list('no'),
-  number: list(
-    'two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen, seventeen, eighteen, nineteen, twenty, thirty, forty, fifty, sixty, seventy, eighty, ninety, hundred, thousand, million, billion, dozen, a dozen, a hundred, a thousand, a million, twenty-five, at least one, at least a, only one, exactly one, one more, a single, zero, no',
-  ),
-  multiple: list(
-    'a third, half, halve, halves, halving, double, doubling, doubled, triple, tripling, tripled, quadruple, twice, thrice, tenfold, twofold, threefold, twice as many, quarter of, third of, two-thirds, two thirds, three quarters, three-quarters, one third, one half, in half',
-  ),
+  number: list(`
+    two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen, seventeen, eighteen, nineteen, twenty, thirty, forty, fifty, sixty, seventy,
+    eighty, ninety, hundred, thousand, million, billion, dozen, a dozen, a hundred, a thousand, a million, twenty-five, at least one, at least a, only one, exactly one, one more, a single,
+    zero, no, a couple dozen, two dozen, twenty-four, thirty-five, forty-five`),
+  multiple: list(`
+    a third, half, halve, halves, halving, double, doubling, doubled, triple, tripling, tripled, quadruple, twice, thrice, tenfold, twofold, threefold, twice as many, quarter of, third of,
+    two-thirds, two thirds, three quarters, three-quarters, one third, one half, in half, a tenth, a fifth, a sixth, a seventh, an eighth, one in two, one in three, one in four,
+    one in five, one in ten, two in three, nine in ten, nine of ten, nine out of ten, eight out of ten, one tenth, one fifth, two fifths, three fifths, four fifths, half of, half a,
+    by half, fivefold`),
   determiner: list(
     'a, an, the, this, that, these, those, my, our, your, his, her, its, their, whose, all, each, every, any, some, no, both, another, one, such, more, new, first, initial, own, several, existing, current',
   ),
@@ -65,7 +68,7 @@ export const grammar: Grammar = {
     'actively, again, almost, also, always, asap, completely, directly, finally, fully, further, just, jointly, maybe, never, next, not, now, only, please, possibly, quickly, really, simply, still, then, to, together, well, only, once, massively, all, collectively, proactively, perhaps, probably, initially',
   ),
   subject: list(
-    "i, we, you, he, she, they, it, i'll, we'll, i'd, we'd, i'm, we're, we've, i've, the team, our team, the company, our company, everyone on the team, my goal is, our goal is, the goal is, the aim is, our aim is, goal is, there",
+    "i, we, you, he, she, they, it, i'll, we'll, i'd, we'd, i'm, we're, we've, i've, the team, our team, the company, our company, everyone on the team, someone, somebody, one of us, two of us, three of us, both of us, all of us, each of us, my team, the whole team, my goal is, our goal is, the goal is, the aim is, our aim is, goal is, there",
   ),
   modal: list("will, shall, should, must, would, can, could, may, might, let's, lets, please, to, am, going"),
   chain: list(

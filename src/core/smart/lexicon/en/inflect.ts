@@ -64,3 +64,19 @@ export const singulars: Language['singulars'] = (word) => {
   if (word.endsWith('es')) return [word, word.slice(0, -1), word.slice(0, -2)]
   return [word, word.slice(0, -1)]
 }
+
+/** Words that only end like a verb. */
+const NO_VERBS: ReadonlySet<string> = new Set(
+  list(`
+    based, bed, breed, climate, candidate, certificate, chocolate, corporate, debate, delegate, embed, estate, exercise, expertise, feed, franchise, hundred, immediate, kindred, late, merchandise, need, plate, premise, private, promise, rate, red, related,
+    sacred, seed, separate, shed, size, sized, skilled, sled, speed, state, surprise, template, ultimate, unlimited, united, unified, weed, wise, enterprise, noise, rise, paradise, otherwise, likewise, compromise, prize, sunrise, associate, appropriate, accurate, adequate, alternate, climate, graduate, intermediate, moderate, senate, syndicate, aged, beloved, naked, rugged, tired, wicked, evening, morning, nothing, something, anything, everything, during, building, ceiling, clothing, lightning, string, spring, king, ring, thing, wing, sibling, pudding, wedding, housing, during`),
+)
+
+/** "-ise", "-ify" and "re-" begin a command; "-ed" and "-ing" are what their endings say. */
+export const guess: Language['guess'] = (word) => {
+  if (word.length < 5 || NO_VERBS.has(word) || !/^[a-z-]{5,24}$/.test(word)) return undefined
+  if (/(?:[^e]ed)$/.test(word)) return 'participle'
+  if (/[^aeiou]ing$|[aeiou][bdglmnprtkv]ing$/.test(word)) return 'gerund'
+  if (/(?:[a-z]{2}i[sz]e|ify|[a-z]{3}[cgdlmnrt]ate)$/.test(word)) return 'base'
+  return undefined
+}
