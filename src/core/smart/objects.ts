@@ -60,9 +60,9 @@ export function describe(statement: Statement, first: number, end: number, claus
     core.every((index) => is(statement, index, 'generic')) &&
     !known &&
     !(is(statement, last, 'artefact') && !is(statement, last, 'system') && core.length > 1)
-  const acronym = core.length === 1 && /^[A-Z]{2,6}$/.test(tokens[last]?.text ?? '')
   const own = known || core.some((index) => !is(statement, index, 'generic', 'metric'))
-  const narrow = (metric && core.length > 1) || (metric && naming(statement, end, clauseEnd).length > 0) || acronym
+  const acronym = metric && core.length === 1 && /^[A-Z]{2,6}$/.test(tokens[last]?.text ?? '')
+  const narrow = acronym || (metric && core.length > 1) || (metric && naming(statement, end, clauseEnd).length > 0)
   return { kind: generic ? 'generic' : 'named', narrow, own, words: core.length, evidence: shown }
 }
 

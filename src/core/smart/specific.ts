@@ -16,7 +16,7 @@ const acronym = /^\p{Lu}{2,}$/u
 export function judgeSpecific(reading: Reading): Judgment {
   const { statement, acts, quantities } = reading
   const counts = quantities.filter(({ of, first }) => (of === 'count' || of === 'limit') && !inBrackets(reading, first))
-  const pins: Evidence[] = isBareNumber(reading) ? [] : [...counts]
+  const pins: Evidence[] = isBareNumber(reading) ? [] : [...counts, ...targets(reading, counts.length > 0)]
   const against: Evidence[] = []
   for (const act of acts) weighAct(reading, act, pins, against)
   const state = endState(reading)
@@ -59,7 +59,13 @@ function weighAct(reading: Reading, act: Act, pins: Evidence[], against: Evidenc
     pins.push(shown, { ...object.evidence, kind: 'object' })
     return
   }
-  if (definite.has(verbClass) && object.kind === 'generic' && verbClass !== 'reach' && isPinned(reading, act)) {
+  if (
+    definite.has(verbClass) &&
+    object.kind === 'generic' &&
+    verbClass !== 'reach' &&
+    !isLight(act) &&
+    isPinned(reading, act)
+  ) {
     pins.push(shown, { ...object.evidence, kind: 'object' })
     return
   }
@@ -69,6 +75,10 @@ function weighAct(reading: Reading, act: Act, pins: Evidence[], against: Evidenc
   }
   if (verbClass === 'vague' && object.narrow && object.own && object.kind !== 'anaphor') {
     pins.push({ ...object.evidence, kind: 'object' })
+  }
+  if (verbClass === 'ongoing' && !isLight(act) && object.kind === 'named' && object.own && isThing(reading, act)) {
+    pins.push(shown, { ...object.evidence, kind: 'object' })
+    return
   }
   const way = meansOf(reading, act)
   if (way) pins.push(way)
@@ -98,6 +108,25 @@ function endState({ statement, acts, body, style }: Reading): Evidence | undefin
 /** "Improve X or adopt Y": doing only the vague half is enough, so the other half pins nothing. */
 export const isSpare = ({ statement, acts }: Reading, act: Act): boolean =>
   act !== acts[0] && is(statement, act.first - 1, 'alternative') && !definite.has(acts[0]?.entry.class ?? 'be')
+
+/** Verbs of which the object says everything. */
+const isLight = ({ entry }: Act): boolean =>
+  ['get', 'have', 'do', 'make', 'take', 'give', 'keep', 'start', 'begin'].includes(entry.base)
+
+/** A name, or a thing that one can hold, open or attend. */
+function isThing({ statement }: Reading, act: Act): boolean {
+  for (let index = act.end; index < act.objectEnd; index++) {
+    if (isName(statement, index) || is(statement, index, 'artefact')) return true
+  }
+  return false
+}
+
+/** "Time to hire (target: < 30 days)": what is measured, with its number in brackets. */
+function targets({ statement, acts, quantities, body }: Reading, isCounted: boolean): readonly Evidence[] {
+  if (isCounted || acts.length > 0) return []
+  const measured = statement.tokens.some((_, index) => index >= body && is(statement, index, 'metric'))
+  return measured ? quantities.filter(({ of }) => of === 'count' || of === 'limit') : []
+}
 
 /** A generic object that something else in its clause names: "the process for returns", "our team in Berlin". */
 function isPinned({ statement }: Reading, act: Act): boolean {
@@ -148,7 +177,17 @@ function weighNoun(reading: Reading, pins: Evidence[], against: Evidence[]): voi
     (_, index) => index < end && index >= body && is(statement, index, 'quality', 'superlative'),
   )
   const named = core.filter((index) => !is(statement, index, 'generic'))
-  const enough = named.length >= 3 || (artefact && core.length >= 2) || named.some((index) => isName(statement, index))
+  const last = core[core.length - 1]
+  const isOne = last !== undefined && !statement.lookup.language.isPlural(tokens[last]?.lower ?? '')
+  const pair =
+    reading.level !== 'goal' &&
+    named.length === 2 &&
+    named.every((index) => !tokens[index]?.digit && !is(statement, index, 'bound')) &&
+    isOne &&
+    last === named[1] &&
+    end === tokens.length
+  const enough =
+    named.length >= 3 || pair || (artefact && core.length >= 2) || named.some((index) => isName(statement, index))
   if (style === 'noun' && enough && !vague) pins.push(shown)
   else if (style === 'question' && enough) pins.push(shown)
   else if (style === 'declarative' && end === tokens.length && enough && !vague && reading.quantities.length > 0)
@@ -223,9 +262,11 @@ function inBrackets({ statement }: Reading, index: number): boolean {
   return false
 }
 
-/** "Target: € 3 million": an amount, and no word of what. */
-function isBareNumber({ statement, acts, quantities, body }: Reading): boolean {
-  if (acts.length > 0 || quantities.length === 0) return false
+/** "Target: € 3 million", "Double it": an amount, and no word of what. */
+function isBareNumber({ statement, acts, quantities, body, style }: Reading): boolean {
+  const head = acts[0]
+  if (quantities.length === 0) return false
+  if (head !== undefined) return style !== 'declarative' && objectOf(statement, head).kind === 'anaphor'
   const { tokens } = statement
   const named = naming(statement, 0, tokens.length).filter(
     (index) =>

@@ -47,7 +47,9 @@ export function statementOf(title: string, lookup: Lookup, context: DateContext)
 
 /** "[N]", "{name}", "<amount>": what a form leaves to be filled in. */
 const isGap = ({ opens, closes, text }: Token): boolean =>
-  (/(?:^|[^[])\[$/.test(opens) && closes.startsWith(']')) || (opens.endsWith('{') && closes.startsWith('}')) || /^<\w{1,20}>$/.test(text)
+  (/(?:^|[^[])\[$/.test(opens) && closes.startsWith(']')) ||
+  (opens.endsWith('{') && closes.startsWith('}')) ||
+  /^<\w{1,20}>$/.test(text)
 
 function phrasesAt(
   tokens: readonly Token[],
