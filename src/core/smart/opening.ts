@@ -84,7 +84,7 @@ function afterSubject(statement: Statement, from: number): number {
   for (let to = from + 1; to < Math.min(from + 4, tokens.length - 1); to++) {
     const named = tokens.slice(from, to).every(({ capital }, i) => capital || is(statement, from + i, 'conjunction'))
     if (named && isTo(to) && verbAt(statement, to + 1, 'base')) {
-      return verbAt(statement, from, 'base')?.end === to ? from : to + 1
+      return verbAt(statement, from, 'base') ? from : to + 1
     }
   }
   return from

@@ -2,8 +2,10 @@ import { naming } from './acts.ts'
 import type { Evidence, JudgedLevel, Judgment, Scope } from './assessment.ts'
 import { objectOf } from './objects.ts'
 import type { Reading } from './reading.ts'
+import { smallAct, soon } from './small-act.ts'
 import { longWindow, yearsAhead } from './span-of-time.ts'
 import { evidence, is, phrases } from './statement.ts'
+import { visionary } from './visionary.ts'
 
 export interface Size {
   readonly scope: Scope
@@ -29,9 +31,16 @@ const rules: Readonly<Record<JudgedLevel, (reading: Reading, specific: Judgment,
   action: ofAction,
 }
 
+/** A vision lasts: a single task is none, nor is one number by a day that is near. */
 function ofVision(reading: Reading): Size {
   const small = smallAct(reading)
-  return small ? size('too-small', [small], 'action') : size('ok', [], 'vision')
+  if (small) return size('too-small', [small], 'action')
+  const end = soon(reading, 2 * 366) ?? namedEnd(reading)
+  if (!end || visionary(reading).length > 0) return size('ok', [], 'vision')
+  const counted = reading.quantities.filter(({ of }) => of === 'count')
+  if (reading.statement.times.some(({ role }) => role === 'range')) return size('ok', [], 'vision')
+  const task = ['act', 'make', 'project'].includes(reading.acts[0]?.entry.class ?? '')
+  return counted.length > 0 || task ? size('too-small', [...counted, end], 'goal') : size('ok', [], 'vision')
 }
 
 function ofGoal(reading: Reading, specific: Judgment, measurable: Judgment): Size {
@@ -39,7 +48,7 @@ function ofGoal(reading: Reading, specific: Judgment, measurable: Judgment): Siz
   if (wide.length > 0) return size('too-big', wide, 'vision')
   const far = yearsAhead(reading, 3)
   if (far) return size('too-big', [far], 'vision')
-  const small = measurable.present ? undefined : smallAct(reading)
+  const small = smallAct(reading)
   if (small) return size('too-small', [small], 'action')
   return vagueSize(reading, specific, measurable, 'goal')
 }
@@ -49,10 +58,26 @@ function ofMilestone(reading: Reading, specific: Judgment, measurable: Judgment)
   if (wide.length > 0) return size('too-big', wide, 'vision')
   const far = yearsAhead(reading, 1.5)
   if (far) return size('too-big', [far], 'goal')
-  const counted = measurable.for.some(({ kind }) => kind === 'quantity')
-  const small = counted ? undefined : smallAct(reading)
+  const whole = wholeOf(reading)
+  if (whole.length > 0) return size('too-big', whole, 'goal')
+  const small = smallAct(reading)
   if (small) return size('too-small', [small], 'action')
   return vagueSize(reading, specific, measurable, 'milestone')
+}
+
+/** An event that ends it: whenever that is, no vision does. */
+function namedEnd({ statement }: Reading): Evidence | undefined {
+  const time = statement.times.find(({ role, form }) => role === 'end' && form === 'named')
+  return time && { kind: 'short-span', span: time.span, text: statement.title.slice(time.span.start, time.span.end) }
+}
+
+/** "Convert the whole bus fleet": a project on all of something large. */
+function wholeOf({ statement, acts }: Reading): readonly Evidence[] {
+  const head = acts[0]
+  if (!head || !['act', 'make', 'project'].includes(head.entry.class)) return []
+  const [whole] = phrases(statement, 'whole', 'absolute', head.end)
+  const system = naming(statement, head.end, head.objectEnd).find((index) => is(statement, index, 'system'))
+  return whole && system !== undefined ? [whole, evidence(statement, 'system', system, system + 1)] : []
 }
 
 /** A vague verb on a vague object supports no estimate. */
@@ -66,90 +91,95 @@ function vagueSize(reading: Reading, specific: Judgment, measurable: Judgment, l
   return size('unclear', specific.against.slice(0, 2), undefined)
 }
 
-/** Mission-sized: what no team moves, or what someone wants to be rather than to have done. */
-function visionary(reading: Reading): readonly Evidence[] {
-  const { statement, acts, body, style } = reading
-  const head = acts[0]
-  const wishes = phrases(statement, 'superlative', 'superlative', body)
-  const chooses = head && ['find', 'act'].includes(head.entry.class)
-  if (wishes.length > 0 && !chooses) return wishes
-  const world = phrases(statement, 'world', 'world', body).filter(({ span }) => !isPartOfName(reading, span.start))
-  const changes = !head || ['change', 'vague', 'be', 'ongoing', 'reach'].includes(head.entry.class)
-  if (world.length > 0 && (changes || world.length > 1)) return world
-  if (!head && style === 'declarative' && reading.quantities.length === 0 && reading.level === 'goal') {
-    const wished = phrases(statement, 'quality', 'vague-quality', body)
-    if (wished.length > 0) return wished
-  }
-  if (head?.entry.class === 'be' || style === 'declarative') return phrases(statement, 'for-ever', 'for-ever', body)
-  return []
-}
-
-const isPartOfName = ({ statement }: Reading, start: number): boolean => {
-  const index = statement.tokens.findIndex(({ at }) => at.start === start)
-  return index > 0 && statement.tokens[index]?.capital === true
-}
-
-/** One sitting with one thing: "call the bank", "send the invoice". */
-function smallAct({ statement, acts, quantities, level }: Reading): Evidence | undefined {
-  const head = acts[0]
-  if (head?.entry.class !== 'act' || head.entry.form !== 'base' || acts.length > 1) return undefined
-  if (quantities.some(({ of }) => of === 'count' || of === 'all')) return undefined
-  const small = naming(statement, head.end, head.objectEnd).some(
-    (index) =>
-      is(statement, index, 'small') && !statement.lookup.language.isPlural(statement.tokens[index]?.lower ?? ''),
-  )
-  if (!head.entry.quick && !(level === 'goal' && small)) return undefined
-  if (level === 'milestone' && objectOf(statement, head).words > 3) return undefined
-  return evidence(statement, 'small-act', head.first, head.end)
-}
-
 function ofAction(reading: Reading, specific: Judgment, measurable: Judgment): Size {
-  const { statement, acts, style } = reading
+  const { acts, style } = reading
   const head = acts[0]
   const wide = visionary(reading)
   if (wide.length > 0) return size('too-big', wide, 'vision')
   const far = longWindow(reading)
   if (far) return size('too-big', [far], 'milestone')
-  if (!head) {
-    const more = phrases(statement, 'comparative', 'comparative', reading.body)[0]
-    if (more && more.span.start === statement.tokens[reading.body]?.at.start && reading.quantities.length > 0)
-      return size('too-big', [more], 'milestone')
-    return specific.present ? size('ok', [], undefined) : size('unclear', specific.against.slice(0, 1), undefined)
-  }
-  const verb = evidence(statement, 'project-verb', head.first, head.end)
-  const end = head.objectEnd
-  const words = naming(statement, head.end, end)
-  const systems = words.filter((index) => is(statement, index, 'system'))
-  const last = words[words.length - 1]
-  const small = words.some((index) => is(statement, index, 'small'))
-  const system =
-    last !== undefined && is(statement, last, 'system') ? [evidence(statement, 'system', last, last + 1)] : []
-  const class_ = head.entry.class
-  if (style !== 'imperative')
-    return specific.present ? size('ok', [], undefined) : size('unclear', specific.against.slice(0, 1), undefined)
-  if (class_ === 'project' && !small) return size('too-big', [verb, ...system], 'milestone')
-  if (class_ === 'make' && system.length > 0 && !small) return size('too-big', [verb, ...system], 'milestone')
-  const abstract = last !== undefined && is(statement, last, 'generic') && !is(statement, last, 'artefact') && !small
-  if (class_ === 'make' && abstract && reading.quantities.length === 0) {
-    return size('too-big', [verb, evidence(statement, 'vague-object', last, last + 1)], 'milestone')
-  }
-  const outcome = class_ === 'change' || class_ === 'reach'
-  const whole =
-    (class_ === 'change' || class_ === 'vague') &&
-    (systems.length > 1 || phrases(statement, 'universal', 'system').length > 0)
-  if (
-    outcome &&
-    (objectOf(statement, head).kind === 'generic' || measurable.for.some(({ kind }) => kind === 'quantity'))
-  ) {
-    return size('too-big', [{ ...verb, kind: 'direction-verb' }], measurable.present ? 'milestone' : 'goal')
-  }
-  if (whole) return size('too-big', [verb, ...system], 'goal')
-  if (class_ === 'vague' || class_ === 'think' || class_ === 'ongoing' || class_ === 'be') {
-    return specific.present && measurable.present
+  const otherwise = (): Size =>
+    specific.present || measurable.present
       ? size('ok', [], 'action')
       : size('unclear', specific.against.slice(0, 2), undefined)
+  if (!head) {
+    const outcome = measuredOutcome(reading)
+    return outcome ? size('too-big', [outcome], 'milestone') : { ...otherwise(), readsAs: undefined }
   }
-  return specific.present || measurable.present
-    ? size('ok', [], 'action')
-    : size('unclear', specific.against.slice(0, 2), undefined)
+  if (style !== 'imperative' && !(head.entry.form === 'gerund' && style === 'gerund')) return otherwise()
+  const big = projectIn(reading) ?? outcomeIn(reading, measurable)
+  return big ?? otherwise()
+}
+
+/** "Energy bill down 20 %", "More posts (10 for launch)": no act, but a mark to be reached. */
+function measuredOutcome({ statement, quantities, body }: Reading): Evidence | undefined {
+  if (!quantities.some(({ of }) => of === 'count')) return undefined
+  const more = phrases(statement, 'comparative', 'comparative', body)[0]
+  if (more && more.span.start === statement.tokens[body]?.at.start) return more
+  const metric = phrases(statement, 'metric', 'metric', body)[0]
+  return metric && statement.tokens.some((_, index) => is(statement, index, 'turn')) ? metric : undefined
+}
+
+/** What no sitting finishes: a project verb, or making something that is a system or names no thing. */
+function projectIn(reading: Reading): Size | undefined {
+  const { statement, acts, quantities } = reading
+  const [head] = acts
+  if (head === undefined) return undefined
+  const words = naming(statement, head.end, head.objectEnd)
+  const last = words[words.length - 1]
+  const small = words.some((index) => is(statement, index, 'small'))
+  const class_ = head.entry.class
+  if (small || (class_ !== 'project' && class_ !== 'make')) return undefined
+  const verb = evidence(statement, 'project-verb', head.first, head.end)
+  const system =
+    last !== undefined && is(statement, last, 'system') ? [evidence(statement, 'system', last, last + 1)] : []
+  if (class_ === 'project') return size('too-big', [verb, ...system], 'milestone')
+  if (words.some((index) => is(statement, index, 'system')) && system.length > 0)
+    return size('too-big', [verb, ...system], 'milestone')
+  const abstract = last !== undefined && is(statement, last, 'generic') && !is(statement, last, 'artefact')
+  if (abstract && quantities.length === 0) {
+    return size('too-big', [verb, evidence(statement, 'vague-object', last, last + 1)], 'milestone')
+  }
+  return undefined
+}
+
+/** What an act brings about, and not the act: a direction on something broad or with its number, a state of everybody. */
+function outcomeIn(reading: Reading, measurable: Judgment): Size | undefined {
+  const { statement, acts, quantities } = reading
+  const [head] = acts
+  if (head === undefined) return undefined
+  const class_ = head.entry.class
+  const shown = evidence(statement, 'direction-verb', head.first, head.end)
+  const object = objectOf(statement, head)
+  const counted = measurable.for.some(({ kind }) => kind === 'quantity')
+  const more = is(statement, head.end, 'comparative')
+  if (isMastery(reading)) return size('too-big', [shown], 'milestone')
+  if (class_ === 'be') return size('too-big', [{ ...shown, kind: 'state-verb' }], 'goal')
+  if ((class_ === 'change' || class_ === 'reach') && (object.kind === 'generic' || counted || more))
+    return size('too-big', [shown], measurable.present ? 'milestone' : 'goal')
+  if (!['change', 'vague', 'ongoing'].includes(class_) && !isState(reading)) return undefined
+  const systems = naming(statement, head.end, head.objectEnd).filter((index) => is(statement, index, 'system'))
+  const all = [
+    ...phrases(statement, 'absolute', 'absolute', head.end),
+    ...phrases(statement, 'whole', 'absolute', head.end),
+  ]
+  if (all.length > 0 || systems.length > 1) return size('too-big', [shown, ...all], 'goal')
+  const wished = phrases(statement, 'quality', 'vague-quality', head.end)
+  if (isState(reading) && !counted && wished.length > 0) return size('too-big', [shown, ...wished], 'goal')
+  return isState(reading) && quantities.some(({ of }) => of === 'all')
+    ? size('too-big', [shown], 'milestone')
+    : undefined
+}
+
+/** "Learn Portuguese": a skill, not the reading of something about it. */
+const isMastery = ({ statement, acts }: Reading): boolean => {
+  const [head] = acts
+  if (head === undefined || !is(statement, head.first, 'masters')) return false
+  return head.end < head.objectEnd && !is(statement, head.end, 'question', 'preposition', 'determiner')
+}
+
+/** "Get all members certified", "Turn the shop into …": others have to change before it is done. */
+const isState = ({ statement, acts }: Reading): boolean => {
+  const [head] = acts
+  return head !== undefined && is(statement, head.first, 'brings-about')
 }

@@ -106,7 +106,7 @@ export const year = (group = 'year'): string => `(?<${group}>${fullYear}|['’]\
 
 /** Figures or any short word: `numberOf` tells whether that is a number, and compiles faster than a list of them. */
 export const number = (group: string): string =>
-  `(?<${group}>\\d{1,4}|(?:a${gap})?couple${gap}of|[a-z]{1,7}(?:-[a-z]{1,5})?)`
+  `(?<${group}>(?:\\d{1,3} ?[-–] ?)?\\d{1,4}|(?:a${gap})?couple${gap}of|[a-z]{1,7}(?:-[a-z]{1,5})?)`
 
 /** "3rd" or any word as long as an ordinal: `ordinalOf` tells. */
 export const ordinal = (group: string): string => `(?<${group}>[a-z]{5,8}|\\d{1,2}(?:st|nd|rd|th))`
@@ -120,9 +120,9 @@ export const weekdayNumber = (name: string): number =>
 
 const valueOfWord = new Map(numberWords)
 
-/** The number that figures or words name; 0 for anything else. */
+/** The number that figures or words name, of two ("5–7") the larger; 0 for anything else. */
 export function numberOf(words: string): number {
-  const figures = Number.parseInt(words, 10)
+  const figures = Number.parseInt(/\d{1,4}$/.exec(words)?.[0] ?? '', 10)
   return Number.isNaN(figures) ? (valueOfWord.get(words.toLowerCase().replace(/ +/g, ' ')) ?? 0) : figures
 }
 

@@ -11,7 +11,7 @@ const nouns =
 
 /** Events that are one by name. */
 const named =
-  "black friday|cyber monday|christmas(?: eve| day)?|xmas|thanksgiving|easter|halloween|new year(?:['’]s)?(?: eve| day)?|ramadan|diwali|hanukkah|passover|valentine(?:['’]s)?(?: day)?|mother(?:['’]s)? day|father(?:['’]s)? day|independence day|labou?r day|memorial day|tax day|super bowl|graduation|fosdem|wwdc|google i/o|re:invent|sxsw|hacktoberfest|oktoberfest|the olympics"
+  "black friday|(?:advent|palm|easter|whit) sunday|(?:good|easter) (?:friday|monday)|boxing day|new year|midsummer|midwinter|michaelmas|bonfire night|cyber monday|christmas(?: eve| day)?|xmas|thanksgiving|easter|halloween|new year(?:['’]s)?(?: eve| day)?|ramadan|diwali|hanukkah|passover|valentine(?:['’]s)?(?: day)?|mother(?:['’]s)? day|father(?:['’]s)? day|independence day|labou?r day|memorial day|tax day|super bowl|graduation|fosdem|wwdc|google i/o|re:invent|sxsw|hacktoberfest|oktoberfest|the olympics"
 
 /** Names made like KubeCon, PyConf, DevFest: told by their capitals, so that this is matched with case. */
 const coined = '[A-Z][A-Za-z]{0,20}(?:Con|Conf|Fest)'

@@ -59,6 +59,16 @@ export type WordClass =
   | 'feat'
   /** Quantifiers over a closed set: all, every, each. */
   | 'universal'
+  /** Of those, the ones that take something large as one: whole, entire. */
+  | 'whole'
+  /** The: of what there is one of only. */
+  | 'definite'
+  /** Says which way a number goes: up, down. */
+  | 'turn'
+  /** Verbs of coming to know something for good: learn, master. */
+  | 'masters'
+  /** Verbs with which others change: get (them certified), turn (it into). */
+  | 'brings-about'
   /** Words before a number that belong to it: at least, under, up to. */
   | 'bound'
   /** Carries a quantity on to what it counts: (80 %) of, (3) per. */

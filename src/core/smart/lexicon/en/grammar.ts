@@ -3,6 +3,11 @@ import { type Language, list } from '../language.ts'
 type Grammar = Pick<
   Language['words'],
   | 'universal'
+  | 'whole'
+  | 'definite'
+  | 'turn'
+  | 'brings-about'
+  | 'masters'
   | 'bound'
   | 'carry'
   | 'up-to'
@@ -32,6 +37,11 @@ export const grammar: Grammar = {
   universal: list(
     'all, both, each, each of, each one of, entire, every, every single, the entire, the whole, whole, all of, any',
   ),
+  whole: list('whole, entire, the whole, the entire, the whole of, all of our, all of the, everything'),
+  definite: list('the'),
+  turn: list('up, down'),
+  'brings-about': list('get, turn, make, bring, have'),
+  masters: list('learn, master'),
   bound: list(
     'a further, a maximum of, a minimum of, a total of, about, above, an additional, approximately, around, at least, at most, at minimum, below, between, by, by at least, exactly, from, less than, max, maximum, min, minimum, more than, no fewer than, no less than, no more than, not more than, only, or more, over, roughly, to, under, up to, within, additional, another, fewer than, at or above, at or below, €, $, £, >, <, ≥, ≤, ~',
   ),

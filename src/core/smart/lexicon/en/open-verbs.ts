@@ -3,10 +3,10 @@ import { type Language, list } from '../language.ts'
 /** Verbs that leave open what will be different, or when that is over. */
 export const openVerbs: Pick<Language['verbs'], 'change' | 'think' | 'vague' | 'ongoing' | 'be'> = {
   change: list(`
-    abate, abolish, accelerate, alleviate, augment, boost, bring down, broaden, bump, cheapen, compress, crank up, curb, cut back, cut costs, cut down, decrease, deepen, deflate, densify,
-    dial down, dial up, dilute, diminish, double, drive down, drive up, ease, eliminate, eradicate, even out, expand, expand to, grow, halve, heighten, hike, increase, increment, lengthen,
-    lessen, level off, lighten, limit, lower, maximise, maximize, minimise, minimize, mitigate, multiply, narrow, offset, pare, pare back, pare down, prolong, push down, push up, quicken,
-    raise, ramp up, reduce, rein in, restrict, rise, scale, scale back, scale down, scale up, shave off, shift, shrink, slash, slow, slow down, soften, speed, speed up, stabilise,
+    abate, abolish, accelerate, alleviate, augment, boost, bring down, broaden, bump, cheapen, compress, crank up, curb, cure, cut back, cut costs, cut down, decrease, deepen, deflate,
+    densify, dial down, dial up, dilute, diminish, double, drive down, drive up, ease, eliminate, eradicate, even out, expand, expand to, grow, halve, heighten, hike, increase, increment,
+    lengthen, lessen, level off, lighten, limit, lower, maximise, maximize, minimise, minimize, mitigate, multiply, narrow, offset, pare, pare back, pare down, prolong, push down, push up,
+    quicken, raise, ramp up, reduce, rein in, restrict, rise, scale, scale back, scale down, scale up, shave off, shift, shrink, slash, slow, slow down, soften, speed, speed up, stabilise,
     stabilize, step up, streamline, stretch, swell, taper, taper off, temper, thin out, tighten, triple, up, weaken, whittle down, widen, wind back`),
   think: list(`
     acquaint, analyse, analyze, anticipate, appreciate, ascertain, ask ourselves, assess the possibility, assess whether, be aware of, believe, brainstorm, brainstorm about,
@@ -35,11 +35,11 @@ export const openVerbs: Pick<Language['verbs'], 'change' | 'think' | 'vague' | '
     mess with, mobilise, mobilize, motivate, move forward, move the needle, network, nudge, nurture, offer better, offer great, offer high, offer more, optimise, optimize, orient, overcome,
     partner, partner with, perfect, persuade, pioneer, play around with, please, position, position ourselves, prepare for, professionalise, professionalize, progress, promote, prosper,
     pursue, push for, push forward, push the, put first, raise awareness, raise our game, raise the bar, raise the profile, raise the quality, rally, re-energise, re-energize, rebalance,
-    rediscover, refine, refocus, reform, refresh, regain, reimagine, reinforce, reinvent, rejuvenate, rekindle, relate to, remedy, reshape, resist, resolve, respect, revitalise, revitalize,
-    revolutionise, revolutionize, scale new heights, seek, seek to, sensitise, sensitize, serve as, shape, show leadership, showcase, simplify, smooth, smooth out, solve, sort out, spark,
-    spread, stand out, stay competitive, stay relevant, steer, stick with, stimulate, strengthen, strive, strive for, strive to, supercharge, support, sustain, tackle, take advantage of,
-    take ownership of, take seriously, take to the next level, thrive, touch, transform, try, try to, turbo-charge, turbocharge, unleash, unlock, up our, up our game, up-skill, uplift,
-    upskill, use better, use more, value, win over, work, work hard, work harder, work on, work toward, work towards, work with`),
+    redefine, rediscover, refine, refocus, reform, refresh, regain, reimagine, reinforce, reinvent, rejuvenate, rekindle, relate to, remedy, reshape, resist, resolve, respect, revitalise,
+    revitalize, revolutionise, revolutionize, scale new heights, seek, seek to, sensitise, sensitize, serve as, shape, show leadership, showcase, simplify, smooth, smooth out, solve,
+    sort out, spark, spread, stand out, stay competitive, stay relevant, steer, stick with, stimulate, strengthen, strive, strive for, strive to, supercharge, support, sustain, tackle,
+    take advantage of, take ownership of, take seriously, take to the next level, thrive, touch, transform, try, try to, turbo-charge, turbocharge, unleash, unlock, up our, up our game,
+    up-skill, uplift, upskill, use better, use more, value, win over, work, work hard, work harder, work on, work toward, work towards, work with`),
   ongoing: list(`
     abide by, adhere to, administer, assist, attribute, babysit, be  responsible for, be accountable for, be available, be on call, be present, be there for, begin, care for, carry on,
     chair, coach, comply, comply with, conserve, continue, continue building, continue to, continue with, continue working, coordinate, deal with, devote, do, educate, enforce, ensure that,

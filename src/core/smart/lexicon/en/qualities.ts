@@ -27,7 +27,13 @@ export const qualities: Qualities = {
     friendlier, prettier, tidier, busier, wealthier, poorer, sharper, clearer, lighter, softer, thinner, broader, denser, freer, greener, louder, newer, quieter, steadier, sooner, stabler,
     tougher, neater, cosier, faster-growing, improved, increased, enhanced, reduced, expanded, strengthened`),
   superlative: list(`
-    a leader in, a leading, a market leader, best in class, best-in-class, best in the world, best of breed, best-of-breed, de facto, first choice, first-class, first class, gold standard, go-to, household name, industry leader, industry-leading, leader in, market leader, market-leading, number one, of choice, state of the art, state-of-the-art, the best, the envy of, the leading, the leader, the most, the premier, the top, thought leader, top of mind, unrivalled, unrivaled, world class, world leader, world-class, world-leading, the standard for, second to none`),
+    a leader in, a leading, a market leader, best in class, best-in-class, best in the world, best of breed, best-of-breed, de facto, first choice, first-class, first class, gold standard,
+    go-to, household name, industry leader, industry-leading, leader in, market leader, market-leading, number one, of choice, state of the art, state-of-the-art, the best, the envy of,
+    the leading, the leader, the most, the premier, the top, thought leader, top of mind, unrivalled, unrivaled, world class, world leader, world-class, world-leading, the standard for,
+    second to none, a household name, a world leader, best known, best-known, best loved, best-loved, favourite, favorite, first address, first port of call, foremost, greatest,
+    in the world, market leadership, most admired, most loved, most trusted, most popular, most respected, number 1, no. 1, #1, of the century, renowned, the destination for, the home of,
+    the go-to, the hub for, the place to, the leading voice, undisputed, unmatched, unbeatable, cradle of, capital of the, thought leadership, a beacon, a reference for, the reference,
+    the benchmark, role model, the place everyone, everyone wants to`),
   extreme: list(
     'best, biggest, cheapest, closest, easiest, fastest, greatest, highest, largest, least expensive, lowest, most important, most suitable, nearest, quickest, shortest, simplest, smallest, strongest, weakest, worst',
   ),
@@ -49,7 +55,7 @@ export const qualities: Qualities = {
     a day, a month, a quarter, a week, a year, an hour, annual, annually, bi-annual, biannual, bi-monthly, bimonthly, bi-weekly, biweekly, daily, each day, each month, each morning, each quarter, each sprint, each week, each year, every day, every evening, every fortnight, every hour, every month, every morning, every night, every other day, every other week, every quarter, every sprint, every week, every weekday, every weekend, every year, fortnightly, hourly, monthly, nightly, per day, per hour, per milestone, per month, per night, per person, per quarter, per sprint, per week, per year, quarterly, semi-annual, semi-annually, twice-weekly, weekly, yearly, every monday, every tuesday, every wednesday, every thursday, every friday, every saturday, every sunday`),
   'vague-time': list(`
     as early as possible, as quickly as possible, as soon as possible, as time allows, asap, at some point, at the earliest, down the line, down the road, eventually, going forward, in a timely fashion, in a timely manner, in due course, in future, in the coming months, in the coming years, in the future, in the long run, in the long term, in the near future, in the short term, in time, later, long term, long-term, medium term, near future, near term, on a regular basis, one day, over time, promptly, regularly, short term, short-term, some day, someday, sometime, soon, sooner or later, when possible, when time permits, when we can, moving forward, long run`),
-  'for-ever': list(
-    'all the time, always, at all times, continually, continuously, forever, for ever, for good, indefinitely, on an ongoing basis, ongoing, perpetually, permanently, for generations, for decades',
-  ),
+  'for-ever': list(`
+    all the time, always, at all times, continually, continuously, forever, for ever, for good, indefinitely, on an ongoing basis, ongoing, perpetually, permanently, for generations,
+    for decades, once and for all, for ever and ever, at every moment, day in day out, for all time, till the end of time, for the generations to come`),
 }

@@ -1,0 +1,58 @@
+import { addDays } from '../plan/dates/calendar.ts'
+import { type Act, naming } from './acts.ts'
+import type { Evidence } from './assessment.ts'
+import { describe, objectOf } from './objects.ts'
+import type { Reading } from './reading.ts'
+import { evidence, is } from './statement.ts'
+
+/** The most pieces of something small that one sitting deals with. */
+const piecesInASitting = 20
+
+/** One sitting with one thing: "call the bank", "relabel the drawers", "two chapters read tonight". */
+export function smallAct(reading: Reading): Evidence | undefined {
+  const { statement, acts, quantities, level, style } = reading
+  const head = acts[0]
+  if (head?.entry.class !== 'act' || acts.some(({ entry }) => entry.class !== 'act')) return undefined
+  if (quantities.some(({ of, text }) => of === 'cadence' || of === 'all' || amountIn(text) > piecesInASitting))
+    return undefined
+  const isReport = style === 'declarative'
+  const words = isReport
+    ? naming(statement, reading.body, subjectEnd(reading, head.first))
+    : naming(statement, head.end, head.objectEnd)
+  const last = words[words.length - 1]
+  const isSmall = last !== undefined && is(statement, last, 'small')
+  const isPlural = last !== undefined && statement.lookup.language.isPlural(statement.tokens[last]?.lower ?? '')
+  const object = isReport ? describe(statement, reading.body, head.first, head.first) : objectOf(statement, head)
+  if (object.kind === 'none' && !isReport && !head.entry.quick) return undefined
+  const shown = evidence(statement, 'small-act', head.first, head.end)
+  const counted = quantities.some(({ of }) => of === 'count')
+  if (level !== 'milestone')
+    return isQuick(head) || (isSmall && (!isPlural || counted)) || soon(reading, 8) ? shown : undefined
+  if (acts.length > 1) return undefined
+  return (isQuick(head) && words.length <= 3 && !counted) || (isSmall && !isPlural && !counted && words.length <= 3)
+    ? shown
+    : undefined
+}
+
+/** A subject goes as far as its first preposition: "rate | of the lights". */
+function subjectEnd({ statement, body }: Reading, to: number): number {
+  let end = body
+  while (end < to && !is(statement, end, 'preposition')) end++
+  return end
+}
+
+const isQuick = ({ entry }: Act): boolean => entry.quick && entry.form !== 'participle'
+
+const amountIn = (text: string): number => {
+  const figures = /\d[\d,.]{0,12}/.exec(text)?.[0].replaceAll(',', '')
+  return figures === undefined ? 0 : Number.parseFloat(figures)
+}
+
+/** The words that end it within so many days from today. */
+export function soon({ statement, context }: Reading, days: number): Evidence | undefined {
+  const last = addDays(context.today, days)
+  const time = statement.times.find(
+    ({ role, end }) => role === 'end' && end?.kind === 'known' && end.period.last <= last,
+  )
+  return time && { kind: 'short-span', span: time.span, text: statement.title.slice(time.span.start, time.span.end) }
+}
