@@ -147,10 +147,16 @@ function copulaAt(statement: Statement, from: number): number | undefined {
     if (index > from && is(statement, index, 'question', 'pronoun')) return undefined
     if (is(statement, index, 'subordinate') && !is(statement, index, 'copula') && isRelative(statement, index))
       return undefined
-    if (index > from && is(statement, index, 'copula')) return index
+    if (index > from && breaksAfter(statement, index - 1)) return undefined
+    if (index > from && is(statement, index, 'copula') && isLinking(statement, index)) return index
   }
   return undefined
 }
+
+/** "Gets" links only to what has been done: "gets paid", not "get a vaccine". */
+const isLinking = (statement: Statement, index: number): boolean =>
+  !is(statement, index, 'brings-about') ||
+  [index + 1, index + 2].some((at) => verbAt(statement, at, 'participle')?.entry.form === 'participle')
 
 const isRelative = (statement: Statement, index: number): boolean => is(statement, index, 'question', 'anaphor')
 

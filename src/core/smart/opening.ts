@@ -1,5 +1,5 @@
 import type { VerbForm } from './lexicon/language.ts'
-import { breaksAfter, is, lengthAt, type Statement, type VerbAt, verbsAt } from './statement.ts'
+import { breaksAfter, dashAfter, is, lengthAt, type Statement, type VerbAt, verbsAt } from './statement.ts'
 
 /** "KR1.3", "2.", "P0", "#4": names the place of an item in a list and says nothing about it. */
 const label = /^(?:#?\d{1,3}(?:\.\d{1,3}){0,3}|[A-Z]{1,3}\d{1,3}(?:\.\d{1,3}){0,3})$/
@@ -28,17 +28,14 @@ function afterLabel(statement: Statement, from: number): number {
   return index
 }
 
-/** Does a dash with blanks around it stand between this word and the next? */
-const dashAfter = ({ title, tokens }: Statement, index: number): boolean =>
-  /\s(?:[–—|]|->?|→)\s/.test(title.slice(tokens[index]?.at.end ?? 0, tokens[index + 1]?.at.start ?? 0))
-
 /** "TK – send the rest": who does it, before a dash. */
 function afterDash(statement: Statement, from: number): number {
   for (let index = from; index < Math.min(from + 3, statement.tokens.length - 1); index++) {
     if (breaksAfter(statement, index)) return from
     if (!dashAfter(statement, index)) continue
     const leads = verbAt(statement, index + 1, 'base')
-    return leads && !leads.entry.homograph && !verbAt(statement, from, 'base') ? index + 1 : from
+    const isVerb = leads && (!leads.entry.homograph || is(statement, leads.end, 'determiner', 'conjunction'))
+    return isVerb && verbAt(statement, from, 'base')?.entry.homograph !== false ? index + 1 : from
   }
   return from
 }
@@ -82,7 +79,9 @@ function afterSubject(statement: Statement, from: number): number {
   }
   if (index > from) return afterOthers(statement, index)
   for (let to = from + 1; to < Math.min(from + 4, tokens.length - 1); to++) {
-    const named = tokens.slice(from, to).every(({ capital }, i) => capital || is(statement, from + i, 'conjunction'))
+    const named = tokens
+      .slice(from, to)
+      .every(({ capital, text }, i) => capital || text.startsWith('@') || is(statement, from + i, 'conjunction'))
     if (named && isTo(to) && verbAt(statement, to + 1, 'base')) {
       return verbAt(statement, from, 'base') ? from : to + 1
     }

@@ -1,5 +1,5 @@
 import type { Evidence } from './assessment.ts'
-import { breaksAfter, is, lengthAt, type Statement, spanOf, verbsAt } from './statement.ts'
+import { breaksAfter, dashAfter, is, lengthAt, type Statement, spanOf, verbsAt } from './statement.ts'
 import type { Token } from './tokens.ts'
 
 /**
@@ -61,6 +61,7 @@ function isAmount(statement: Statement, index: number, token: Token, body: numbe
   if (marked.test(token.text) && !versioned.test(token.text)) return true
   const previous = tokens[index - 1]
   const next = tokens[index + 1]
+  if (next === undefined && index > 0 && dashAfter(statement, index - 1)) return false
   const parted = index === 0 || breaksAfter(statement, index - 1)
   const counted = next !== undefined && !breaksAfter(statement, index) && isCountable(statement, index + 1)
   if (year.test(token.text) && !(counted && next && isPlural(next.lower) && !next.capital)) return false
@@ -116,7 +117,7 @@ function isClosed(statement: Statement, index: number): boolean {
   const token = statement.tokens[noun]
   if (!token || is(statement, noun, 'preposition', 'conjunction', 'amount', 'time-unit', 'copula')) return false
   if (breaksAfter(statement, noun - 1)) return false
-  return !is(statement, noun, 'quality')
+  return !is(statement, noun, 'quality', 'placeholder')
 }
 
 /** From "at least" before it to the noun that it counts. */

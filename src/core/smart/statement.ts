@@ -36,20 +36,29 @@ export function statementOf(title: string, lookup: Lookup, context: DateContext)
       for (let at = index; at < index + length; at++) classes[at]?.add(wordClass)
     }
   }
-  for (const [index, token] of tokens.entries()) {
-    if (isGap(token)) classes[index]?.add('placeholder')
-    if (isGap(token)) starts[index] = new Map([['placeholder', 1]])
+  for (const index of tokens.keys()) {
+    if (!isGap(tokens, index, lookup.language.isPlural)) continue
+    classes[index]?.add('placeholder')
+    starts[index] = new Map([['placeholder', 1]])
   }
   const timed = tokens.map(({ at }) => times.find((time) => time.span.start < at.end && at.start < time.span.end))
   const verbs = tokens.map((_, index) => readVerbs(tokens, index, lookup))
   return { title, lookup, tokens, times, starts, classes, verbs, timed }
 }
 
-/** "[N]", "{name}", "<amount>": what a form leaves to be filled in. */
-const isGap = ({ opens, closes, text }: Token): boolean =>
-  (/(?:^|[^[])\[$/.test(opens) && closes.startsWith(']')) ||
-  (opens.endsWith('{') && closes.startsWith('}')) ||
-  /^<\w{1,20}>$/.test(text)
+/** "[N]", "{name}", "XX contracts": what a form leaves to be filled in. A "[p1]" or "[draft]" at an end is a tag. */
+function isGap(tokens: readonly Token[], index: number, isPlural: (word: string) => boolean): boolean {
+  const token = tokens[index]
+  const next = tokens[index + 1]
+  if (token === undefined || token.digit) return false
+  if (/^(?:X{1,4}|N{1,3}|Z{2,4})$/.test(token.text)) return next !== undefined && !next.capital && isPlural(next.lower)
+  if (/^<\w{1,20}>$/.test(token.text) || (token.opens.endsWith('{') && token.closes.startsWith('}'))) return true
+  const isBoxed = /(?:^|[^[])\[$/.test(token.opens) && token.closes.startsWith(']')
+  return (
+    isBoxed &&
+    (token.text.length === 1 || (index > 0 && (next !== undefined || /^(?:date|day|month|year)$/.test(token.lower))))
+  )
+}
 
 function phrasesAt(
   tokens: readonly Token[],
@@ -192,3 +201,7 @@ export const isCompound = ({ tokens, lookup }: Statement, index: number): boolea
 /** Does punctuation end something between this token and the next? */
 export const breaksAfter = ({ tokens }: Statement, index: number): boolean =>
   /[,;:.!?)]/.test(tokens[index]?.closes ?? '') || /[([]/.test(tokens[index + 1]?.opens ?? '')
+
+/** Does a dash with blanks around it stand between this word and the next? */
+export const dashAfter = ({ title, tokens }: Statement, index: number): boolean =>
+  /\s(?:[–—|]|->?|→)\s/.test(title.slice(tokens[index]?.at.end ?? 0, tokens[index + 1]?.at.start ?? 0))
