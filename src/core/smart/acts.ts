@@ -200,10 +200,23 @@ function predicateAfter(statement: Statement, body: number): VerbAt | undefined 
     )
       return found
     const finite = verbAt(statement, index, 'finite')
-    if (finite && !finite.entry.homograph && !is(statement, index - 1, 'determiner', 'preposition')) return finite
+    if (
+      finite &&
+      (!finite.entry.homograph || isTold(statement, finite)) &&
+      !is(statement, index - 1, 'determiner', 'preposition')
+    )
+      return finite
   }
   return undefined
 }
+
+/** A finite form that may be a plural: a verb behind a pronoun, and at the end of a statement that begins lower than it. */
+const isTold = (statement: Statement, { first, end }: VerbAt): boolean =>
+  is(statement, first - 1, 'pronoun') ||
+  ((statement.tokens[end] === undefined || statement.timed[end] !== undefined) &&
+    !statement.lookup.language.isPlural(statement.tokens[first - 1]?.lower ?? '') &&
+    !is(statement, first - 1, 'quality', 'number', 'generic') &&
+    verbAt(statement, first - 1, 'gerund') !== undefined)
 
 /** Verbs of the same form after "and", a comma, a semicolon or "then"; and, behind "work with …", the one after "to". */
 function further(statement: Statement, head: VerbAt, forms: readonly VerbForm[]): readonly VerbAt[] {

@@ -1,11 +1,11 @@
 import { overlaps, type Span } from '../text/span.ts'
-import { naming, verbKind } from './acts.ts'
+import { type Act, naming, verbKind } from './acts.ts'
 import type { Evidence, Judgment } from './assessment.ts'
 import type { VerbClass } from './lexicon/language.ts'
-import { objectOf } from './objects.ts'
+import { describe, isName, objectOf } from './objects.ts'
 import type { Quantity } from './quantities.ts'
 import type { Reading } from './reading.ts'
-import { isSpare } from './specific.ts'
+import { isPinned, isSpare } from './specific.ts'
 import { breaksAfter, evidence, is, phrases, type Statement, spanOf, verbsAt } from './statement.ts'
 
 /** Verbs whose "-ed" form says that it is done. */
@@ -39,6 +39,7 @@ function isMeasure({ acts, style }: Reading, quantity: Quantity): boolean {
     return act === undefined || style === 'declarative' || (act.entry.class !== 'vague' && act.entry.class !== 'change')
   }
   if (!act) return style === 'declarative'
+  if (style === 'declarative' && act === acts[0]) return !open.has(act.entry.class)
   return !open.has(act.entry.class) && act.entry.class !== 'ongoing' && act.entry.class !== 'change'
 }
 
@@ -51,6 +52,12 @@ function endStates({ statement, level, body, acts }: Reading): readonly Evidence
   const states = phrases(statement, 'end-state', 'end-state', body).filter(
     ({ span }) => !isVerb(span) && isPredicate(statement, span, body),
   )
+  if (
+    head?.entry.form === 'base' &&
+    is(statement, head.first, 'completes') &&
+    objectOf(statement, head as Act).kind === 'named'
+  )
+    return [...states, evidence(statement, 'end-state', head.first, head.end)]
   const feats = phrases(statement, 'feat', 'end-state', body)
   if (level !== 'goal') return head ? [] : states
   return [...states, ...feats]
@@ -79,22 +86,46 @@ function completions(reading: Reading): readonly Evidence[] {
       continue
     }
     const object = objectOf(statement, act)
+    if (isMany(reading, act)) continue
     const concrete =
-      object.kind === 'named' || object.kind === 'anaphor' || (object.kind === 'none' && object.words > 0)
+      object.kind === 'named' ||
+      object.kind === 'anaphor' ||
+      (object.kind === 'none' && object.words > 0) ||
+      (object.kind === 'generic' && (object.words > 1 || style === 'participle' || isPinned(reading, act)))
     // "The supplier", "best supplier": one thing, found or not.
     const single = is(statement, act.end, 'determiner', 'extreme')
     const definite = single || reading.quantities.length > 0
-    if (completing.has(act.entry.class) && (concrete || (object.kind === 'generic' && object.words > 1)))
-      found.push(shown)
+    if (completing.has(act.entry.class) && concrete) found.push(shown)
     else if (act.entry.class === 'find' && (concrete || single) && (definite || !act.entry.transitive))
       found.push(shown)
     else if (act.entry.class === 'reach' && object.kind === 'named') found.push(shown)
   }
+  if (acts.length === 0 && style === 'declarative') found.push(...possessions(reading))
   if (acts.length === 0 && style === 'noun') {
     const artefact = namedThing(reading, body)
     if (artefact) found.push(artefact)
   }
   return found
+}
+
+/** "Organise meetings", "Building out tools": a project on things of which nobody says how many is never done. */
+function isMany({ statement, quantities, style }: Reading, act: Act): boolean {
+  if (act.entry.class !== 'project' || quantities.length > 0) return false
+  if (is(statement, act.end, 'determiner', 'number')) return false
+  const words = naming(statement, act.end, act.objectEnd)
+  const last = words[words.length - 1]
+  if (last === undefined || words.some((index) => isName(statement, index))) return false
+  return style !== 'declarative' && statement.lookup.language.isPlural(statement.tokens[last]?.lower ?? '')
+}
+
+/** "The library has a test suite": there, or not there. */
+function possessions({ statement, body }: Reading): readonly Evidence[] {
+  const at = statement.tokens.findIndex((_, index) => index > body && is(statement, index, 'possesses'))
+  if (at < 0 || !is(statement, at + 1, 'determiner', 'number')) return []
+  let end = at + 1
+  while (end < statement.tokens.length && !is(statement, end, 'preposition')) end++
+  const { kind } = describe(statement, at + 1, end, end)
+  return kind === 'named' ? [evidence(statement, 'completion', at, at + 1)] : []
 }
 
 /** The name of one thing: its head noun is an artefact, or it is named by two words and more with nothing vague in it. */

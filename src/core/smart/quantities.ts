@@ -1,3 +1,4 @@
+import type { Acts } from './acts.ts'
 import type { Evidence } from './assessment.ts'
 import { breaksAfter, dashAfter, is, lengthAt, type Statement, spanOf, verbsAt } from './statement.ts'
 import type { Token } from './tokens.ts'
@@ -22,10 +23,11 @@ const ordinal = /^\d{1,4}(?:st|nd|rd|th)$/i
 const joinedName = /^\d{1,4}[-–][a-z]/i
 
 /** Every number, share, sum, universal and cadence that can be a measure; names, versions and deadlines are not. */
-export function quantitiesOf(statement: Statement, body: number): readonly Quantity[] {
+export function quantitiesOf(statement: Statement, { body, acts }: Acts): readonly Quantity[] {
   const found: Quantity[] = []
+  const verbs = new Set(acts.map(({ end }) => end - 1))
   for (let index = 0; index < statement.tokens.length; index++) {
-    const of = kindAt(statement, index, body)
+    const of = kindAt(statement, index, body, verbs.has(index - 1))
     if (of === undefined) continue
     const [first, end] = extent(statement, index, of)
     const at = spanOf(statement, first, end)
@@ -35,13 +37,13 @@ export function quantitiesOf(statement: Statement, body: number): readonly Quant
   return found
 }
 
-function kindAt(statement: Statement, index: number, body: number): Quantity['of'] | undefined {
+function kindAt(statement: Statement, index: number, body: number, afterVerb: boolean): Quantity['of'] | undefined {
   const token = statement.tokens[index]
   if (!token) return undefined
   const time = statement.timed[index]
   if (time?.role === 'cadence') return 'cadence'
   if (time && time.role !== 'duration') return undefined
-  if (token.digit) return isAmount(statement, index, token, body) ? (time ? 'limit' : 'count') : undefined
+  if (token.digit) return isAmount(statement, index, token, body, afterVerb) ? (time ? 'limit' : 'count') : undefined
   if (lengthAt(statement, index, 'cadence') > 0) return 'cadence'
   if (lengthAt(statement, index, 'multiple') > 0) return 'count'
   const number = lengthAt(statement, index, 'number')
@@ -53,7 +55,7 @@ function kindAt(statement: Statement, index: number, body: number): Quantity['of
   return undefined
 }
 
-function isAmount(statement: Statement, index: number, token: Token, body: number): boolean {
+function isAmount(statement: Statement, index: number, token: Token, body: number, afterVerb: boolean): boolean {
   const { tokens, lookup } = statement
   const { isPlural } = lookup.language
   if (!amount.test(token.text) || ordinal.test(token.text) || joinedName.test(token.text)) return false
@@ -66,12 +68,19 @@ function isAmount(statement: Statement, index: number, token: Token, body: numbe
   const counted = next !== undefined && !breaksAfter(statement, index) && isCountable(statement, index + 1)
   if (year.test(token.text) && !(counted && next && isPlural(next.lower) && !next.capital)) return false
   if (/[/)]/.test(token.closes) && /[([]/.test(token.opens)) return false
-  if (!parted && previous && isNameBefore(statement, index - 1))
+  if (!parted && !afterVerb && previous && isNameBefore(statement, index - 1))
     return counted && !next?.capital && isPlural(next.lower)
+  if (versioned.test(token.text) && isBoundBefore(statement, index)) return true
   if (versioned.test(token.text)) return counted && /^\d{1,4}\.\d{1,2}$/.test(token.text)
   if (isAdjectival(statement, index)) return false
   return plain.test(token.text) || /^[\d,.'–-]+$/.test(token.text)
 }
+
+/** "at least 4.6", "(target 8.1)"; "to 4.6" may as well be a version. */
+const isBoundBefore = (statement: Statement, index: number): boolean =>
+  lengthAt(statement, index - 1, 'bound') === 1 && !is(statement, index - 1, 'up-to', 'preposition')
+    ? true
+    : lengthAt(statement, index - 2, 'bound') === 2
 
 /** "Windows 11", "Phase 2", "RFC 42": the number belongs to the name before it. A verb in capitals is no name. */
 function isNameBefore(statement: Statement, index: number): boolean {

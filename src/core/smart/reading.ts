@@ -16,5 +16,5 @@ export interface Reading extends Acts {
 export function readTitle(title: string, level: JudgedLevel, lookup: Lookup, context: DateContext): Reading {
   const statement = statementOf(title, lookup, context)
   const acts = actsOf(statement)
-  return { ...acts, statement, quantities: quantitiesOf(statement, acts.body), level, context }
+  return { ...acts, statement, quantities: quantitiesOf(statement, acts), level, context }
 }

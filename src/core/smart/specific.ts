@@ -129,7 +129,7 @@ function targets({ statement, acts, quantities, body }: Reading, isCounted: bool
 }
 
 /** A generic object that something else in its clause names: "the process for returns", "our team in Berlin". */
-function isPinned({ statement }: Reading, act: Act): boolean {
+export function isPinned({ statement }: Reading, act: Act): boolean {
   const { tokens, lookup } = statement
   let end = act.objectEnd
   while (

@@ -36,7 +36,13 @@ export function statementOf(title: string, lookup: Lookup, context: DateContext)
       for (let at = index; at < index + length; at++) classes[at]?.add(wordClass)
     }
   }
-  for (const index of tokens.keys()) {
+  for (const [index, { lower }] of tokens.entries()) {
+    // A word that some table knows is what that says.
+    if (classes[index]?.size === 0 && lookup.language.isAbstract(lower)) classes[index]?.add('generic')
+    if (classes[index]?.size === 0 && isJoinedState(lower, lookup)) {
+      classes[index]?.add('end-state')
+      starts[index] = new Map([['end-state', 1]])
+    }
     if (!isGap(tokens, index, lookup.language.isPlural)) continue
     classes[index]?.add('placeholder')
     starts[index] = new Map([['placeholder', 1]])
@@ -46,13 +52,23 @@ export function statementOf(title: string, lookup: Lookup, context: DateContext)
   return { title, lookup, tokens, times, starts, classes, verbs, timed }
 }
 
+/** "organic-certified": the state is its last part. */
+const isJoinedState = (lower: string, { words }: Lookup): boolean => {
+  const hyphen = lower.lastIndexOf('-')
+  if (hyphen < 2) return false
+  return (
+    words.get(lower.slice(hyphen + 1))?.some((word) => word.class === 'end-state' && word.rest.length === 0) === true
+  )
+}
+
 /** "[N]", "{name}", "XX contracts": what a form leaves to be filled in. A "[p1]" or "[draft]" at an end is a tag. */
 function isGap(tokens: readonly Token[], index: number, isPlural: (word: string) => boolean): boolean {
   const token = tokens[index]
   const next = tokens[index + 1]
   if (token === undefined || token.digit) return false
-  if (/^(?:X{1,4}|N{1,3}|Z{2,4})$/.test(token.text)) return next !== undefined && !next.capital && isPlural(next.lower)
   if (/^<\w{1,20}>$/.test(token.text) || (token.opens.endsWith('{') && token.closes.startsWith('}'))) return true
+  if (/^(?:X{1,4}|N{1,3}|Z{2,4})$/.test(token.text) && next !== undefined && !next.capital && isPlural(next.lower))
+    return true
   const isBoxed = /(?:^|[^[])\[$/.test(token.opens) && token.closes.startsWith(']')
   return (
     isBoxed &&

@@ -67,6 +67,10 @@ export type WordClass =
   | 'turn'
   /** Verbs of coming to know something for good: learn, master. */
   | 'masters'
+  /** Verbs that say that something is over: complete, finish. */
+  | 'completes'
+  /** Says that something is there: has. */
+  | 'possesses'
   /** Verbs with which others change: get (them certified), turn (it into). */
   | 'brings-about'
   /** Words before a number that belong to it: at least, under, up to. */
@@ -148,6 +152,8 @@ export interface Language {
   readonly guess: (word: string) => VerbForm | undefined
   /** Begin with a word that may be a verb, and are things: book club, test plan. */
   readonly compounds: readonly string[]
+  /** Does an unknown noun name a quality by its ending: discoverability, parallelism? */
+  readonly isAbstract: (word: string) => boolean
   /** The singular forms that a word may be the plural of, the word itself included. */
   readonly singulars: (word: string) => readonly string[]
   readonly isPlural: (word: string) => boolean

@@ -8,6 +8,8 @@ type Grammar = Pick<
   | 'turn'
   | 'brings-about'
   | 'masters'
+  | 'completes'
+  | 'possesses'
   | 'bound'
   | 'carry'
   | 'up-to'
@@ -41,10 +43,13 @@ export const grammar: Grammar = {
   definite: list('the'),
   turn: list('up, down'),
   'brings-about': list('get, turn, make, bring, have'),
-  masters: list('learn, master'),
-  bound: list(
-    'a further, a maximum of, a minimum of, a total of, about, above, an additional, approximately, around, at least, at most, at minimum, below, between, by, by at least, exactly, from, less than, max, maximum, min, minimum, more than, no fewer than, no less than, no more than, not more than, only, or more, over, roughly, to, under, up to, within, additional, another, fewer than, at or above, at or below, €, $, £, >, <, ≥, ≤, ~',
-  ),
+  masters: list('learn, master, study'),
+  completes: list('complete, conclude, finish, finalise, finalize, finish up, wrap up'),
+  possesses: list('has, have, owns, own'),
+  bound: list(`
+    a further, a maximum of, a minimum of, a total of, about, above, an additional, approximately, around, at least, at most, at minimum, below, between, by, by at least, exactly, from,
+    less than, max, maximum, min, minimum, more than, no fewer than, no less than, no more than, not more than, only, or more, over, roughly, to, under, up to, within, additional, another,
+    fewer than, at or above, at or below, €, $, £, >, <, ≥, ≤, ~, target, target of, target:, goal of, score of, rating of, average of`),
   carry: list('of, per'),
   'up-to': list('to'),
   negation: list('no'),
@@ -66,9 +71,8 @@ export const grammar: Grammar = {
   auxiliary: list(
     "am, are, is, was, were, be, been, being, has, have, had, do, does, did, can, could, may, might, must, shall, should, will, would, gets, get, got, isn't, aren't, can't, won't, takes, take, no longer",
   ),
-  copula: list(
-    "are, is, was, were, has been, have been, will be, should be, can be, must be, gets, get, being, isn't, aren't",
-  ),
+  copula: list(`
+    are, is, was, were, has been, have been, will be, should be, can be, must be, gets, get, being, isn't, aren't, to be`),
   pronoun: list(
     'i, we, you, he, she, they, it, us, them, me, everyone, everybody, someone, nobody, everything, anything, nothing, something',
   ),

@@ -80,3 +80,14 @@ export const guess: Language['guess'] = (word) => {
   if (/(?:[a-z]{2}i[sz]e|ify|[a-z]{3}[cgdlmnrt]ate)$/.test(word)) return 'base'
   return undefined
 }
+
+/** Things that only sound like a quality. */
+const THINGS: ReadonlySet<string> = new Set(
+  list(`
+    appliance, attendance, audience, balance, ballroom, business, charity, city, classics, community, conference, county, dance, deputy, electronics, entity, entrance, facility, faculty, family, fence, finance, graphics, harness, illness, insurance, internship, licence, lyrics, membership,
+    municipality, ordinance, partnership, pharmacy, prance, reference, residence, scholarship, sentence, sequence, substance, surance, topics, university, utility, wilderness, witness, workmanship, hospitality suite, dealership, seance, furnace, ambulance, allowance, clearance, fitness, conveyance, township`),
+)
+
+/** "-ity", "-ness", "-ism", "-ance", "-ship": what something is like, and no thing. */
+export const isAbstract: Language['isAbstract'] = (word) =>
+  word.length > 6 && !THINGS.has(word) && /(?:[a-z]{3}(?:ity|ness|ism|ance|ence|hood|ship))$/.test(word)
