@@ -36,6 +36,8 @@ export interface Acts {
 export function actsOf(statement: Statement): Acts {
   const body = bodyStart(statement)
   const head = headAt(statement, body)
+  const ensured = head === undefined ? undefined : ensuredBy(statement, head)
+  if (ensured !== undefined) return ensured
   if (head) {
     const forms: readonly VerbForm[] = head.entry.form === 'base' ? ['base'] : [head.entry.form]
     return { body, style: styles[head.entry.form], acts: close(statement, [head, ...further(statement, head, forms)]) }
@@ -48,6 +50,19 @@ export function actsOf(statement: Statement): Acts {
     return { body, style: 'declarative', acts: close(statement, [predicate, ...rest]) }
   }
   return { body, style: hasCopula(statement, body) ? 'declarative' : 'noun', acts: [] }
+}
+
+/** "Ensure that the site is compliant": what is asked for is what the clause says of its subject. */
+function ensuredBy(statement: Statement, head: VerbAt): Acts | undefined {
+  if (!is(statement, head.first, 'ensures') || copulaAt(statement, head.end + 1) === undefined) return undefined
+  const body = is(statement, head.end, 'anaphor', 'subordinate') ? head.end + 1 : head.end
+  const predicate = predicateAfter(statement, body)
+  if (predicate === undefined) return { body, style: 'declarative', acts: [] }
+  return {
+    body,
+    style: 'declarative',
+    acts: close(statement, [predicate, ...further(statement, predicate, ['participle'])]),
+  }
 }
 
 const styles: Readonly<Record<VerbForm, Style>> = {
@@ -314,6 +329,13 @@ const isAdverbial = (statement: Statement, index: number, end: number): boolean 
   )
 }
 
+/** "a supportive culture": what something broad shall be like names it no closer. */
+const isLikeness = (statement: Statement, index: number, end: number): boolean =>
+  index + 1 < end &&
+  is(statement, index + 1, 'generic') &&
+  (statement.classes[index]?.size ?? 0) === 0 &&
+  statement.lookup.language.isLikeness(statement.tokens[index]?.lower ?? '')
+
 /** "a growing programme": a direction, and no name. */
 const isDescribing = (statement: Statement, index: number, end: number): boolean =>
   index + 1 < end &&
@@ -344,6 +366,7 @@ export function naming(statement: Statement, first: number, end: number): readon
     ) {
       continue
     }
+    if (isLikeness(statement, index, end)) continue
     if (statement.timed[index] || isAdverbial(statement, index, end) || isDescribing(statement, index, end)) continue
     found.push(index)
   }

@@ -2,7 +2,8 @@ import { overlaps, type Span } from '../text/span.ts'
 import { type Act, naming, verbKind } from './acts.ts'
 import type { Evidence, Judgment } from './assessment.ts'
 import type { VerbClass } from './lexicon/language.ts'
-import { describe, isName, objectOf } from './objects.ts'
+import { isName, objectOf } from './objects.ts'
+import { possessions } from './possessions.ts'
 import type { Quantity } from './quantities.ts'
 import type { Reading } from './reading.ts'
 import { isPinned, isSpare } from './specific.ts'
@@ -100,7 +101,7 @@ function completions(reading: Reading): readonly Evidence[] {
       found.push(shown)
     else if (act.entry.class === 'reach' && object.kind === 'named') found.push(shown)
   }
-  if (acts.length === 0 && style === 'declarative') found.push(...possessions(reading))
+  found.push(...possessions(reading))
   if (acts.length === 0 && style === 'noun') {
     const artefact = namedThing(reading, body)
     if (artefact) found.push(artefact)
@@ -116,16 +117,6 @@ function isMany({ statement, quantities, style }: Reading, act: Act): boolean {
   const last = words[words.length - 1]
   if (last === undefined || words.some((index) => isName(statement, index))) return false
   return style !== 'declarative' && statement.lookup.language.isPlural(statement.tokens[last]?.lower ?? '')
-}
-
-/** "The library has a test suite": there, or not there. */
-function possessions({ statement, body }: Reading): readonly Evidence[] {
-  const at = statement.tokens.findIndex((_, index) => index > body && is(statement, index, 'possesses'))
-  if (at < 0 || !is(statement, at + 1, 'determiner', 'number')) return []
-  let end = at + 1
-  while (end < statement.tokens.length && !is(statement, end, 'preposition')) end++
-  const { kind } = describe(statement, at + 1, end, end)
-  return kind === 'named' ? [evidence(statement, 'completion', at, at + 1)] : []
 }
 
 /** The name of one thing: its head noun is an artefact, or it is named by two words and more with nothing vague in it. */

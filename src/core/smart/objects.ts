@@ -57,13 +57,23 @@ export function describe(statement: Statement, first: number, end: number, claus
   const known = core.some((index) => tokens[index]?.digit || isName(statement, index))
   const metric = core.some((index) => is(statement, index, 'metric'))
   const generic =
-    core.every((index) => is(statement, index, 'generic')) &&
+    (core.every((index) => is(statement, index, 'generic')) || isOpenMany(statement, first, last)) &&
     !known &&
     !(is(statement, last, 'artefact') && !is(statement, last, 'system') && core.length > 1)
   const own = known || core.some((index) => !is(statement, index, 'generic', 'metric'))
   const acronym = metric && core.length === 1 && /^[A-Z]{2,6}$/.test(tokens[last]?.text ?? '')
   const narrow = acronym || (metric && core.length > 1) || (metric && naming(statement, end, clauseEnd).length > 0)
   return { kind: generic ? 'generic' : 'named', narrow, own, words: core.length, evidence: shown }
+}
+
+/** "paid services", "best practices": any number of things that any word could stand for. */
+function isOpenMany(statement: Statement, first: number, last: number): boolean {
+  if (!is(statement, last, 'empty') || !statement.lookup.language.isPlural(statement.tokens[last]?.lower ?? ''))
+    return false
+  for (let index = first; index < last; index++) {
+    if (is(statement, index, 'determiner', 'number') && !is(statement, index, 'universal')) return false
+  }
+  return true
 }
 
 const anaphorIn = (statement: Statement, first: number, end: number): number | undefined => {

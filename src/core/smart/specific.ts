@@ -3,6 +3,7 @@ import { naming, verbKind } from './acts.ts'
 import type { Evidence, Judgment } from './assessment.ts'
 import type { VerbClass } from './lexicon/language.ts'
 import { describe, isName, objectOf } from './objects.ts'
+import { possessions } from './possessions.ts'
 import type { Reading } from './reading.ts'
 import { breaksAfter, evidence, is, lengthAt, phrases, type Statement, verbsAt } from './statement.ts'
 
@@ -19,7 +20,7 @@ export function judgeSpecific(reading: Reading): Judgment {
   const pins: Evidence[] = isBareNumber(reading) ? [] : [...counts, ...targets(reading, counts.length > 0)]
   const against: Evidence[] = []
   for (const act of acts) weighAct(reading, act, pins, against)
-  const state = endState(reading)
+  const state = endState(reading) ?? possessions(reading)[0]
   if (state) pins.push(state)
   else if (acts.length === 0) weighNoun(reading, pins, against)
   const fatal = [
@@ -77,6 +78,15 @@ function weighAct(reading: Reading, act: Act, pins: Evidence[], against: Evidenc
     pins.push({ ...object.evidence, kind: 'object' })
   }
   if (verbClass === 'ongoing' && !isLight(act) && object.kind === 'named' && object.own && isThing(reading, act)) {
+    pins.push(shown, { ...object.evidence, kind: 'object' })
+    return
+  }
+  if (
+    is(statement, act.first, 'masters') &&
+    object.kind === 'named' &&
+    act.end < act.objectEnd &&
+    !is(statement, act.end, 'question')
+  ) {
     pins.push(shown, { ...object.evidence, kind: 'object' })
     return
   }

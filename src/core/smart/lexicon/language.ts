@@ -25,6 +25,8 @@ export type VerbForm = 'base' | 'gerund' | 'participle' | 'finite'
 export type WordClass =
   /** Objects that name no thing: performance, quality, awareness. */
   | 'generic'
+  /** Of those and others, what in the plural could be anything: services, tasks, issues. */
+  | 'empty'
   /** What can be counted or read off a dial, and so names a change in one thing only: rate, latency, churn. */
   | 'metric'
   /** Things that one can hold, open or attend: page, contract, workshop. */
@@ -71,6 +73,8 @@ export type WordClass =
   | 'completes'
   /** Says that something is there: has. */
   | 'possesses'
+  /** Verbs that have a clause say what is asked for: ensure, make sure. */
+  | 'ensures'
   /** Verbs with which others change: get (them certified), turn (it into). */
   | 'brings-about'
   /** Words before a number that belong to it: at least, under, up to. */
@@ -154,6 +158,8 @@ export interface Language {
   readonly compounds: readonly string[]
   /** Does an unknown noun name a quality by its ending: discoverability, parallelism? */
   readonly isAbstract: (word: string) => boolean
+  /** Does an unknown word say by its ending what something is like: supportive, meaningful? */
+  readonly isLikeness: (word: string) => boolean
   /** The singular forms that a word may be the plural of, the word itself included. */
   readonly singulars: (word: string) => readonly string[]
   readonly isPlural: (word: string) => boolean

@@ -3,7 +3,7 @@ import { type Language, list } from '../language.ts'
 import { compounds } from './compounds.ts'
 import { definiteVerbs } from './definite-verbs.ts'
 import { grammar } from './grammar.ts'
-import { guess, inflect, isAbstract, singulars } from './inflect.ts'
+import { guess, inflect, isAbstract, isLikeness, singulars } from './inflect.ts'
 import { openVerbs } from './open-verbs.ts'
 import { qualities } from './qualities.ts'
 import { things } from './things.ts'
@@ -28,6 +28,7 @@ export const english: Language = {
   inflect,
   guess,
   isAbstract,
+  isLikeness,
   compounds,
   singulars,
   isPlural: (word) => word.endsWith('s'),

@@ -8,6 +8,7 @@ type Grammar = Pick<
   | 'turn'
   | 'brings-about'
   | 'masters'
+  | 'ensures'
   | 'completes'
   | 'possesses'
   | 'bound'
@@ -43,6 +44,7 @@ export const grammar: Grammar = {
   definite: list('the'),
   turn: list('up, down'),
   'brings-about': list('get, turn, make, bring, have'),
+  ensures: list('ensure, make sure, guarantee, check, see to it, confirm, verify'),
   masters: list('learn, master, study'),
   completes: list('complete, conclude, finish, finalise, finalize, finish up, wrap up'),
   possesses: list('has, have, owns, own'),

@@ -91,3 +91,7 @@ const THINGS: ReadonlySet<string> = new Set(
 /** "-ity", "-ness", "-ism", "-ance", "-ship": what something is like, and no thing. */
 export const isAbstract: Language['isAbstract'] = (word) =>
   word.length > 6 && !THINGS.has(word) && /(?:[a-z]{3}(?:ity|ness|ism|ance|ence|hood|ship))$/.test(word)
+
+/** "-ive", "-ful", "-ous", "-able", "-less", "-ish". */
+export const isLikeness: Language['isLikeness'] = (word) =>
+  word.length > 5 && /(?:[a-z]{3}(?:ive|ful|ous|able|ible|less|ish))$/.test(word)

@@ -3,6 +3,7 @@ import { type Language, list } from '../language.ts'
 type Things = Pick<
   Language['words'],
   | 'generic'
+  | 'empty'
   | 'metric'
   | 'artefact'
   | 'small'
@@ -38,6 +39,9 @@ export const things: Things = {
     mood, joy, passion, pride, sense of belonging, accountability, ambition, attitude, attention, mentality, maturity, legacy, core business, portfolio, capacity building, empowerment,
     fairness, justice, equality, economic growth, vitality, energy, condition, circumstance, challenge, barrier, obstacle, difficulty, bottleneck, gap, pain point, complexity, bureaucracy,
     red tape, waste, cost base, spending, expense, expenditure, overhead, money matter, budget discipline, turnover growth, revenue stream, income stream, funding base`),
+  empty: list(
+    'ability, action, activity, aspect, best practice, benefit, bug, capability, challenge, change, concern, condition, content, customer, detail, development, effort, element, employee, event, expectation, feature, function, goal, gap, idea, improvement, information, initiative, issue, item, matter, measure, meeting, method, need, objective, obstacle, offering, opportunity, option, outcome, partnership, people, policy, position, practice, principle, problem, procedure, process, product, program, programme, project, question, relationship, requirement, resource, result, risk, service, skill, solution, stakeholder, standard, step, strategy, system, target, task, technique, technology, thing, tool, topic, user, value, way, workflow',
+  ),
   metric: list(`
     abandonment, age, attrition, attrition rate, average, backlog, basket, battery life, bill, bounce rate, budget, bundle size, cancellation, carbon footprint, cash burn, churn,
     click-through, co2, complaint, consumption, conversion, cost, cost per, count, coverage, cycle time, days, deadline, debt, defect, delay, delinquency, density, distance, downtime,
