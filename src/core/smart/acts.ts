@@ -35,7 +35,8 @@ export interface Acts {
 
 export function actsOf(statement: Statement): Acts {
   const body = bodyStart(statement)
-  const head = headAt(statement, body)
+  const leading = headAt(statement, body)
+  const head = leading !== undefined && describesSubject(statement, leading) ? undefined : leading
   const ensured = head === undefined ? undefined : ensuredBy(statement, head)
   if (ensured !== undefined) return ensured
   if (head) {
@@ -50,6 +51,18 @@ export function actsOf(statement: Statement): Acts {
     return { body, style: 'declarative', acts: close(statement, [predicate, ...rest]) }
   }
   return { body, style: hasCopula(statement, body) ? 'declarative' : 'noun', acts: [] }
+}
+
+/** "Expanded proposal opened for comment": the first participle belongs to the subject of the second. */
+function describesSubject(statement: Statement, { first, end, entry }: VerbAt): boolean {
+  if (entry.form !== 'participle' || is(statement, end, 'preposition', 'determiner', 'conjunction', 'number'))
+    return false
+  const predicate = predicateAfter(statement, first + 1)
+  if (predicate?.entry.form !== 'participle' || predicate.first < end + 1) return false
+  for (let index = end; index < predicate.first; index++) {
+    if (is(statement, index, 'conjunction', 'preposition') || breaksAfter(statement, index)) return false
+  }
+  return true
 }
 
 /** "Ensure that the site is compliant": what is asked for is what the clause says of its subject. */
@@ -210,7 +223,7 @@ function predicateAfter(statement: Statement, body: number): VerbAt | undefined 
     if (
       found &&
       closesHere &&
-      verbAt(statement, index, 'base') === undefined &&
+      (verbAt(statement, index, 'base') === undefined || isRead(statement, index, after)) &&
       !is(statement, index - 1, 'determiner', 'preposition')
     )
       return found
@@ -224,6 +237,13 @@ function predicateAfter(statement: Statement, body: number): VerbAt | undefined 
   }
   return undefined
 }
+
+/** "Documentation read and understood": a form that is a base form as well is none before another participle. */
+const isRead = (statement: Statement, index: number, after: number): boolean =>
+  index > 1 &&
+  is(statement, after, 'conjunction') &&
+  verbAt(statement, after + 1, 'participle') !== undefined &&
+  verbAt(statement, after + 1, 'base') === undefined
 
 /** A finite form that may be a plural: a verb behind a pronoun, and at the end of a statement that begins lower than it. */
 const isTold = (statement: Statement, { first, end }: VerbAt): boolean =>

@@ -132,7 +132,7 @@ function namedThing({ statement }: Reading, body: number): Evidence | undefined 
     (_, i) => i >= body && i < end && is(statement, i, 'quality', 'comparative', 'superlative', 'placeholder'),
   )
   const last = core[core.length - 1]
-  if (last === undefined || vague) return undefined
+  if (last === undefined || vague || is(statement, last, 'date-noun')) return undefined
   const artefact = is(statement, last, 'artefact') && (core.length > 1 || end < tokens.length)
   const generic = is(statement, last, 'generic') && !artefact
   const verbal = verbsAt(statement, last).some(({ entry }) => entry.form === 'gerund')

@@ -57,7 +57,8 @@ export function describe(statement: Statement, first: number, end: number, claus
   const known = core.some((index) => tokens[index]?.digit || isName(statement, index))
   const metric = core.some((index) => is(statement, index, 'metric'))
   const generic =
-    (core.every((index) => is(statement, index, 'generic')) || isOpenMany(statement, first, last)) &&
+    (core.every((index) => is(statement, index, 'generic')) ||
+      (core.length < 3 && isOpenMany(statement, first, last))) &&
     !known &&
     !(is(statement, last, 'artefact') && !is(statement, last, 'system') && core.length > 1)
   const own = known || core.some((index) => !is(statement, index, 'generic', 'metric'))

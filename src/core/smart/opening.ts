@@ -44,6 +44,7 @@ function afterDash(statement: Statement, from: number): number {
 function afterColon(statement: Statement, from: number): number {
   const { tokens, timed } = statement
   for (let index = from; index < Math.min(from + 7, tokens.length - 1); index++) {
+    if (tokens[index]?.opens.includes('(') && !tokens[index]?.closes.includes(')')) return from
     if (!tokens[index]?.closes.includes(':')) continue
     const head = verbAt(statement, from, 'base')
     if (head && !head.entry.homograph && head.end <= index) return from

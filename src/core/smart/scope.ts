@@ -54,6 +54,8 @@ function ofGoal(reading: Reading, specific: Judgment, measurable: Judgment): Siz
 }
 
 function ofMilestone(reading: Reading, specific: Judgment, measurable: Judgment): Size {
+  const day = bareDay(reading)
+  if (day) return size('too-small', [day], 'action')
   const wide = visionary(reading)
   if (wide.length > 0) return size('too-big', wide, 'vision')
   const far = yearsAhead(reading, 1.5)
@@ -69,6 +71,14 @@ function ofMilestone(reading: Reading, specific: Judgment, measurable: Judgment)
 function namedEnd({ statement }: Reading): Evidence | undefined {
   const time = statement.times.find(({ role, form }) => role === 'end' && form === 'named')
   return time && { kind: 'short-span', span: time.span, text: statement.title.slice(time.span.start, time.span.end) }
+}
+
+/** "Deadline for the final text": a day, with nothing that is there on it. */
+function bareDay({ statement, acts, body }: Reading): Evidence | undefined {
+  if (acts.length > 0) return undefined
+  let end = body
+  while (end < statement.tokens.length && !is(statement, end, 'preposition')) end++
+  return is(statement, end - 1, 'date-noun') ? evidence(statement, 'small-act', end - 1, end) : undefined
 }
 
 /** "Convert the whole bus fleet": a project on all of something large. */

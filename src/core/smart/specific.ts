@@ -5,7 +5,8 @@ import type { VerbClass } from './lexicon/language.ts'
 import { describe, isName, objectOf } from './objects.ts'
 import { possessions } from './possessions.ts'
 import type { Reading } from './reading.ts'
-import { breaksAfter, evidence, is, lengthAt, phrases, type Statement, verbsAt } from './statement.ts'
+import { breaksAfter, dashAfter, evidence, is, lengthAt, phrases, type Statement, verbsAt } from './statement.ts'
+import { isRanked } from './visionary.ts'
 
 /** Verbs that say what happens; with a named object, two strangers would aim at the same thing. */
 const definite: ReadonlySet<VerbClass> = new Set(['act', 'make', 'project', 'find', 'reach'])
@@ -51,9 +52,21 @@ function weighAct(reading: Reading, act: Act, pins: Evidence[], against: Evidenc
   const { class: verbClass, transitive } = act.entry
   const named =
     object.kind === 'named' || (object.kind === 'none' && !transitive && (object.words > 0 || style === 'declarative'))
-  if (isSpare(reading, act)) return
+  if (isSpare(reading, act) || (!act.apart && act !== reading.acts[0])) return
   if (verbClass === 'find' && transitive && is(statement, act.end, 'question')) {
     against.push({ ...shown, kind: 'thinking-verb' })
+    return
+  }
+  if (
+    style === 'declarative' &&
+    act === reading.acts[0] &&
+    isStage(reading, naming(statement, reading.body, act.first))
+  ) {
+    against.push({ ...object.evidence, kind: 'vague-object' })
+    return
+  }
+  if (isDuty(reading, act) && named) {
+    pins.push(shown, { ...object.evidence, kind: 'object' })
     return
   }
   if (definite.has(verbClass) && named) {
@@ -64,7 +77,7 @@ function weighAct(reading: Reading, act: Act, pins: Evidence[], against: Evidenc
     definite.has(verbClass) &&
     object.kind === 'generic' &&
     verbClass !== 'reach' &&
-    !isLight(act) &&
+    !isLight(reading, act) &&
     isPinned(reading, act)
   ) {
     pins.push(shown, { ...object.evidence, kind: 'object' })
@@ -77,7 +90,13 @@ function weighAct(reading: Reading, act: Act, pins: Evidence[], against: Evidenc
   if (verbClass === 'vague' && object.narrow && object.own && object.kind !== 'anaphor') {
     pins.push({ ...object.evidence, kind: 'object' })
   }
-  if (verbClass === 'ongoing' && !isLight(act) && object.kind === 'named' && object.own && isThing(reading, act)) {
+  if (
+    verbClass === 'ongoing' &&
+    !isLight(reading, act) &&
+    object.kind === 'named' &&
+    object.own &&
+    (object.words > 1 || isThing(reading, act))
+  ) {
     pins.push(shown, { ...object.evidence, kind: 'object' })
     return
   }
@@ -107,10 +126,14 @@ function endState({ statement, acts, body, style }: Reading): Evidence | undefin
   if (head?.entry.class === 'be' && style === 'imperative') {
     return state.span.start === statement.tokens[head.end]?.at.start ? state : undefined
   }
-  if (head !== undefined || style !== 'declarative') return undefined
+  if (head !== undefined ? head.entry.form !== 'participle' : style !== 'declarative' && style !== 'noun')
+    return undefined
+  const from = statement.tokens.findIndex(({ at }) => at.start === state.span.start)
   const copula = statement.tokens.findIndex((_, index) => index > body && is(statement, index, 'copula'))
-  const subject = describe(statement, body, copula, copula)
-  return copula > 0 && subject.kind === 'named' && state.span.start > (statement.tokens[copula]?.at.start ?? 0)
+  const end = copula > 0 && copula < from ? copula : from
+  return end > body &&
+    describe(statement, body, end, end).kind === 'named' &&
+    (end < from || is(statement, from, 'preposition'))
     ? state
     : undefined
 }
@@ -119,9 +142,16 @@ function endState({ statement, acts, body, style }: Reading): Evidence | undefin
 export const isSpare = ({ statement, acts }: Reading, act: Act): boolean =>
   act !== acts[0] && is(statement, act.first - 1, 'alternative') && !definite.has(acts[0]?.entry.class ?? 'be')
 
+/** "The academy complies with all requirements": says of its subject what holds, of something named. */
+function isDuty(reading: Reading, act: Act): boolean {
+  const { statement, style, acts } = reading
+  if (style !== 'declarative' || act !== acts[0] || act.entry.form !== 'finite') return false
+  if (['think', 'be', 'vague'].includes(act.entry.class)) return false
+  return objectOf(statement, act).kind === 'named' || isPinned(reading, act)
+}
+
 /** Verbs of which the object says everything. */
-const isLight = ({ entry }: Act): boolean =>
-  ['get', 'have', 'do', 'make', 'take', 'give', 'keep', 'start', 'begin'].includes(entry.base)
+const isLight = ({ statement }: Reading, { first }: Act): boolean => is(statement, first, 'light')
 
 /** A name, or a thing that one can hold, open or attend. */
 function isThing({ statement }: Reading, act: Act): boolean {
@@ -150,7 +180,8 @@ export function isPinned({ statement }: Reading, act: Act): boolean {
     )
   )
     end++
-  const behind = naming(statement, act.objectEnd, end)
+  for (let index = act.end; index < end; index++) if (dashAfter(statement, index)) end = index + 1
+  const behind = naming(statement, act.objectEnd, Math.max(act.objectEnd, end))
   const named = behind.filter((index) => !is(statement, index, 'generic')).length
   return behind.some((index) => isName(statement, index)) || named > (is(statement, act.end, 'determiner') ? 0 : 1)
 }
@@ -183,10 +214,11 @@ function weighNoun(reading: Reading, pins: Evidence[], against: Evidence[]): voi
   const core = naming(statement, body, end)
   const shown = evidence(statement, 'object', body, Math.max(body + 1, end))
   const artefact = core.some((index) => is(statement, index, 'artefact'))
-  const vague = tokens.some(
-    (_, index) => index < end && index >= body && is(statement, index, 'quality', 'superlative'),
-  )
   const named = core.filter((index) => !is(statement, index, 'generic'))
+  const vague =
+    tokens.some((_, index) => index < end && index >= body && is(statement, index, 'quality', 'superlative')) ||
+    isStage(reading, core) ||
+    isBetterment(reading, core)
   const last = core[core.length - 1]
   const isOne = last !== undefined && !statement.lookup.language.isPlural(tokens[last]?.lower ?? '')
   const pair =
@@ -203,6 +235,16 @@ function weighNoun(reading: Reading, pins: Evidence[], against: Evidence[]): voi
   else if (style === 'declarative' && end === tokens.length && enough && !vague && reading.quantities.length > 0)
     pins.push(shown)
   else against.push({ ...shown, kind: style === 'declarative' ? 'state-verb' : 'no-verb' })
+}
+
+/** "Second release", "First public working draft": how far it is, and not what. */
+const isStage = ({ statement }: Reading, core: readonly number[]): boolean =>
+  core.length > 0 && core.every((index) => is(statement, index, 'stage', 'numbered') || statement.tokens[index]?.digit)
+
+/** "API improvements", with no word behind them of what gets better. */
+const isBetterment = ({ statement, quantities }: Reading, core: readonly number[]): boolean => {
+  const last = core[core.length - 1]
+  return last !== undefined && quantities.length === 0 && is(statement, last, 'betterment')
 }
 
 /** "better", "more" with nothing to compare to, at the heart of the statement. */
@@ -229,7 +271,9 @@ function comparatives(reading: Reading): readonly Evidence[] {
 function superlatives(reading: Reading): readonly Evidence[] {
   const { statement, acts, body } = reading
   const head = acts[0]
-  const found = phrases(statement, 'superlative', 'superlative', body)
+  const found = phrases(statement, 'superlative', 'superlative', body).filter(
+    ({ span }) => !isRanked(reading, span.end),
+  )
   if (!head || reading.style === 'declarative') return found
   if (head.entry.class === 'find' || head.entry.class === 'act') return []
   const counted = reading.quantities.some(({ of }) => of === 'count')
@@ -257,7 +301,14 @@ function placeholders({ statement, acts, body }: Reading): readonly Evidence[] {
   const object = head && objectOf(statement, head)
   // "Close XX contracts" says what, and only not how many.
   const isNamed = object?.kind === 'named' && object.words > 0
-  return found.filter(({ span, text }) => (span.start < end && !isNamed) || isLeftOpen(text))
+  const behind = naming(statement, head?.end ?? body, statement.tokens.length)
+  return found.filter(({ span, text }) => {
+    if (isLeftOpen(text)) return true
+    // A form's gap stands for a number or a name; "stuff" and "things" for the object itself.
+    const isGap =
+      statement.tokens.some(({ at, opens }) => at.start === span.start && /[[{<]/.test(opens)) || /^[XNZ]+$/.test(text)
+    return span.start < end && !(isGap ? behind.some((index) => !is(statement, index, 'generic')) : isNamed)
+  })
 }
 
 const isLeftOpen = (text: string): boolean => /^(?:tb[a-z]|to be .*|lorem.*|insert.*|fixme)$/i.test(text)

@@ -214,9 +214,14 @@ export const isCompound = ({ tokens, lookup }: Statement, index: number): boolea
     .get(tokens[index]?.lower ?? '')
     ?.some((rest) => follows(tokens, index, rest, lookup.language.singulars)) === true
 
+/** "no. 2031": the full stop belongs to the word. */
+const isAbbreviation = (tokens: readonly Token[], index: number, { language }: Lookup): boolean =>
+  tokens[index]?.closes === '.' && language.abbreviations.includes(tokens[index]?.lower ?? '')
+
 /** Does punctuation end something between this token and the next? */
-export const breaksAfter = ({ tokens }: Statement, index: number): boolean =>
-  /[,;:.!?)]/.test(tokens[index]?.closes ?? '') || /[([]/.test(tokens[index + 1]?.opens ?? '')
+export const breaksAfter = ({ tokens, lookup }: Statement, index: number): boolean =>
+  (/[,;:.!?)]/.test(tokens[index]?.closes ?? '') && !isAbbreviation(tokens, index, lookup)) ||
+  /[([]/.test(tokens[index + 1]?.opens ?? '')
 
 /** Does a dash with blanks around it stand between this word and the next? */
 export const dashAfter = ({ title, tokens }: Statement, index: number): boolean =>

@@ -22,7 +22,7 @@ export function visionary(reading: Reading): readonly Evidence[] {
 }
 
 /** "The top 30 warnings" are a number of them. */
-function isRanked({ statement }: Reading, end: number): boolean {
+export function isRanked({ statement }: Reading, end: number): boolean {
   const next = statement.tokens.find(({ at }) => at.start >= end)
   return next?.digit === true
 }

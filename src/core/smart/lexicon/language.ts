@@ -25,6 +25,12 @@ export type VerbForm = 'base' | 'gerund' | 'participle' | 'finite'
 export type WordClass =
   /** Objects that name no thing: performance, quality, awareness. */
   | 'generic'
+  /** What a piece of work is called on its way, whatever it is: draft, version, release. */
+  | 'stage'
+  /** Says that something shall be better, and not how: improvement, growth. */
+  | 'betterment'
+  /** A day and nothing that is there on it: deadline. */
+  | 'date-noun'
   /** Of those and others, what in the plural could be anything: services, tasks, issues. */
   | 'empty'
   /** What can be counted or read off a dial, and so names a change in one thing only: rate, latency, churn. */
@@ -75,6 +81,8 @@ export type WordClass =
   | 'possesses'
   /** Verbs that have a clause say what is asked for: ensure, make sure. */
   | 'ensures'
+  /** Verbs of which the object says everything: get, do, keep. */
+  | 'light'
   /** Verbs with which others change: get (them certified), turn (it into). */
   | 'brings-about'
   /** Words before a number that belong to it: at least, under, up to. */
@@ -148,6 +156,8 @@ export interface Language {
   readonly quick: readonly string[]
   /** Doing it with others, where the verb that counts comes after "to": work (with them) to develop. */
   readonly cooperative: readonly string[]
+  /** Words whose full stop ends no sentence: no., vs. */
+  readonly abbreviations: readonly string[]
   /** The particle before a base form: to. Empty where there is none. */
   readonly infinitive: string
   /** The forms of a base form other than itself. */

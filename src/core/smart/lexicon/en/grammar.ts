@@ -8,6 +8,7 @@ type Grammar = Pick<
   | 'turn'
   | 'brings-about'
   | 'masters'
+  | 'light'
   | 'ensures'
   | 'completes'
   | 'possesses'
@@ -45,6 +46,7 @@ export const grammar: Grammar = {
   turn: list('up, down'),
   'brings-about': list('get, turn, make, bring, have'),
   ensures: list('ensure, make sure, guarantee, check, see to it, confirm, verify'),
+  light: list('get, have, do, make, take, give, keep, start, begin, continue'),
   masters: list('learn, master, study'),
   completes: list('complete, conclude, finish, finalise, finalize, finish up, wrap up'),
   possesses: list('has, have, owns, own'),
@@ -87,9 +89,9 @@ export const grammar: Grammar = {
     "i, we, you, he, she, they, it, i'll, we'll, i'd, we'd, i'm, we're, we've, i've, the team, our team, the company, our company, everyone on the team, someone, somebody, one of us, two of us, three of us, both of us, all of us, each of us, my team, the whole team, my goal is, our goal is, the goal is, the aim is, our aim is, goal is, there",
   ),
   modal: list("will, shall, should, must, would, can, could, may, might, let's, lets, please, to, am, going"),
-  chain: list(
-    'want, wants, wanted, like, wish, hope, hoping, need, needs, needed, have, has, plan, plans, planning, aim, aims, aiming, intend, intends, intending, try, trying, commit, committing, decide, got, ought, expect, expecting, expected, going, learn, be able, remember, able, looking, seek, strive, get, get someone',
-  ),
+  chain: list(`
+    want, wants, wanted, like, wish, hope, hoping, need, needs, needed, have, has, plan, plans, planning, aim, aims, aiming, intend, intends, intending, try, trying, commit, committing,
+    decide, got, ought, expect, expecting, expected, going, learn, be able, remember, able, looking, seek, strive, get, get someone, are able, is able`),
   means: list('by, by means of'),
   question: list('how, what, when, where, which, who, why, whether'),
   alternative: list('or, and/or'),

@@ -25,7 +25,7 @@ export const qualities: Qualities = {
     better, bigger, cheaper, cleaner, closer, deeper, easier, faster, fewer, fitter, further, greater, happier, harder, healthier, higher, larger, leaner, less, longer, lower, more, nicer,
     quicker, richer, safer, shorter, simpler, slimmer, slower, smaller, smarter, smoother, stronger, tighter, wider, wiser, worse, fairer, calmer, brighter, warmer, kinder, tastier,
     friendlier, prettier, tidier, busier, wealthier, poorer, sharper, clearer, lighter, softer, thinner, broader, denser, freer, greener, louder, newer, quieter, steadier, sooner, stabler,
-    tougher, neater, cosier, faster-growing, improved, increased, enhanced, reduced, expanded, strengthened`),
+    tougher, neater, cosier, faster-growing, improved, increased, enhanced, reduced, expanded, strengthened, prouder`),
   superlative: list(`
     a leader in, a leading, a market leader, best in class, best-in-class, best in the world, best of breed, best-of-breed, de facto, first choice, first-class, first class, gold standard,
     go-to, household name, industry leader, industry-leading, leader in, market leader, market-leading, number one, of choice, state of the art, state-of-the-art, the best, the envy of,
@@ -33,13 +33,14 @@ export const qualities: Qualities = {
     second to none, a household name, a world leader, best known, best-known, best loved, best-loved, favourite, favorite, first address, first port of call, foremost, greatest,
     in the world, market leadership, most admired, most loved, most trusted, most popular, most respected, number 1, no. 1, #1, of the century, renowned, the destination for, the home of,
     the go-to, the hub for, the place to, the leading voice, undisputed, unmatched, unbeatable, cradle of, capital of the, thought leadership, a beacon, a reference for, the reference,
-    the benchmark, role model, the place everyone, everyone wants to`),
+    the benchmark, role model, the place everyone, everyone wants to, the right, the right kind of, the perfect`),
   extreme: list(
     'best, biggest, cheapest, closest, easiest, fastest, greatest, highest, largest, least expensive, lowest, most important, most suitable, nearest, quickest, shortest, simplest, smallest, strongest, weakest, worst',
   ),
-  amount: list(
-    'a bunch of, a couple of, a few, a good number of, a handful of, a large number of, a lot, a lot of, a number of, a range of, a variety of, countless, lots of, many, multiple, much, numerous, plenty of, several, some, tons of, various, a wide range of, different kinds of, all kinds of, all sorts of, or so, as many as possible, as much as possible, as soon as we can',
-  ),
+  amount: list(`
+    a bunch of, a couple of, a few, a good number of, a handful of, a large number of, a lot, a lot of, a number of, a range of, a variety of, countless, lots of, many, multiple, much,
+    numerous, plenty of, several, some, tons of, various, a wide range of, different kinds of, all kinds of, all sorts of, or so, as many as possible, as much as possible,
+    as soon as we can, or two, a thing or two, one or two, a couple, some more, at least some, quite a few, a bit of, a bit more, certain`),
   placeholder: list(
     '???, ??, tbd, tba, tbc, tbs, to be announced, to be confirmed, to be decided, to be defined, to be determined, lorem ipsum, n/a, fill me in, fixme, insert here, stuff, thing, things, something, somehow, somewhere, someone, whatever, anything, misc, miscellaneous, xx, xxx, zzz, ...',
   ),

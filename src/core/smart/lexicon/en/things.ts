@@ -3,6 +3,9 @@ import { type Language, list } from '../language.ts'
 type Things = Pick<
   Language['words'],
   | 'generic'
+  | 'date-noun'
+  | 'stage'
+  | 'betterment'
   | 'empty'
   | 'metric'
   | 'artefact'
@@ -30,15 +33,23 @@ export const things: Things = {
     plan, planning, platform, policy, position, potential, practice, presence, priority, problem, procedure, process, product, productivity, profile, profit, profitability, program,
     programme, progress, project, prosperity, quality, quality of life, question, reach, readiness, relation, relationship, relevance, reliability, reputation, resilience, resource,
     responsibility, result, revenue, revenue growth, risk, role, safety, sales, satisfaction, scalability, scope, security, self, sense, service, situation, skill, social media, solution,
-    stability, staff, standard, state, status, stock, strategy, strength, stress, structure, success, support, target, objective, aim, sustainability, system, team, teamwork, technology,
-    thinking, thought leadership, time, traction, traffic, transparency, trust, understanding, usability, usage, use, user, user experience, utilisation, utilization, value, visibility,
-    vision, way, website, site, web site, wellbeing, well-being, wellness, work, work-life balance, workflow, workplace, world, leader, partner, space, shape, climate, atmosphere, spirit,
-    vibe, best practice, competition, conversation, profession, economy, society, smile, face, heart, mind, future, dream, journey, voice, recognition, respect, hope, harmony, peace,
-    dignity, possibility, freedom, independence, boredom, loneliness, fatigue, burnout, synergy, mastery, literacy, curiosity, account, key account, coordination, dialogue, dialog,
-    discussion, exchange, feedback culture, family, neighbourhood, neighborhood, nation, city, region, stakeholder, client base, customer base, market share, positioning, differentiation,
-    mood, joy, passion, pride, sense of belonging, accountability, ambition, attitude, attention, mentality, maturity, legacy, core business, portfolio, capacity building, empowerment,
-    fairness, justice, equality, economic growth, vitality, energy, condition, circumstance, challenge, barrier, obstacle, difficulty, bottleneck, gap, pain point, complexity, bureaucracy,
-    red tape, waste, cost base, spending, expense, expenditure, overhead, money matter, budget discipline, turnover growth, revenue stream, income stream, funding base`),
+    stability, staff, standard, state, status, strategy, strength, stress, structure, success, support, target, objective, aim, sustainability, system, team, teamwork, technology, thinking,
+    thought leadership, time, traction, traffic, transparency, trust, understanding, usability, usage, use, user, user experience, utilisation, utilization, value, visibility, vision, way,
+    website, site, web site, wellbeing, well-being, wellness, work, work-life balance, workflow, workplace, world, leader, partner, space, shape, climate, atmosphere, spirit, vibe,
+    best practice, competition, conversation, profession, economy, society, smile, face, heart, mind, future, dream, journey, voice, recognition, respect, hope, harmony, peace, dignity,
+    possibility, freedom, independence, boredom, loneliness, fatigue, burnout, synergy, mastery, literacy, curiosity, account, key account, coordination, dialogue, dialog, discussion,
+    exchange, feedback culture, family, neighbourhood, neighborhood, nation, city, region, stakeholder, client base, customer base, market share, positioning, differentiation, mood, joy,
+    passion, pride, sense of belonging, accountability, ambition, attitude, attention, mentality, maturity, legacy, core business, portfolio, capacity building, empowerment, fairness,
+    justice, equality, economic growth, vitality, energy, condition, circumstance, challenge, barrier, obstacle, difficulty, bottleneck, gap, pain point, complexity, bureaucracy, red tape,
+    waste, cost base, spending, expense, expenditure, overhead, money matter, budget discipline, turnover growth, revenue stream, income stream, funding base, person, individual, everyone,
+    human, youth, youngster, newcomer, public, general public, everybody`),
+  stage: list(
+    'alpha, beta, build, candidate, draft, early, edition, final, first, fourth, initial, iteration, launch, major, milestone, minor, mvp, next, phase, preview, prototype, public, rc, recommendation, release, second, snapshot, sprint, stable, stage, third, update, v, version, working, fully, complete, full',
+  ),
+  betterment: list(
+    'advancement, betterment, change, clean-up, cleanup, enhancement, expansion, growth, improvement, increase, optimisation, optimization, reduction, refinement, strengthening, tweak, uplift, fix',
+  ),
+  'date-noun': list('deadline, due date, cut-off, cutoff, cut-off date, closing date, target date'),
   empty: list(
     'ability, action, activity, aspect, best practice, benefit, bug, capability, challenge, change, concern, condition, content, customer, detail, development, effort, element, employee, event, expectation, feature, function, goal, gap, idea, improvement, information, initiative, issue, item, matter, measure, meeting, method, need, objective, obstacle, offering, opportunity, option, outcome, partnership, people, policy, position, practice, principle, problem, procedure, process, product, program, programme, project, question, relationship, requirement, resource, result, risk, service, skill, solution, stakeholder, standard, step, strategy, system, target, task, technique, technology, thing, tool, topic, user, value, way, workflow',
   ),
@@ -109,15 +120,21 @@ export const things: Things = {
     human suffering, humankind, humanity's, illiteracy, internationally, industry standard, loneliness, marine area, maternal mortality, mortality ratio, natural resource,
     nursing profession, on earth, open source ecosystem, people everywhere, pollution, profession, public health, racism, rainforest, refugee, sea level, sexism, slavery, the commons,
     the continent, the globe, the internet, the planet, the public, the universe, the web as a whole, tropics, unemployment, universe, violence, war, western world, whole country,
-    whole world, world hunger, world peace, youth unemployment, continent's, planet's, world's, nation's, country's, ecosystems`),
+    whole world, world hunger, world peace, youth unemployment, continent's, planet's, world's, nation's, country's, ecosystems, citywide, city-wide, nationwide, statewide, country-wide,
+    entire corporation, entire industry, civic issue, the market, whole market, latam`),
   feat: list(`
     graduate, get married, black belt, bar exam, century ride, championship, degree, diploma, driving licence, driving license, driving test, exam, fluency test, half marathon, ironman,
     marathon, parkrun, phd, race, summit of, triathlon, ultra, degree programme, ged, gcse, cpa, cissp, licence exam, ultramarathon, 5k, 10k, first sale, first customer,
     first paying customer, first dollar, first euro, first pound, first revenue, first client, first order, first contract, first subscriber, boards, bar, final exam, language exam,
     certificate exam, master's degree, bachelor's degree`),
   'end-state': list(`
-    accepted, accredited, acquired, adopted by all, agreed, all done, approved, at home, audited, balanced, break even, break-even, breaks even, carbon-neutral, carbon neutral, cash-flow positive, cash positive, certified, cleared, closed, compliant with, completed, completing, complying with, debt free, debt-free, decommissioned, deployed to all, fluent, free of, fully deployed, fully documented, fully funded, fully implemented, fully integrated, fully live, fully migrated, fully operational, fully paid, fully rolled out, fully running, fully staffed, fully trained, go live, goes live, going live, in operation, in place, in production, in use, in use by, is live, live in, licensed,
-    migrated, moved in, nobody, no one, none of, obsolete, off the ground by, on sale, opened, operational, out of debt, paid back, paid off, passed, pass the, passes, patented, proficient, profitable, promoted to, published, qualified, ratified, registered, released, retired, rolled out, self-sufficient, self-sustaining, shut down, signed, sold, sold out, turned off, up and running, validated by, won, decided, handed over, complete, ready, live, done, finished, certification, accreditation, sign-off`),
+    accepted, accredited, acquired, adopted by all, agreed, all done, approved, at home, audited, balanced, break even, break-even, breaks even, carbon-neutral, carbon neutral,
+    cash-flow positive, cash positive, certified, cleared, closed, compliant with, completed, completing, complying with, debt free, debt-free, decommissioned, deployed to all, fluent,
+    free of, fully deployed, fully documented, fully funded, fully implemented, fully integrated, fully live, fully migrated, fully operational, fully paid, fully rolled out, fully running,
+    fully staffed, fully trained, go live, goes live, going live, in operation, in place, in production, in use, in use by, is live, live in, licensed, migrated, moved in, nobody, no one,
+    none of, obsolete, off the ground by, on sale, opened, operational, out of debt, paid back, paid off, passed, pass the, passes, patented, proficient, profitable, promoted to, published,
+    qualified, ratified, registered, released, retired, rolled out, self-sufficient, self-sustaining, shut down, signed, sold, sold out, turned off, up and running, validated by, won,
+    decided, handed over, complete, ready, live, done, finished, certification, accreditation, sign-off, exists`),
   numbered: list(`
     act, appendix, article, batch, bug, bus, c, car, catalina, chapter, chrome, class, clause, day, edition, episode, exercise, figure, firefox, form, gate, gen, generation, gpt, grade, goal, h, http, id, ie, ios, iso, issue, item, java, kr, layer, lecture, lesson, level, line, lot, mac os, macos, milestone, module, month, no, node, node.js, number, objective, option, p, page, paragraph, part, phase, pillar, pr, priority, problem, project, python, q, quarter, question, release, rfc, room, round, route, row, rule, scene, season, section, semester, series, soc, sprint, stage, step, stream, suite, task, terminal, ticket, tier, track, type, unit, v, vers, version, volume, wave, web, week, windows, wp, wcag, year, zone`),
   'long-unit': list('months, quarter, half, half-year, semester, year, decade'),
