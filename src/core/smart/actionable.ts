@@ -20,6 +20,8 @@ export function judgeActionable(reading: Reading, size: Size): Judgment {
       (objectOf(statement, head).kind === 'generic' || (head.entry.transitive && is(statement, head.end, 'question')))
     )
   const against: Evidence[] = seen ? [] : [{ ...shown, kind: verbKind(head) }]
+  const [filler] = phrases(statement, 'placeholder', 'placeholder', head.end)
+  if (filler && objectOf(statement, head).kind !== 'named') against.push(filler)
   against.push(...phrases(statement, 'hedge', 'hedge').filter(({ span }) => span.end <= shown.span.start))
   if (size.scope === 'too-big') against.push(...size.evidence)
   return { present: against.length === 0, for: seen ? [shown] : [], against }

@@ -174,7 +174,10 @@ function outcomeIn(reading: Reading, measurable: Judgment): Size | undefined {
     ...phrases(statement, 'whole', 'absolute', head.end),
   ]
   if (all.length > 0 || systems.length > 1) return size('too-big', [shown, ...all], 'goal')
-  const wished = phrases(statement, 'quality', 'vague-quality', head.end)
+  const wished = [
+    ...phrases(statement, 'quality', 'vague-quality', head.end),
+    ...phrases(statement, 'becomes', 'state-verb', head.end),
+  ]
   if (isState(reading) && !counted && wished.length > 0) return size('too-big', [shown, ...wished], 'goal')
   return isState(reading) && quantities.some(({ of }) => of === 'all')
     ? size('too-big', [shown], 'milestone')

@@ -217,7 +217,7 @@ const absoluteSyntaxes: readonly DateSyntax[] = [
   },
   {
     example: 'FY27',
-    pattern: `FY ?['’]?(?:(?:${fullYear}|\\d\\d)[/-])?(?<year>${fullYear}|\\d\\d)`,
+    pattern: `(?:FY|(?:fiscal|financial) +year) ?['’]?(?:(?:${fullYear}|\\d\\d)[/-])?(?<year>${fullYear}|\\d\\d)`,
     stands: 'alone',
     read: (g, context) => known(fiscalYearPeriod(yearNumber(g.year, context) ?? 0, context.fiscalYearStart)),
   },

@@ -46,9 +46,13 @@ const numberWords: readonly (readonly [string, number])[] = [
   ['ten', 10],
   ['eleven', 11],
   ['twelve', 12],
+  ['thirteen', 13],
   ['fourteen', 14],
   ['fifteen', 15],
+  ['sixteen', 16],
+  ['seventeen', 17],
   ['eighteen', 18],
+  ['nineteen', 19],
   ['twenty', 20],
   ['twenty-four', 24],
   ['thirty', 30],
@@ -106,7 +110,7 @@ export const year = (group = 'year'): string => `(?<${group}>${fullYear}|['’]\
 
 /** Figures or any short word: `numberOf` tells whether that is a number, and compiles faster than a list of them. */
 export const number = (group: string): string =>
-  `(?<${group}>(?:\\d{1,3} ?[-–] ?)?\\d{1,4}|(?:a${gap})?couple${gap}of|[a-z]{1,7}(?:-[a-z]{1,5})?)`
+  `(?<${group}>(?:\\d{1,3} ?[-–] ?)?\\d{1,4}|(?:a${gap})?couple${gap}of|[a-z]{1,9}(?:-[a-z]{1,5})?)`
 
 /** "3rd" or any word as long as an ordinal: `ordinalOf` tells. */
 export const ordinal = (group: string): string => `(?<${group}>[a-z]{5,8}|\\d{1,2}(?:st|nd|rd|th))`

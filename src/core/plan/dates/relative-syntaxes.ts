@@ -249,6 +249,12 @@ export const relativeSyntaxes: readonly DateSyntax[] = [
     read: window,
   },
   {
+    example: 'within the next three semesters',
+    pattern: `(?:(?:with)?in|over|during|for)${gap}(?:the${gap}|our${gap})?${upcoming}${gap}${number('count')}${gap}(?:${otherPeriod})s`,
+    stands: 'whole',
+    read: (g) => (numberOf(g.count ?? '') > 0 ? unknown : undefined),
+  },
+  {
     example: 'over the next two years',
     pattern: `(?:(?:(?:with)?in|over|during|for|through|throughout|across|by)${gap})?(?:the${gap}|our${gap})?${upcoming}${gap}${number('count')}${gap}${unit}`,
     stands: 'whole',

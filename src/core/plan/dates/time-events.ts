@@ -7,7 +7,7 @@ import { few, wordEnd, wordStart } from './date-words.ts'
 
 /** Things that are held on a day that is set. Singular: "before meetings" is a habit. */
 const nouns =
-  'meeting|conference|summit|review|retreat|offsite|off-site|all-hands|town hall|kick-?off|convention|congress|symposium|hackathon|expo|trade show|trade fair|fair|festival|gala|ceremony|agm|general assembly|elections?|exams?|finals|demo day|wedding|birthday|anniversary|holidays?|vacation|season|semester|school year|deadline|cut-?off|keynote|workshop|webinar|concert|tournament|race|marathon|interview|appointment|visit|audit|inspection|hearing|standup|stand-up|retro|retrospective|call'
+  'meeting|conference|summit|review|retreat|offsite|off-site|all-hands|town hall|kick-?off|convention|congress|symposium|hackathon|expo|trade show|trade fair|fair|festival|gala|ceremony|agm|general assembly|elections?|exams?|finals|demo day|wedding|birthday|anniversary|holidays?|vacation|season|semester|school year|deadline|cut-?off|keynote|workshop|webinar|concert|tournament|race|marathon|interview|appointment|visit|audit|inspection|hearing|standup|stand-up|retro|retrospective|call|session|sitting|assembly|plenary|rush|peak|harvest|frost|thaw|tide|premiere|opening|vernissage|go-live|handover|demo|defen[cs]e|admissions'
 
 /** Events that are one by name. */
 const named =
@@ -21,7 +21,8 @@ const edition = `(?: (?:(?:EU|NA|US|UK|Europe|Asia|North America|India|China|Jap
 const undertakings =
   'sprint|semester|term|season|course|class|workshop|training|session|lesson|program(?:me)?|internship|residency|project|pilot|trial|probation|campaign|bootcamp|conference'
 
-const date = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}|q[1-4]|20\\d\\d'
+const date =
+  'spring|summer|autumn|fall|winter|easter|christmas|advent|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}|q[1-4]|20\\d\\d'
 const mine = 'the|our|my|his|her|their|your|its|this|next|upcoming|coming'
 /** Up to three words of the event's name, never a way into the next phrase. */
 const name =
@@ -32,7 +33,7 @@ const row = (source: string, flags: 'g' | 'gi'): RegExp =>
 
 /** Passes over a text that names no event before the rows are ever compiled. */
 export const mayNameEvent = new RegExp(
-  `${nouns}|${named}|${undertakings}|con(?!\\w)|conf|fest|break|(?:age|my|turning|of) \\d`,
+  `${nouns}|${named}|${undertakings}|con(?!\\w)|conf|fest|break|in time for|(?:age|my|turning|of) \\d`,
   'i',
 )
 
@@ -67,6 +68,8 @@ export const eventTimes: readonly RegExp[] = [
     `(?:no later than|by|before|until|till|at) (?:the )?(?:end|close) of (?:(?:${mine}) )?${name}(?:${undertakings})`,
     'gi',
   ),
+  // "in time for the next intake"
+  row(`in time for (?:(?:${mine}|${date}) ){0,2}${name}[\\w-]{3,24}`, 'gi'),
   // "by age 30"
   row('(?:by|before) (?:the )?(?:age of|age|my|turning) \\d{2}(?:th birthday)?', 'gi'),
   // "at the March board meeting", "for the next review": no time without the month or the "next"

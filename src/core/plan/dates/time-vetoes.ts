@@ -45,7 +45,7 @@ const list = (words: string): RegExp => new RegExp(`^(?:${words.replaceAll(' ', 
 
 /** Things that are called after a period and do not end with it. */
 const namesThings = list(
-  'reports?|reporting|roadmaps?|strategy|strategies|plans?|planning|editions?|reviews?|newsletters?|calendars?|surveys?|meetings?|conferences?|summits?|retros?|retrospectives?|offsites?|releases?|versions?|catalogu?es?|agendas?|minutes|decks?|slides|presentations?|documents?|docs|memos?|recaps?|updates?|cohorts?|class|classes|seasons?|okrs?|goals?|objectives?|priorities|kpis?|themes?|vision|outlook|forecasts?|data|numbers|results|earnings|financials|accounts|taxes|tax|audits?|collections?|line-?ups?|program(?:me)?s?|schedules?|brochures?|awards?|studies|study|papers?|standards?|specs?|specification|models?|elections?|census|olympics|games|events?|issues?|blog|posts?|articles?|guides?|checklists?|activities|tasks|notes|agenda|playbook|handbook|baseline|levels?|figures|prices|tags?|headings?|headers?|titles?|elements?|curriculum|syllabus|deployments?|deploys?|standups?|stand-ups?|calls?|school(?! year)',
+  'reports?|reporting|roadmaps?|strategy|strategies|plans?|planning|editions?|reviews?|newsletters?|calendars?|surveys?|meetings?|conferences?|summits?|retros?|retrospectives?|offsites?|releases?|versions?|catalogu?es?|agendas?|minutes|decks?|slides|presentations?|documents?|docs|memos?|recaps?|updates?|cohorts?|class|classes|seasons?|okrs?|goals?|objectives?|priorities|kpis?|themes?|vision|outlook|forecasts?|data|numbers|results|earnings|financials|accounts|taxes|tax|audits?|collections?|line-?ups?|program(?:me)?s?|schedules?|brochures?|awards?|studies|study|papers?|standards?|specs?|specification|models?|elections?|census|olympics|games|events?|issues?|blog|posts?|articles?|guides?|checklists?|activities|tasks|notes|agenda|playbook|handbook|baseline|levels?|figures|prices|tags?|headings?|headers?|titles?|elements?|curriculum|syllabus|deployments?|deploys?|standups?|stand-ups?|calls?|school(?! year)|close|closing|party|sale|bonus|inventory|stocktake|stock-?take|retention|churn rate|projects?|cohort',
 )
 
 /** What may follow a date that stands by itself as an adverb. */
@@ -76,9 +76,9 @@ const everyCase =
 
 const lengthOfTime = /(?:day|week|fortnight)s?$/i
 const afterSomething =
-  /^\s{1,3}(?:of|after|from|following)\s{1,3}(?:the\s{1,3}|our\s{1,3}|an?\s{1,3}|its\s{1,3})?([\w-]{2,24})/i
+  /^\s{1,3}(?:of|after|from|following)\s{1,3}(?:the\s{1,3}|our\s{1,3}|an?\s{1,3}|its\s{1,3})?([\w-]{2,24}(?:\s{1,3}(?:launch|opening|start|completion|arrival|purchase))?)/i
 const happensOnce =
-  /^(?:launch|opening|go-live|kick-?off|start|starting|completion|approval|funding|founding|signing|joining)$/i
+  /(?:^|\s)(?:launch|opening|go-live|kick-?off|start|starting|completion|funding|founding|signing|joining|arrival|hiring|moving|purchase|adoption|publication|graduation|handover)$/i
 
 /** Words that are dates only with a capital: modal and verbs, and short forms that are names or words. */
 const smallWords = /^(?:may|march|mar|jan|dec|sun|sat|wed|mon|fri|tue|thu|second|h[12]|m\d{1,2})$/
@@ -94,13 +94,18 @@ export function anchor(text: string, { stands, end }: DatePhrase): number {
   return tail === null || /^(?:now|today)$/i.test(tail[1] ?? '') ? 0 : tail[0].length
 }
 
+/** "Invoices get settled", "orders are shipped": said of each, in the present. */
+const isHabit = /(?<![\w])[a-z]{3,20}s\s{1,3}(?:get|are|always)\s{1,3}[a-z]{3,20}(?:ed|en|id|nt|ut)\s{1,3}$/i
+
 /** "Within 2 days of the request" is a speed; "within a year of opening" happens once. */
 function isSpeed(text: string, phrase: DatePhrase): boolean {
   const words = text.slice(phrase.start, phrase.end)
   if (!/^(?:with)?in\s/i.test(words) || /\s(?:next|coming|following|upcoming)\s/i.test(words)) return false
   if (everyCase.test(text.slice(0, 40)) && (lengthOfTime.test(words) || /first/i.test(words))) return true
   if (phrase.stands !== 'whole' || !lengthOfTime.test(words)) return false
+  const before = text.slice(Math.max(0, phrase.start - 40), phrase.start)
   const tail = afterSomething.exec(text.slice(phrase.end, phrase.end + 48))
+  if (tail !== null && isHabit.test(before)) return true
   if (tail !== null) return !happensOnce.test(tail[1] ?? '')
   return speed.test(text.slice(Math.max(0, phrase.start - 200), phrase.start))
 }
@@ -220,7 +225,7 @@ function standsBare(text: string, phrase: DatePhrase, next: string): boolean {
     return false
   if (phrase.stands === 'led') return isApartHere || phrase.part || bounded.test(next)
   if (/^h[12]$/i.test(words)) return isApartHere && /^[):]|^$/.test(next)
-  const countsFromStart = /^(?:day|week|month|quarter|year)s?\s/i.test(words)
+  const countsFromStart = /^(?:day|week|month|quarter|year)s?[\s-]/i.test(words)
   const namesWeekday = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}$/i.test(words)
   if (namesWeekday && /(?:black|good|casual|cyber)\s$/i.test(text.slice(Math.max(0, phrase.start - 7), phrase.start)))
     return false

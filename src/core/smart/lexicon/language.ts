@@ -83,6 +83,8 @@ export type WordClass =
   | 'ensures'
   /** Verbs of which the object says everything: get, do, keep. */
   | 'light'
+  /** Leads to what something becomes: into. */
+  | 'becomes'
   /** Verbs with which others change: get (them certified), turn (it into). */
   | 'brings-about'
   /** Words before a number that belong to it: at least, under, up to. */

@@ -48,7 +48,7 @@ export const definiteVerbs: Pick<Language['verbs'], 'act' | 'make' | 'project' |
     take back, take down, take home, take notes, take off, take out, take photos, take stock, talk, talk through, talk to, tally, tap, tap out, tape, taste, tear down, tear out, telephone,
     tell, test, text, thank, thaw, thread, throw, throw away, throw out, tick, tick off, tidy, tidy away, tidy up, tie, tie up, tile, time, tint, title, toast, toggle, top, top and tail,
     top up, toss, total up, touch up, tow, trace, transcode, transcribe, transfer, translate, transplant, transport, trap, trawl, treat, triage, trim, troubleshoot, truncate, try a,
-    try out, try the, tuck, tune, turn off, turn on, tweet, twist, type, unblock, unbolt, unbox, unclog, undo, unearth, unfold, unfollow, unfreeze, unhook, unify, uninstall, unload,
+    try out, try the, tuck, tune, turn, turn off, turn on, tweet, twist, type, unblock, unbolt, unbox, unclog, undo, unearth, unfold, unfollow, unfreeze, unhook, unify, uninstall, unload,
     unmount, unmute, unpack, unpick, unpin, unplug, unroll, unscrew, unseal, unstick, unsubscribe, untangle, unwrap, upcycle, update, upload, uproot, usher, vacate, vaccinate, vacuum,
     validate, varnish, verify, vet, video, video-call, visit, vote, walk, walk through, wallpaper, warm up, warn, wash, wash up, watch, watch the, water, wax, weave, weed, weigh, weigh in,
     weigh out, weld, wheel, whip up, whisk, whitewash, whittle, wipe, wire, wire up, wireframe, withdraw, witness, word, wrangle, wrap, wring, write, write down, write up, x-ray, zip, zip up`),

@@ -8,6 +8,7 @@ type Grammar = Pick<
   | 'turn'
   | 'brings-about'
   | 'masters'
+  | 'becomes'
   | 'light'
   | 'ensures'
   | 'completes'
@@ -45,8 +46,9 @@ export const grammar: Grammar = {
   definite: list('the'),
   turn: list('up, down'),
   'brings-about': list('get, turn, make, bring, have'),
-  ensures: list('ensure, make sure, guarantee, check, see to it, confirm, verify'),
+  ensures: list('ensure, make sure, guarantee, see to it'),
   light: list('get, have, do, make, take, give, keep, start, begin, continue'),
+  becomes: list('into'),
   masters: list('learn, master, study'),
   completes: list('complete, conclude, finish, finalise, finalize, finish up, wrap up'),
   possesses: list('has, have, owns, own'),

@@ -99,7 +99,7 @@ export const things: Things = {
     phone, phone call, photo, picture, plant, plate, plug, portrait, poster, pot, quote, receipt, recipe, reminder, reply, rota, rug, screen, screw, sentence, sheet, shelf, shirt, shoe,
     sign, sink, socket, speech, stamp, sticker, stool, string, subscription, survey, switch, tap, task, text, thank-you note, thank you note, ticket, tile, title, toilet, towel, toy, tyre,
     tire, tweet, tool, t-shirt, umbrella, user story, van, vase, voucher, walk, wall, washing, watch, window, wire, word, alert, call, alias, cell, char, colour, color, css, env var, flake,
-    heading, lint, log line, regex, timeout, unit test, warning, calendar invite`),
+    heading, lint, log line, regex, timeout, unit test, warning, calendar invite, webpage, web page, blog article, faq page, profile, thread`),
   system: list(`
     academy, algorithm, app, application, architecture, association, backend, brand, business, campaign, chapter of the, company, compiler, conference, course, crm, culture, curriculum,
     data warehouse, department, ecosystem, engine, erp, factory, festival, foundation, framework, frontend, front end, game, house, infrastructure, intranet, library, marketplace,
@@ -121,7 +121,7 @@ export const things: Things = {
     nursing profession, on earth, open source ecosystem, people everywhere, pollution, profession, public health, racism, rainforest, refugee, sea level, sexism, slavery, the commons,
     the continent, the globe, the internet, the planet, the public, the universe, the web as a whole, tropics, unemployment, universe, violence, war, western world, whole country,
     whole world, world hunger, world peace, youth unemployment, continent's, planet's, world's, nation's, country's, ecosystems, citywide, city-wide, nationwide, statewide, country-wide,
-    entire corporation, entire industry, civic issue, the market, whole market, latam`),
+    entire corporation, entire industry, civic issue, the market, whole market, latam, market leader in`),
   feat: list(`
     graduate, get married, black belt, bar exam, century ride, championship, degree, diploma, driving licence, driving license, driving test, exam, fluency test, half marathon, ironman,
     marathon, parkrun, phd, race, summit of, triathlon, ultra, degree programme, ged, gcse, cpa, cissp, licence exam, ultramarathon, 5k, 10k, first sale, first customer,

@@ -23,9 +23,9 @@ export const homographs = list(`
   slow, smoke, smooth, snap, soak, solder, sort, source, spark, speed, splice, split, sponge, spot, spray, spread, squash, squeeze, stack, staff, stage, stain, stamp, stand, staple, start,
   stash, state, stay, stencil, stick, stir, stitch, stock, stop, store, strain, strap, stream, stretch, string, strip, structure, stub, stuff, style, subject, sum, summary, sunset, supply,
   support, survey, swab, swap, switch, sync, table, tack, tag, talk, tally, tap, tape, taper, target, taste, tax, temper, tender, test, text, thread, throw, tick, tidy, tie, tile, time,
-  tint, title, toast, top, total, touch, tour, tow, trace, track, trade, trademark, train, transfer, transition, transport, trap, travel, trawl, treat, triage, trial, trim, tweet, twist,
-  type, up, update, upgrade, uplift, upload, use, vacuum, value, varnish, vet, video, view, visit, vote, walk, wash, watch, water, wax, weave, weed, weld, wheel, whisk, wipe, wire, wish,
-  withdraw, witness, word, work, wrap, x-ray, zip`)
+  tint, title, toast, top, total, touch, tour, tow, trace, track, trade, trademark, train, transfer, transition, transport, trap, travel, trawl, treat, triage, trial, trim, turn, tweet,
+  twist, type, up, update, upgrade, uplift, upload, use, vacuum, value, varnish, vet, video, view, visit, vote, walk, wash, watch, water, wax, weave, weed, weld, wheel, whisk, wipe, wire,
+  wish, withdraw, witness, word, work, wrap, x-ray, zip`)
 
 /** Forms of verbs that are adjectives before a noun. */
 export const adjectives = list(`
