@@ -212,7 +212,8 @@ function predicateAfter(statement: Statement, body: number): VerbAt | undefined 
     return undefined
   }
   for (let index = body + 1; index < statement.tokens.length; index++) {
-    if (is(statement, index, 'question')) return undefined
+    if (is(statement, index, 'question') || (is(statement, index, 'subordinate') && isRelative(statement, index)))
+      return undefined
     const found = verbAt(statement, index, 'participle')
     const after = found?.end ?? 0
     const closesHere =

@@ -16,6 +16,12 @@ export interface NamedObject {
 }
 
 export function objectOf(statement: Statement, act: Act): NamedObject {
+  // "Finishing of the second round": what a gerund does stands behind its "of".
+  if (act.entry.form === 'gerund' && act.objectEnd === act.end && is(statement, act.end, 'carry')) {
+    let end = act.end + 1
+    while (end < act.clauseEnd && !is(statement, end, 'preposition')) end++
+    return describe(statement, act.end + 1, end, act.clauseEnd)
+  }
   return describe(statement, act.end, act.objectEnd, act.clauseEnd)
 }
 
@@ -60,7 +66,7 @@ export function describe(statement: Statement, first: number, end: number, claus
     (core.every((index) => is(statement, index, 'generic')) ||
       (core.length < 3 && isOpenMany(statement, first, last))) &&
     !known &&
-    !(is(statement, last, 'artefact') && !is(statement, last, 'system') && core.length > 1)
+    !(is(statement, last, 'artefact') && (core.length > 1 || is(statement, first, 'determiner')))
   const own = known || core.some((index) => !is(statement, index, 'generic', 'metric'))
   const acronym = metric && core.length === 1 && /^[A-Z]{2,6}$/.test(tokens[last]?.text ?? '')
   const narrow = acronym || (metric && core.length > 1) || (metric && naming(statement, end, clauseEnd).length > 0)

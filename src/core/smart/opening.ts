@@ -74,6 +74,7 @@ function afterSubject(statement: Statement, from: number): number {
     else if (lengthAt(statement, index, 'modal') > 0) index++
     else if (chain > 0 && isTo(index + chain)) index += chain + 1
     else if (chain > 0 && lookup.language.infinitive === '' && verbAt(statement, index + chain, 'base')) index += chain
+    else if (chain > 0 && index > from && is(statement, index + chain, 'amount', 'determiner')) return index + chain
     else if (isAdverb(statement, index)) index++
     else break
     moved = token !== undefined

@@ -95,13 +95,14 @@ function weighAct(reading: Reading, act: Act, pins: Evidence[], against: Evidenc
     !isLight(reading, act) &&
     object.kind === 'named' &&
     object.own &&
-    (object.words > 1 || isThing(reading, act))
+    (isThing(reading, act) || (object.words > 1 && !endsBroadly(reading, act)))
   ) {
     pins.push(shown, { ...object.evidence, kind: 'object' })
     return
   }
   if (
     is(statement, act.first, 'masters') &&
+    !phrases(statement, 'alternative', 'join', act.end).length &&
     object.kind === 'named' &&
     act.end < act.objectEnd &&
     !is(statement, act.end, 'question')
@@ -151,7 +152,15 @@ function isDuty(reading: Reading, act: Act): boolean {
 }
 
 /** Verbs of which the object says everything. */
-const isLight = ({ statement }: Reading, { first }: Act): boolean => is(statement, first, 'light')
+const isLight = ({ statement }: Reading, { first, entry }: Act): boolean =>
+  entry.class !== 'make' && is(statement, first, 'light')
+
+/** "financial information": however it is called, it is broad. */
+function endsBroadly({ statement }: Reading, act: Act): boolean {
+  const words = naming(statement, act.end, act.objectEnd)
+  const last = words[words.length - 1]
+  return last !== undefined && is(statement, last, 'generic')
+}
 
 /** A name, or a thing that one can hold, open or attend. */
 function isThing({ statement }: Reading, act: Act): boolean {

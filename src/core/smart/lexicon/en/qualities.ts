@@ -35,7 +35,7 @@ export const qualities: Qualities = {
     better, bigger, cheaper, cleaner, closer, deeper, easier, faster, fewer, fitter, further, greater, happier, harder, healthier, higher, larger, leaner, less, longer, lower, more, nicer,
     quicker, richer, safer, shorter, simpler, slimmer, slower, smaller, smarter, smoother, stronger, tighter, wider, wiser, worse, fairer, calmer, brighter, warmer, kinder, tastier,
     friendlier, prettier, tidier, busier, wealthier, poorer, sharper, clearer, lighter, softer, thinner, broader, denser, freer, greener, louder, newer, quieter, steadier, sooner, stabler,
-    tougher, neater, cosier, faster-growing, improved, increased, enhanced, reduced, expanded, strengthened, prouder`),
+    tougher, neater, cosier, faster-growing, prouder`),
   superlative: list(`
     a leader in, a leading, a market leader, best in class, best-in-class, best in the world, best of breed, best-of-breed, de facto, first choice, first-class, first class, gold standard,
     go-to, household name, industry leader, industry-leading, leader in, market leader, market-leading, number one, of choice, state of the art, state-of-the-art, the best, the envy of,
