@@ -1,4 +1,4 @@
-import { verbKind } from './acts.ts'
+import { type Act, naming, verbKind } from './acts.ts'
 import type { Evidence, Judgment } from './assessment.ts'
 import { objectOf } from './objects.ts'
 import type { Reading } from './reading.ts'
@@ -14,7 +14,7 @@ export function judgeActionable(reading: Reading, size: Size): Judgment {
   }
   const shown = evidence(statement, 'verb', head.first, head.end)
   const seen =
-    ['act', 'make', 'project', 'find'].includes(head.entry.class) &&
+    (['act', 'make', 'project', 'find'].includes(head.entry.class) || makesThing(reading, head)) &&
     !(
       head.entry.class === 'find' &&
       (objectOf(statement, head).kind === 'generic' || (head.entry.transitive && is(statement, head.end, 'question')))
@@ -25,4 +25,12 @@ export function judgeActionable(reading: Reading, size: Size): Judgment {
   against.push(...phrases(statement, 'hedge', 'hedge').filter(({ span }) => span.end <= shown.span.start))
   if (size.scope === 'too-big') against.push(...size.evidence)
   return { present: against.length === 0, for: seen ? [shown] : [], against }
+}
+
+/** "Make an appointment", "Do the accounts": of a verb that says nothing, the thing says it. */
+function makesThing({ statement }: Reading, { first, end, objectEnd }: Act): boolean {
+  if (!is(statement, first, 'light')) return false
+  const words = naming(statement, end, objectEnd)
+  const last = words[words.length - 1]
+  return last !== undefined && is(statement, last, 'artefact')
 }

@@ -3,6 +3,7 @@ import type { VerbClass, VerbForm } from './lexicon/language.ts'
 import { bodyStart, isAdverb, verbAt } from './opening.ts'
 import {
   breaksAfter,
+  dashAfter,
   is,
   isCompound,
   lengthAt,
@@ -311,6 +312,7 @@ function objectEnd({ tokens, ...rest }: Statement, from: number, clauseEnd: numb
   const statement = { tokens, ...rest }
   for (let index = from; index < clauseEnd; index++) {
     if (is(statement, index, 'preposition') || statement.timed[index]) return index
+    if (dashAfter(statement, index) && index + 1 < clauseEnd) return index + 1
     if (is(statement, index, 'conjunction', 'sequel') && index === clauseEnd - 1) return index
     if (breaksAfter(statement, index) && !isListed(statement, index, clauseEnd)) return index + 1
   }

@@ -71,6 +71,8 @@ function isAmount(statement: Statement, index: number, token: Token, body: numbe
   if (!parted && !afterVerb && previous && isNameBefore(statement, index - 1))
     return counted && !next?.capital && isPlural(next.lower)
   if (versioned.test(token.text) && isBoundBefore(statement, index)) return true
+  if (versioned.test(token.text) && !(next && (isPlural(next.lower) || is(statement, index + 1, 'number'))))
+    return false
   if (versioned.test(token.text)) return counted && /^\d{1,4}\.\d{1,2}$/.test(token.text)
   if (isAdjectival(statement, index)) return false
   return plain.test(token.text) || /^[\d,.'–-]+$/.test(token.text)

@@ -340,7 +340,12 @@ function isBareNumber({ statement, acts, quantities, body, style }: Reading): bo
   const { tokens } = statement
   const named = naming(statement, 0, tokens.length).filter(
     (index) =>
-      !is(statement, index, 'numbered', 'generic', 'bound') &&
+      !is(statement, index, 'generic', 'bound') &&
+      !(
+        is(statement, index, 'numbered') &&
+        (tokens[index + 1]?.digit || tokens[index + 1] === undefined) &&
+        index === 0
+      ) &&
       !tokens[index]?.digit &&
       !(index < body && is(statement, index, 'metric')),
   )
