@@ -1,8 +1,9 @@
+import { addDays } from '../plan/dates/calendar.ts'
 import { naming } from './acts.ts'
 import type { Evidence, JudgedLevel, Judgment, Scope } from './assessment.ts'
 import { objectOf } from './objects.ts'
 import type { Reading } from './reading.ts'
-import { smallAct, soon } from './small-act.ts'
+import { smallAct } from './small-act.ts'
 import { longWindow, yearsAhead } from './span-of-time.ts'
 import { evidence, is, phrases } from './statement.ts'
 import { visionary } from './visionary.ts'
@@ -35,7 +36,7 @@ const rules: Readonly<Record<JudgedLevel, (reading: Reading, specific: Judgment,
 function ofVision(reading: Reading): Size {
   const small = smallAct(reading)
   if (small) return size('too-small', [small], 'action')
-  const end = soon(reading, 2 * 366) ?? namedEnd(reading)
+  const end = nearEnd(reading)
   if (!end || visionary(reading).length > 0) return size('ok', [], 'vision')
   const counted = reading.quantities.filter(({ of }) => of === 'count')
   if (reading.statement.times.some(({ role }) => role === 'range')) return size('ok', [], 'vision')
@@ -67,9 +68,12 @@ function ofMilestone(reading: Reading, specific: Judgment, measurable: Judgment)
   return vagueSize(reading, specific, measurable, 'milestone')
 }
 
-/** An event that ends it: whenever that is, no vision does. */
-function namedEnd({ statement }: Reading): Evidence | undefined {
-  const time = statement.times.find(({ role, form }) => role === 'end' && form === 'named')
+/** An end within two years of the plan's start, or at an event: whenever that is, no vision ends there. */
+function nearEnd({ statement, context }: Reading): Evidence | undefined {
+  const last = addDays(context.origin ?? context.today, 2 * 366)
+  const time = statement.times.find(
+    ({ role, form, end }) => role === 'end' && (form === 'named' || (end?.kind === 'known' && end.period.last <= last)),
+  )
   return time && { kind: 'short-span', span: time.span, text: statement.title.slice(time.span.start, time.span.end) }
 }
 
@@ -137,7 +141,7 @@ function projectIn(reading: Reading): Size | undefined {
   if (head === undefined) return undefined
   const words = naming(statement, head.end, head.objectEnd)
   const last = words[words.length - 1]
-  const small = words.some((index) => is(statement, index, 'small'))
+  const small = last !== undefined && is(statement, last, 'small')
   const class_ = head.entry.class
   if (small || (class_ !== 'project' && class_ !== 'make')) return undefined
   const verb = evidence(statement, 'project-verb', head.first, head.end)

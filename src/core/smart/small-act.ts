@@ -27,7 +27,7 @@ export function smallAct(reading: Reading): Evidence | undefined {
   const shown = evidence(statement, 'small-act', head.first, head.end)
   const counted = quantities.some(({ of }) => of === 'count')
   if (level !== 'milestone')
-    return isQuick(head) || (isSmall && (!isPlural || counted)) || soon(reading, 8) ? shown : undefined
+    return isQuick(head) || (isSmall && (!isPlural || counted)) || saidNear(reading, 8) ? shown : undefined
   if (acts.length > 1) return undefined
   return (isQuick(head) && words.length <= 3 && !counted) || (isSmall && !isPlural && !counted && words.length <= 3)
     ? shown
@@ -48,11 +48,16 @@ const amountIn = (text: string): number => {
   return figures === undefined ? 0 : Number.parseFloat(figures)
 }
 
-/** The words that end it within so many days from today. */
-export function soon({ statement, context }: Reading, days: number): Evidence | undefined {
+/** "Tonight", "by Friday": words that end it within so many days from when they are said. A day of the calendar comes near by itself. */
+export function saidNear({ statement, context }: Reading, days: number): Evidence | undefined {
   const last = addDays(context.today, days)
   const time = statement.times.find(
-    ({ role, end }) => role === 'end' && end?.kind === 'known' && end.period.last <= last,
+    ({ role, end, form }) =>
+      role === 'end' &&
+      form === 'relative' &&
+      end?.kind === 'known' &&
+      end.period.last >= context.today &&
+      end.period.last <= last,
   )
   return time && { kind: 'short-span', span: time.span, text: statement.title.slice(time.span.start, time.span.end) }
 }

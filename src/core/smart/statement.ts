@@ -192,7 +192,7 @@ function readVerbs(tokens: readonly Token[], index: number, lookup: Lookup): rea
 
 /** A word that no table knows, by its ending; one that some table knows as no verb is none. */
 function guessedVerb(token: Token, index: number, { language, words }: Lookup): readonly VerbAt[] {
-  const form = token.digit ? undefined : language.guess(token.lower)
+  const form = token.digit || language.adjectives.includes(token.lower) ? undefined : language.guess(token.lower)
   if (form === undefined) return noVerbs
   const isKnown = language.singulars(token.lower).some((word) => words.get(word)?.some(({ rest }) => rest.length === 0))
   return isKnown ? noVerbs : [{ first: index, end: index + 1, entry: unknownVerb(token.lower, form) }]

@@ -48,7 +48,12 @@ const isPartOfName = ({ statement }: Reading, start: number): boolean => {
 /** "Be the caterer of the county", "Our people are great": something to be, with no mark that shows it. */
 function wishedState({ statement, acts, body, style, quantities, level }: Reading): readonly Evidence[] {
   const head = acts[0]
-  if (level === 'vision' || quantities.length > 0 || phrases(statement, 'end-state', 'end-state', body).length > 0)
+  if (
+    level === 'vision' ||
+    level === 'milestone' ||
+    quantities.length > 0 ||
+    phrases(statement, 'end-state', 'end-state', body).length > 0
+  )
     return []
   const wished = [
     ...phrases(statement, 'quality', 'vague-quality', body),

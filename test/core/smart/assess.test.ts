@@ -155,7 +155,7 @@ describe('what can be done', () => {
   it.each([
     ['Maybe call Dad', 'hedge: Maybe'],
     ['Look into memory usage', 'thinking-verb: Look into'],
-    ['Deal with taxes', 'vague-verb: Deal with'],
+    ['Deal with taxes', 'ongoing-verb: Deal with'],
     ['Maintain the wiki', 'ongoing-verb: Maintain'],
   ])('not "%s": %s', (title, evidence) => {
     const { actionable } = says(title, 'action')
