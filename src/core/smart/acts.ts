@@ -212,7 +212,11 @@ function predicateAfter(statement: Statement, body: number): VerbAt | undefined 
     }
     return undefined
   }
+  let prepositions = 0
   for (let index = body + 1; index < statement.tokens.length; index++) {
+    if (is(statement, index, 'preposition')) prepositions++
+    // Far behind its subject, a participle describes what is nearer.
+    if (prepositions > 3) return undefined
     if (is(statement, index, 'question') || (is(statement, index, 'subordinate') && isRelative(statement, index)))
       return undefined
     const found = verbAt(statement, index, 'participle')

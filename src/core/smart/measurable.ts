@@ -2,7 +2,7 @@ import { overlaps, type Span } from '../text/span.ts'
 import { type Act, naming, verbKind } from './acts.ts'
 import type { Evidence, Judgment } from './assessment.ts'
 import type { VerbClass } from './lexicon/language.ts'
-import { isName, objectOf } from './objects.ts'
+import { describe, isName, objectOf } from './objects.ts'
 import { possessions } from './possessions.ts'
 import type { Quantity } from './quantities.ts'
 import type { Reading } from './reading.ts'
@@ -44,7 +44,8 @@ function isMeasure({ acts, style }: Reading, quantity: Quantity): boolean {
   return !open.has(act.entry.class) && act.entry.class !== 'ongoing' && act.entry.class !== 'change'
 }
 
-function endStates({ statement, level, body, acts }: Reading): readonly Evidence[] {
+function endStates(reading: Reading): readonly Evidence[] {
+  const { statement, level, body, acts } = reading
   const head = acts[0]
   const weak = head && (head.entry.class === 'ongoing' || (open.has(head.entry.class) && head.entry.class !== 'be'))
   if (weak) return []
@@ -59,9 +60,22 @@ function endStates({ statement, level, body, acts }: Reading): readonly Evidence
     objectOf(statement, head as Act).kind === 'named'
   )
     return [...states, evidence(statement, 'end-state', head.first, head.end)]
+  if (
+    level === 'goal' &&
+    head?.entry.form === 'base' &&
+    is(statement, head.first, 'experiences') &&
+    head.end < head.clauseEnd
+  )
+    return [...states, evidence(statement, 'end-state', head.first, head.end)]
   const feats = phrases(statement, 'feat', 'end-state', body)
-  if (level !== 'goal') return head ? [] : states
+  if (level !== 'goal') return head ? [] : states.filter(({ span }) => isSaidOfOne(reading, span))
   return [...states, ...feats]
+}
+
+/** "System ready": of what names nothing, no state can be seen. */
+function isSaidOfOne({ statement, body }: Reading, { start }: Span): boolean {
+  const at = statement.tokens.findIndex((token) => token.at.start >= start)
+  return at <= body || describe(statement, body, at, at).kind === 'named'
 }
 
 /** "… is operational", "certified organic", not "operational excellence": it says what something has become. */
@@ -87,7 +101,7 @@ function completions(reading: Reading): readonly Evidence[] {
       continue
     }
     const object = objectOf(statement, act)
-    if (isMany(reading, act)) continue
+    if (isMany(reading, act) || isEndless(reading, act)) continue
     const concrete =
       object.kind === 'named' ||
       object.kind === 'anaphor' ||
@@ -108,6 +122,11 @@ function completions(reading: Reading): readonly Evidence[] {
   }
   return found
 }
+
+/** "Refactor the parser", "Move some files": when that is over, nobody can say. */
+const isEndless = ({ statement, level, acts }: Reading, act: Act): boolean =>
+  (level === 'milestone' && act === acts[0] && is(statement, act.first, 'endless')) ||
+  (is(statement, act.end, 'amount') && statement.tokens[act.end]?.digit === false)
 
 /** "Organise meetings", "Building out tools": a project on things of which nobody says how many is never done. */
 function isMany({ statement, quantities, style }: Reading, act: Act): boolean {

@@ -65,6 +65,8 @@ function afterSubject(statement: Statement, from: number): number {
   const { tokens, lookup } = statement
   const isTo = (index: number): boolean => tokens[index]?.lower === lookup.language.infinitive
   let index = from
+  // "Next, we plan on …"
+  if (is(statement, from, 'sequel') && breaksAfter(statement, from)) return afterSubject(statement, from + 1)
   for (let moved = true; moved && index < tokens.length - 1; ) {
     moved = false
     const token = tokens[index]
@@ -74,6 +76,7 @@ function afterSubject(statement: Statement, from: number): number {
     else if (lengthAt(statement, index, 'modal') > 0) index++
     else if (chain > 0 && isTo(index + chain)) index += chain + 1
     else if (chain > 0 && lookup.language.infinitive === '' && verbAt(statement, index + chain, 'base')) index += chain
+    else if (chain > 1 && verbAt(statement, index + chain, 'gerund')) index += chain
     else if (chain > 0 && index > from && is(statement, index + chain, 'amount', 'determiner')) return index + chain
     else if (isAdverb(statement, index)) index++
     else break

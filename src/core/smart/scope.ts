@@ -61,6 +61,8 @@ function ofMilestone(reading: Reading, specific: Judgment, measurable: Judgment)
   if (wide.length > 0) return size('too-big', wide, 'vision')
   const far = yearsAhead(reading, 1.5)
   if (far) return size('too-big', [far], 'goal')
+  const boxed = yearBox(reading)
+  if (boxed) return size('too-big', [boxed], 'goal')
   const whole = wholeOf(reading)
   if (whole.length > 0) return size('too-big', whole, 'goal')
   const small = smallAct(reading)
@@ -83,6 +85,18 @@ function bareDay({ statement, acts, body }: Reading): Evidence | undefined {
   let end = body
   while (end < statement.tokens.length && !is(statement, end, 'preposition')) end++
   return is(statement, end - 1, 'date-noun') ? evidence(statement, 'small-act', end - 1, end) : undefined
+}
+
+/** "Years 4–5: …": what a milestone is given as a whole year is more than one. */
+function yearBox({ statement, body }: Reading): Evidence | undefined {
+  const [first] = statement.times
+  if (first === undefined || body === 0 || first.span.start > 0 || !is(statement, 0, 'long-unit')) return undefined
+  const isYears = statement.lookup.language
+    .singulars(statement.tokens[0]?.lower ?? '')
+    .some((word) => statement.lookup.language.year === word)
+  return isYears
+    ? { kind: 'long-span', span: first.span, text: statement.title.slice(first.span.start, first.span.end) }
+    : undefined
 }
 
 /** "Convert the whole bus fleet": a project on all of something large. */

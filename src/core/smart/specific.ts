@@ -110,6 +110,10 @@ function weighAct(reading: Reading, act: Act, pins: Evidence[], against: Evidenc
     pins.push(shown, { ...object.evidence, kind: 'object' })
     return
   }
+  if (isMadeSo(reading, act) && object.kind === 'named' && object.own) {
+    pins.push(shown, { ...object.evidence, kind: 'object' })
+    return
+  }
   const way = meansOf(reading, act)
   if (way) pins.push(way)
   against.push({ ...shown, kind: verbKind(act) })
@@ -154,6 +158,15 @@ function isDuty(reading: Reading, act: Act): boolean {
 /** Verbs of which the object says everything. */
 const isLight = ({ statement }: Reading, { first, entry }: Act): boolean =>
   entry.class !== 'make' && is(statement, first, 'light')
+
+/** "Make reports available": with no word of how good it shall be, what it is made is what changes. */
+function isMadeSo({ statement, quantities }: Reading, act: Act): boolean {
+  if (act.entry.class !== 'vague' || !is(statement, act.first, 'brings-about') || quantities.length > 0) return false
+  for (let index = act.end; index < act.clauseEnd; index++) {
+    if (is(statement, index, 'quality', 'comparative', 'superlative', 'extreme', 'absolute', 'world')) return false
+  }
+  return act.clauseEnd - act.end > 2
+}
 
 /** "financial information": however it is called, it is broad. */
 function endsBroadly({ statement }: Reading, act: Act): boolean {
@@ -237,8 +250,18 @@ function weighNoun(reading: Reading, pins: Evidence[], against: Evidence[]): voi
     isOne &&
     last === named[1] &&
     end === tokens.length
+  const isSingled =
+    reading.level !== 'goal' &&
+    is(statement, body, 'determiner') &&
+    named.length === 2 &&
+    isOne &&
+    !is(statement, end, 'subordinate')
   const enough =
-    named.length >= 3 || pair || (artefact && core.length >= 2) || named.some((index) => isName(statement, index))
+    isSingled ||
+    named.length >= 3 ||
+    pair ||
+    (artefact && core.length >= 2) ||
+    named.some((index) => isName(statement, index))
   if (style === 'noun' && enough && !vague) pins.push(shown)
   else if (style === 'question' && enough) pins.push(shown)
   else if (style === 'declarative' && end === tokens.length && enough && !vague && reading.quantities.length > 0)

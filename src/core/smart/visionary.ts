@@ -59,6 +59,10 @@ function wishedState({ statement, acts, body, style, quantities, level }: Readin
     ...phrases(statement, 'quality', 'vague-quality', body),
     ...phrases(statement, 'absolute', 'absolute', body),
   ]
+  // "Make it fast, simple and delightful"
+  const isDream =
+    head !== undefined && head.entry.class === 'vague' && is(statement, head.first, 'light') && wished.length > 1
+  if (isDream && level === 'goal') return wished
   if (!head)
     return style === 'declarative' && level === 'goal' ? wished.filter(({ kind }) => kind === 'vague-quality') : []
   if (head.entry.class !== 'be' || style === 'declarative') return []

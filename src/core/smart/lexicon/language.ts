@@ -85,6 +85,10 @@ export type WordClass =
   | 'light'
   /** Leads to what something becomes: into. */
   | 'becomes'
+  /** Verbs that leave a thing in order and never say when it is: refactor, clean up. */
+  | 'endless'
+  /** Verbs of what one has done or has not: visit, attend. */
+  | 'experiences'
   /** Verbs with which others change: get (them certified), turn (it into). */
   | 'brings-about'
   /** Words before a number that belong to it: at least, under, up to. */
@@ -160,6 +164,8 @@ export interface Language {
   readonly cooperative: readonly string[]
   /** Words whose full stop ends no sentence: no., vs. */
   readonly abbreviations: readonly string[]
+  /** The unit that a goal counts in: year. */
+  readonly year: string
   /** The particle before a base form: to. Empty where there is none. */
   readonly infinitive: string
   /** The forms of a base form other than itself. */

@@ -25,6 +25,7 @@ export const english: Language = {
     'work, work with, collaborate, partner, partner with, coordinate, liaise, liaise with, team up, meet',
   ),
   abbreviations: list('no, nr, nos, vs, approx, incl, excl, ca, dr, mr, mrs, ms, st, e.g, i.e, dept, est, min, max'),
+  year: 'year',
   infinitive: 'to',
   inflect,
   guess,

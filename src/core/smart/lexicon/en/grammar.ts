@@ -8,6 +8,8 @@ type Grammar = Pick<
   | 'turn'
   | 'brings-about'
   | 'masters'
+  | 'endless'
+  | 'experiences'
   | 'becomes'
   | 'light'
   | 'ensures'
@@ -49,6 +51,10 @@ export const grammar: Grammar = {
   ensures: list('ensure, make sure, guarantee, see to it'),
   light: list('get, have, do, make, take, give, keep, start, begin, continue'),
   becomes: list('into'),
+  endless: list('refactor, overhaul, clean up, tidy up, polish, revamp, modernise, modernize, tweak, tune, refine'),
+  experiences: list(
+    'visit, attend, speak at, climb, hike, travel to, go to, ride, see, fly to, skydive, bungee jump, dive, swim with, camp, perform at, exhibit at, play at, race',
+  ),
   masters: list('learn, master, study'),
   completes: list('complete, conclude, finish, finalise, finalize, finish up, wrap up'),
   possesses: list('has, have, owns, own'),
@@ -93,7 +99,8 @@ export const grammar: Grammar = {
   modal: list("will, shall, should, must, would, can, could, may, might, let's, lets, please, to, am, going"),
   chain: list(`
     want, wants, wanted, like, wish, hope, hoping, need, needs, needed, have, has, plan, plans, planning, aim, aims, aiming, intend, intends, intending, try, trying, commit, committing,
-    decide, got, ought, expect, expecting, expected, going, learn, be able, remember, able, looking, seek, strive, get, get someone, are able, is able`),
+    decide, got, ought, expect, expecting, expected, going, learn, be able, remember, able, looking, seek, strive, get, get someone, are able, is able, plan on, planning on, aim at,
+    aiming at, commit to, committed to`),
   means: list('by, by means of'),
   question: list('how, what, when, where, which, who, why, whether'),
   alternative: list('or, and/or'),

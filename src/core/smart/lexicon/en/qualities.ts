@@ -43,10 +43,11 @@ export const qualities: Qualities = {
     second to none, a household name, a world leader, best known, best-known, best loved, best-loved, favourite, favorite, first address, first port of call, foremost, greatest,
     in the world, market leadership, most admired, most loved, most trusted, most popular, most respected, number 1, no. 1, #1, of the century, renowned, the destination for, the home of,
     the go-to, the hub for, the place to, the leading voice, undisputed, unmatched, unbeatable, cradle of, capital of the, thought leadership, a beacon, a reference for, the reference,
-    the benchmark, role model, the place everyone, everyone wants to, the right, the right kind of, the perfect`),
-  extreme: list(
-    'best, biggest, cheapest, closest, easiest, fastest, greatest, highest, largest, least expensive, lowest, most important, most suitable, nearest, quickest, shortest, simplest, smallest, strongest, weakest, worst',
-  ),
+    the benchmark, role model, the place everyone, everyone wants to, the right, the right kind of, the perfect, category leadership, #1 destination, the fastest, the easiest, the cheapest,
+    the largest, the biggest, the greatest, the strongest, the happiest, the safest, the cleanest, the number one`),
+  extreme: list(`
+    best, biggest, cheapest, closest, easiest, fastest, greatest, highest, largest, least expensive, lowest, most important, most suitable, nearest, quickest, shortest, simplest, smallest,
+    strongest, weakest, worst, fastest-growing`),
   amount: list(`
     a bunch of, a couple of, a few, a good number of, a handful of, a large number of, a lot, a lot of, a number of, a range of, a variety of, countless, lots of, many, multiple, much,
     numerous, plenty of, several, some, tons of, various, a wide range of, different kinds of, all kinds of, all sorts of, or so, as many as possible, as much as possible,

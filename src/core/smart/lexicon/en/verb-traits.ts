@@ -23,9 +23,9 @@ export const homographs = list(`
   slow, smoke, smooth, snap, soak, solder, sort, source, spark, speed, splice, split, sponge, spot, spray, spread, squash, squeeze, stack, staff, stage, stain, stamp, stand, staple, start,
   stash, state, stay, stencil, stick, stir, stitch, stock, stop, store, strain, strap, stream, stretch, string, strip, structure, stub, stuff, style, subject, sum, summary, sunset, supply,
   support, survey, swab, swap, switch, sync, table, tack, tag, talk, tally, tap, tape, taper, target, taste, tax, temper, tender, test, text, thread, throw, tick, tidy, tie, tile, time,
-  tint, title, toast, top, total, touch, tour, tow, trace, track, trade, trademark, train, transfer, transition, transport, trap, travel, trawl, treat, triage, trial, trim, turn, tweet,
-  twist, type, up, update, upgrade, uplift, upload, use, vacuum, value, varnish, vet, video, view, visit, vote, walk, wash, watch, water, wax, weave, weed, weld, wheel, whisk, wipe, wire,
-  wish, withdraw, witness, word, work, wrap, x-ray, zip`)
+  tint, title, toast, top, total, touch, tour, tow, trace, track, trade, trademark, train, transfer, transition, transport, trap, travel, trawl, treat, triage, trial, trigger, trim, turn,
+  tweet, twist, type, up, update, upgrade, uplift, upload, use, vacuum, value, varnish, vet, video, view, visit, vote, walk, wash, watch, water, wax, weave, weed, weld, wheel, whisk, wipe,
+  wire, wish, withdraw, witness, word, work, wrap, x-ray, zip`)
 
 /** Forms of verbs that are adjectives before a noun. */
 export const adjectives = list(`
@@ -46,7 +46,7 @@ export const intransitive = list(`
 
 /** Over in minutes, whatever their object. */
 export const quick = list(`
-  alert, ask, book, bookmark, call, chase, chase up, check, click, comment, confirm, dial, double-check, download, e-mail, email, email out, enquire, fax, forward, inquire, install, invite,
-  jot, jot down, log in, log out, look up, mail, message, opt in, opt out, order, page, pay for, pencil in, phone, ping, post, pre-book, prebook, print, print off, print out, rebook,
-  redial, register, remind, rename, renew, reorder, reply, reschedule, ring, ring round, schedule, screenshot, send, sign up, subscribe, swing by, telephone, text, thank, tick, tick off,
-  tweet, unfollow, unsubscribe`)
+  alert, ask, attend, book, bookmark, call, chase, chase up, check, click, comment, confirm, dial, double-check, download, e-mail, email, email out, enquire, fax, forward, inquire, install,
+  invite, jot, jot down, log in, log out, look up, mail, message, opt in, opt out, order, page, pay for, pencil in, phone, ping, post, pre-book, prebook, print, print off, print out,
+  rebook, redial, register, remind, rename, renew, reorder, reply, reschedule, retweet, ring, ring round, scan, schedule, screenshot, send, sign up, subscribe, swing by, telephone, text,
+  thank, tick, tick off, tweet, unfollow, unsubscribe`)
