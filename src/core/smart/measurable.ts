@@ -1,5 +1,5 @@
 import { overlaps, type Span } from '../text/span.ts'
-import { naming, verbKind } from './acts.ts'
+import { endsName, headNoun, naming, verbKind } from './acts.ts'
 import type { Evidence, Judgment } from './assessment.ts'
 import type { VerbClass } from './lexicon/language.ts'
 import { objectOf } from './objects.ts'
@@ -101,7 +101,7 @@ function completions(reading: Reading): readonly Evidence[] {
 function namedThing({ statement }: Reading, body: number): Evidence | undefined {
   const { tokens } = statement
   let end = body
-  while (end < tokens.length && !is(statement, end, 'preposition')) {
+  while (end < tokens.length && !endsName(statement, end)) {
     end++
     if (breaksAfter(statement, end - 1)) break
   }
@@ -109,7 +109,7 @@ function namedThing({ statement }: Reading, body: number): Evidence | undefined 
   const vague = tokens.some(
     (_, i) => i >= body && i < end && is(statement, i, 'quality', 'comparative', 'superlative', 'placeholder'),
   )
-  const last = core[core.length - 1]
+  const last = headNoun(statement, core)
   if (last === undefined || vague) return undefined
   const artefact = is(statement, last, 'artefact') && (core.length > 1 || end < tokens.length)
   const generic = is(statement, last, 'generic') && !artefact

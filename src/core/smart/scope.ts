@@ -1,4 +1,4 @@
-import { naming } from './acts.ts'
+import { headNoun, naming } from './acts.ts'
 import type { Evidence, JudgedLevel, Judgment, Scope } from './assessment.ts'
 import { objectOf } from './objects.ts'
 import type { Reading } from './reading.ts'
@@ -120,7 +120,7 @@ function ofAction(reading: Reading, specific: Judgment, measurable: Judgment): S
   const end = head.objectEnd
   const words = naming(statement, head.end, end)
   const systems = words.filter((index) => is(statement, index, 'system'))
-  const last = words[words.length - 1]
+  const last = headNoun(statement, words)
   const small = words.some((index) => is(statement, index, 'small'))
   const system =
     last !== undefined && is(statement, last, 'system') ? [evidence(statement, 'system', last, last + 1)] : []

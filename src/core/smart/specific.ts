@@ -96,7 +96,7 @@ function isPinned({ statement }: Reading, act: Act): boolean {
 function meansOf({ statement }: Reading, act: Act): Evidence | undefined {
   for (let index = act.end; index < act.clauseEnd; index++) {
     const length = lengthAt(statement, index, 'means')
-    if (length === 0) continue
+    if (length === 0 && !statement.lookup.language.order.bareMeans) continue
     const verb = verbsAt(statement, index + length).find(({ entry }) => entry.form === 'gerund')
     if (verb && definite.has(verb.entry.class)) return evidence(statement, 'means', index, act.clauseEnd)
   }
@@ -133,7 +133,8 @@ function comparatives(reading: Reading): readonly Evidence[] {
   const to = leads ? head.objectEnd : Math.min(body + 2, statement.tokens.length)
   const found: Evidence[] = []
   for (let index = from; index < to; index++) {
-    if (!is(statement, index, 'comparative')) continue
+    // "El mejor" is no comparison.
+    if (!is(statement, index, 'comparative') || is(statement, index, 'superlative', 'extreme')) continue
     if (index > body && (is(statement, index - 1, 'number') || statement.tokens[index - 1]?.digit)) continue
     found.push(evidence(statement, 'comparative', index, index + 1))
   }

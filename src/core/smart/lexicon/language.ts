@@ -65,6 +65,10 @@ export type WordClass =
   | 'carry'
   /** Stands between where a number is and where it shall be: (from 3) to (5). */
   | 'up-to'
+  /** Joins two nouns to one name, as "plan de marketing" does for "marketing plan". */
+  | 'compound'
+  /** Stands before an object as before a place, and says nothing: (llamar) a. */
+  | 'object-marker'
   /** No, none: a number only where something countable follows. */
   | 'negation'
   /** Words of number. */
@@ -119,7 +123,7 @@ export interface Language {
   readonly telltale: readonly string[]
   /** Base forms; a verb with its particle counts as one: "set up". */
   readonly verbs: Readonly<Record<VerbClass, readonly string[]>>
-  /** Verbs that are just as often nouns: plan, order, review. */
+  /** Verbs, or single forms of one, that are just as often nouns: plan, order, review. */
   readonly homographs: readonly string[]
   /** Forms that look like a participle and are adjectives before a noun: advanced (features). */
   readonly adjectives: readonly string[]
@@ -132,11 +136,22 @@ export interface Language {
   readonly cooperative: readonly string[]
   /** The particle before a base form: to. Empty where there is none. */
   readonly infinitive: string
+  /** How words stand to each other. */
+  readonly order: {
+    /** Where the noun stands that says what a name of several nouns is: "marketing plan", "plan de marketing". */
+    readonly headNoun: 'first' | 'last'
+    /** May an object stand behind its verb without an article ("order chairs")? If not, "factura electrónica" is a noun. */
+    readonly bareObjects: boolean
+    /** Does the form in -ing say the way of doing it by itself ("añadiendo un buscador"), or only behind "by"? */
+    readonly bareMeans: boolean
+  }
   /** The forms of a base form other than itself. */
   readonly inflect: (base: string) => readonly (readonly [form: string, kind: VerbForm])[]
   /** The singular forms that a word may be the plural of, the word itself included. */
   readonly singulars: (word: string) => readonly string[]
   readonly isPlural: (word: string) => boolean
+  /** An entry, or a word of a text, as people write it who leave out the accents; the right spelling counts as well. */
+  readonly fold?: (entry: string) => string
   /** The words of a title that speak of time, in the order of the text. */
   readonly findTimes: (title: string, context: DateContext) => readonly TimePhrase[]
   /** The endings of adverbs ("-ly"), which stand before a verb without changing it. */

@@ -36,27 +36,30 @@ export function lookupOf(language: Language): Lookup {
   const intransitive = new Set(language.intransitive)
   const quick = new Set(language.quick)
   const adjectives = new Set(language.adjectives)
+  const spellings = (entry: string): Iterable<string> => new Set([entry, language.fold?.(entry) ?? entry])
   for (const [verbClass, bases] of Object.entries(language.verbs) as [VerbClass, readonly string[]][]) {
     for (const base of bases) {
       const forms = [[base, 'base'] as const, ...language.inflect(base)]
       for (const [form, kind] of forms) {
         if (kind === 'participle' && adjectives.has(form)) continue
-        const [first = '', ...rest] = form.split(' ')
         const entry: VerbEntry = {
           base,
           class: verbClass,
           form: kind,
-          homograph: homographs.has(base),
-          transitive: rest.length === 0 && !intransitive.has(base),
+          homograph: homographs.has(base) || homographs.has(form),
+          transitive: !base.includes(' ') && !intransitive.has(base),
           quick: quick.has(base),
         }
-        push(verbs, first, { rest, entry })
+        for (const spelling of spellings(form)) {
+          const [first = '', ...rest] = spelling.split(' ')
+          push(verbs, first, { rest, entry })
+        }
       }
     }
   }
   for (const [wordClass, entries] of Object.entries(language.words) as [WordClass, readonly string[]][]) {
-    for (const entry of entries) {
-      const [first = '', ...rest] = entry.split(' ')
+    for (const spelling of entries.flatMap((entry) => [...spellings(entry)])) {
+      const [first = '', ...rest] = spelling.split(' ')
       push(words, first, { rest, class: wordClass })
     }
   }

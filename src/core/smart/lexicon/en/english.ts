@@ -22,6 +22,7 @@ export const english: Language = {
     'work, work with, collaborate, partner, partner with, coordinate, liaise, liaise with, team up, meet',
   ),
   infinitive: 'to',
+  order: { headNoun: 'last', bareObjects: true, bareMeans: false },
   inflect,
   singulars,
   isPlural: (word) => word.endsWith('s'),

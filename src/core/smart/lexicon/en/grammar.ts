@@ -6,6 +6,8 @@ type Grammar = Pick<
   | 'bound'
   | 'carry'
   | 'up-to'
+  | 'compound'
+  | 'object-marker'
   | 'negation'
   | 'number'
   | 'multiple'
@@ -37,6 +39,8 @@ export const grammar: Grammar = {
   ),
   carry: list('of, per'),
   'up-to': list('to'),
+  compound: [],
+  'object-marker': [],
   negation: list('no'),
   number: list(
     'two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen, seventeen, eighteen, nineteen, twenty, thirty, forty, fifty, sixty, seventy, eighty, ninety, hundred, thousand, million, billion, dozen, a dozen, a hundred, a thousand, a million, twenty-five, at least one, at least a, only one, exactly one, one more, a single, zero, no',

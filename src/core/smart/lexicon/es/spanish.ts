@@ -1,0 +1,31 @@
+import { type Language, list } from '../language.ts'
+import { fold } from './fold.ts'
+import { grammar } from './grammar.ts'
+import { inflect, isPlural, singulars } from './inflect.ts'
+import { qualities } from './qualities.ts'
+import { things } from './things.ts'
+import { findTimes } from './times.ts'
+import { adjectives, homographs, intransitive, quick, verbs } from './verbs.ts'
+
+export const spanish: Language = {
+  code: 'es',
+  names: list('español, espanol, castellano, spanish, spanisch, espagnol'),
+  telltale: list(
+    'el, la, los, las, del, de, al, y, un, una, unos, unas, en, por, para, con, que, se, su, sus, es, lo, más, sin, hasta, hacia, desde, cada, nuestro, nuestra, nuestros, nuestras, este, esta, año, años, mes, antes, entre, como, o',
+  ),
+  verbs,
+  homographs,
+  adjectives,
+  intransitive,
+  quick,
+  words: { ...things, ...qualities, ...grammar },
+  cooperative: [],
+  infinitive: '',
+  order: { headNoun: 'first', bareObjects: false, bareMeans: true },
+  inflect,
+  singulars,
+  isPlural,
+  fold,
+  findTimes,
+  adverbEnding: 'mente',
+}
