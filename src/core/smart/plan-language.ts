@@ -44,7 +44,9 @@ export function planLanguage(plan: Plan, setting: string): Language | undefined 
  * are part of a name as well: Los Angeles, El Paso.
  */
 export function languageOfWords(titles: readonly string[]): Language | undefined {
-  const words = titles.flatMap((title) => title.replace(particles, ' ').split(/[^\p{L}]+/u)).filter((word) => word !== '')
+  const words = titles
+    .flatMap((title) => title.replace(particles, ' ').split(/[^\p{L}]+/u))
+    .filter((word) => word !== '')
   const count = (small: ReadonlySet<string>): number => words.filter((word) => small.has(word)).length
   const counts = languages.map((language) => ({ language, count: count(telltaleOf(language)) }))
   const best = counts.reduce((a, b) => (b.count > a.count ? b : a))

@@ -169,7 +169,8 @@ const isOpenTime = ({ timed }: Statement, index: number): boolean =>
 /** "of", "per", and "to" before another number carry a quantity on, and how often that is. */
 const goesOn = (statement: Statement, index: number): boolean =>
   statement.timed[index]?.role === 'cadence' ||
-  is(statement, index, 'carry') || (is(statement, index, 'up-to') && statement.tokens[index + 1]?.digit === true)
+  is(statement, index, 'carry') ||
+  (is(statement, index, 'up-to') && statement.tokens[index + 1]?.digit === true)
 
 /** The thing counted ends at a small word, and at a verb after a plural: "80 % of plans | document". */
 function endsPhrase(statement: Statement, index: number): boolean {

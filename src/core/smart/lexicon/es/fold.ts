@@ -19,7 +19,20 @@ const plain: Readonly<Record<string, string>> = {
 export const withoutAccents = (text: string): string => text.replace(/[áéíóúüñ]/gi, (letter) => plain[letter] ?? letter)
 
 /** Words that only their accent tells from another small word: "está" (is) is not "esta" (this). */
-const distinct: ReadonlySet<string> = new Set(['está', 'él', 'sí', 'qué', 'quién', 'cómo', 'cuándo', 'dónde', 'cuál', 'dé', 'sé', 'esté'])
+const distinct: ReadonlySet<string> = new Set([
+  'está',
+  'él',
+  'sí',
+  'qué',
+  'quién',
+  'cómo',
+  'cuándo',
+  'dónde',
+  'cuál',
+  'dé',
+  'sé',
+  'esté',
+])
 
 /** An entry of the lexicon as people write it who leave out the accents. */
 export const fold = (entry: string): string =>

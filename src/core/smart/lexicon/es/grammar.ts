@@ -78,7 +78,9 @@ export const grammar: Grammar = {
   means: list('mediante, a través de, por medio de, a base de'),
   question: list('cómo, qué, cuándo, dónde, cuál, cuáles, quién, quiénes, por qué, si, cuánto, cuántos, cuántas'),
   alternative: list('o, u, y/o'),
-  hedge: list('quizá, quizás, tal vez, a lo mejor, posiblemente, si es posible, ojalá, idealmente, potencialmente, podría, podríamos, puede que'),
+  hedge: list(
+    'quizá, quizás, tal vez, a lo mejor, posiblemente, si es posible, ojalá, idealmente, potencialmente, podría, podríamos, puede que',
+  ),
   subordinate: list(
     'que, el cual, la cual, quien, quienes, cuyo, cuya, para, donde, cuando, si, porque, mientras, con, por, a través de, para que, a fin de, con el fin de',
   ),

@@ -149,7 +149,9 @@ export const inflect: Language['inflect'] = (base) => {
 
 /** Words in -s that are no plural. */
 const singularInS: ReadonlySet<string> = new Set(
-  list('mes, más, mas, es, tres, seis, dos, país, pais, lunes, martes, miércoles, miercoles, jueves, viernes, análisis, analisis, crisis, bus, gas, tesis, interés, menos, además, crm, sms, inglés, francés'),
+  list(
+    'mes, más, mas, es, tres, seis, dos, país, pais, lunes, martes, miércoles, miercoles, jueves, viernes, análisis, analisis, crisis, bus, gas, tesis, interés, menos, además, crm, sms, inglés, francés',
+  ),
 )
 
 export const isPlural = (word: string): boolean => word.endsWith('s') && !singularInS.has(word)

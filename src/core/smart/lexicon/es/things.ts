@@ -42,5 +42,7 @@ export const things: Things = {
   numbered: list(`
     acta, anexo, apartado, artículo, capítulo, clase, curso, edición, episodio, ejercicio, etapa, fase, figura, gate, grado, http, iso, ítem, java, kr, lección, lote, línea, meta, módulo, nivel, norma, número, objetivo, opción, página, parte, paso, pilar, planta, postgresql, pregunta, prioridad, punto, python, ronda, ruta, sala, sección, semana, sprint, tarea, temporada, tomo, tramo, une, unidad, v, versión, volumen, windows, zona, hito, mes, trimestre, semestre, nº, n.º`),
   'long-unit': list('meses, trimestre, semestre, año, década'),
-  'time-unit': list('segundo, minuto, hora, día, día laborable, día hábil, noche, semana, quincena, mes, trimestre, semestre, año, década'),
+  'time-unit': list(
+    'segundo, minuto, hora, día, día laborable, día hábil, noche, semana, quincena, mes, trimestre, semestre, año, década',
+  ),
 }

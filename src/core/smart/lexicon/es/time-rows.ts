@@ -60,7 +60,13 @@ const year = '(?<year>20\\d\\d|(?:este|proximo|ano que viene)(?: ano)?)'
 /** " de 2026", ", 2026", " del año 2026", " de este año" */
 const ofYear = `(?:,? (?:de |del )?(?:ano )?${year})`
 const yearOf = (g: Groups): string =>
-  g.year === undefined ? '' : /^\d/.test(g.year) ? ` ${g.year}` : /^este/i.test(g.year) ? ' of this year' : ' of next year'
+  g.year === undefined
+    ? ''
+    : /^\d/.test(g.year)
+      ? ` ${g.year}`
+      : /^este/i.test(g.year)
+        ? ' of this year'
+        : ' of next year'
 const month = (g: Groups): string => meaning(months, g.month)
 const twoFigures = (text: string | undefined): string => (text ?? '').padStart(2, '0')
 
@@ -104,7 +110,13 @@ export const timeRows: readonly TimeRow[] = [
     },
     isDay: true,
   },
-  { example: '2026-06-30', pattern: '(?<iso>20\\d\\d-\\d\\d-\\d\\d)', stands: 'alone', says: (g) => g.iso, isDay: true },
+  {
+    example: '2026-06-30',
+    pattern: '(?<iso>20\\d\\d-\\d\\d-\\d\\d)',
+    stands: 'alone',
+    says: (g) => g.iso,
+    isDay: true,
+  },
   { example: '2026-06', pattern: '(?<iso>20\\d\\d-(?:0[1-9]|1[0-2]))', stands: 'alone', says: (g) => g.iso },
   {
     example: 'marzo de 2027',
@@ -186,8 +198,20 @@ export const timeRows: readonly TimeRow[] = [
     stands: 'led',
     says: (g) => `${meaning(units, g.unit)} ${meaning(ordinals, g.nth)}`,
   },
-  { example: 'hoy', pattern: 'hoy(?: mismo)?|esta (?:noche|tarde|manana)', stands: 'alone', says: () => 'today', isDay: true },
-  { example: 'pasado mañana', pattern: 'pasado manana', stands: 'alone', says: () => 'the day after tomorrow', isDay: true },
+  {
+    example: 'hoy',
+    pattern: 'hoy(?: mismo)?|esta (?:noche|tarde|manana)',
+    stands: 'alone',
+    says: () => 'today',
+    isDay: true,
+  },
+  {
+    example: 'pasado mañana',
+    pattern: 'pasado manana',
+    stands: 'alone',
+    says: () => 'the day after tomorrow',
+    isDay: true,
+  },
   {
     example: 'mañana',
     pattern: '(?<!(?:la|cada|una|las|de) )manana(?: mismo)?',
@@ -199,10 +223,15 @@ export const timeRows: readonly TimeRow[] = [
     example: 'viernes',
     pattern: `(?:este )?(?<next>proximo )?${one('weekday', weekdays)}(?<later> que viene| proximo)?`,
     stands: 'alone',
-    says: (g) => `${g.next ?? g.later ? 'next ' : ''}${meaning(weekdays, g.weekday)}`,
+    says: (g) => `${(g.next ?? g.later) ? 'next ' : ''}${meaning(weekdays, g.weekday)}`,
     isDay: true,
   },
-  { example: 'este fin de semana', pattern: '(?:este |el proximo )fin de semana', stands: 'alone', says: () => 'Sunday' },
+  {
+    example: 'este fin de semana',
+    pattern: '(?:este |el proximo )fin de semana',
+    stands: 'alone',
+    says: () => 'Sunday',
+  },
   {
     example: 'fin de año',
     pattern: '(?<unit>ano|mes|trimestre|semestre|semana|decada)(?: en curso| actual)?',

@@ -6,7 +6,10 @@ import { withoutAccents } from './fold.ts'
 import { type TimeRow, timeRows } from './time-rows.ts'
 import { cadences, durations, mayNameTime, placeholderTimes, vagueTimes } from './time-words.ts'
 
-const rows = timeRows.map((row) => ({ ...row, regex: new RegExp(`(?<![\\w/.-])(?:${row.pattern})(?![\\w/]|[.-]\\w)`, 'gi') }))
+const rows = timeRows.map((row) => ({
+  ...row,
+  regex: new RegExp(`(?<![\\w/.-])(?:${row.pattern})(?![\\w/]|[.-]\\w)`, 'gi'),
+}))
 
 /** What stands before a date, the longest first, and what it makes of it. "Plan de 2027" names a thing. */
 const leads: readonly (readonly [role: 'end' | 'start' | 'cadence' | 'none', words: string])[] = [

@@ -29,7 +29,9 @@ export const verbs: Language['verbs'] = {
     tratar, tratar de, utilizar, usar, valorizar, vigorizar, visibilizar, afianzar, arraigar, aspirar a, dar un impulso, dar valor, aportar valor, crear valor, generar valor, hacer frente, luchar por, luchar contra, prevenir, evitar, respetar, servir, sacar partido, centrarse, centrarse en, centrar`),
   ongoing: list(`
     administrar, conservar, continuar, controlar, cumplir, custodiar, empezar, empezar a, comenzar, comenzar a, iniciar, hacer seguimiento, llevar la contabilidad, mantener, mantenerse, monitorear, monitorizar, operar, participar, participar en, permanecer, perseverar, persistir, preservar, proseguir, seguir, seguir de cerca, supervisar, sostener, velar por, vigilar, dar seguimiento, estar al día, estar al tanto, dedicar, invertir, invertir en, arrancar`),
-  be: list('ser, estar, convertirse en, existir, llegar a ser, quedar, quedarse, resultar, vivir, volverse, haber, actuar como'),
+  be: list(
+    'ser, estar, convertirse en, existir, llegar a ser, quedar, quedarse, resultar, vivir, volverse, haber, actuar como',
+  ),
 }
 
 /** Commands that are as often nouns, and finite forms that are: what stands behind them decides. */
