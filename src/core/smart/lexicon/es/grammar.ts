@@ -69,7 +69,7 @@ export const grammar: Grammar = {
     'además, ahora, así, casi, conjuntamente, directamente, finalmente, inicialmente, juntos, luego, no, nunca, primero, quizá, quizás, siempre, simplemente, solo, sólo, solamente, también, tampoco, totalmente, completamente, ya, aún, todavía, después, por fin, tal vez, bien',
   ),
   subject: list(
-    'yo, nosotros, nosotras, el equipo, nuestro equipo, la empresa, nuestra empresa, mi objetivo es, nuestro objetivo es, el objetivo es, objetivo es, mi meta es, nuestra meta es, la meta es, la idea es, por favor, se trata de, por',
+    'yo, nosotros, nosotras, se, el equipo, nuestro equipo, la empresa, nuestra empresa, mi objetivo es, nuestro objetivo es, el objetivo es, objetivo es, mi meta es, nuestra meta es, la meta es, la idea es, por favor, se trata de, por',
   ),
   modal: list('por favor'),
   chain: list(

@@ -29,7 +29,7 @@ function rowsOf(rows: string): ReadonlyMap<string, readonly string[]> {
 }
 
 /** "mantener" bends as "tener" does. */
-const compounds = ['hacer', 'poner', 'tener', 'decir', 'venir', 'traer', 'ver'] as const
+const compounds = ['hacer', 'poner', 'tener', 'decir', 'venir', 'traer'] as const
 
 const participles: readonly (readonly [ending: RegExp, participle: string])[] = [
   [/brir$/, 'bierto'],
@@ -112,7 +112,8 @@ function bendAs(prefix: string, forms: readonly string[]): Bent {
   return {
     gerund: prefix + gerund,
     participle: prefix + participle,
-    tu: prefix + tu,
+    // "Ten", but "mantén".
+    tu: prefix === '' ? tu : prefix + tu.replace(/en$/, 'én').replace(/on$/, 'ón'),
     he: prefix + he,
     they: prefix + they,
     we: prefix + we,

@@ -1,10 +1,10 @@
+import { findTimes } from '../../../plan/dates/es/times.ts'
 import { type Language, list } from '../language.ts'
 import { fold } from './fold.ts'
 import { grammar } from './grammar.ts'
 import { inflect, isPlural, singulars } from './inflect.ts'
 import { qualities } from './qualities.ts'
 import { things } from './things.ts'
-import { findTimes } from './times.ts'
 import { adjectives, homographs, intransitive, quick, verbs } from './verbs.ts'
 
 export const spanish: Language = {

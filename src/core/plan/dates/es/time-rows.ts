@@ -1,5 +1,3 @@
-import { list } from '../language.ts'
-
 /*
  * How Spanish says a day, a period or a window, and what that is in the English that `readDate` understands. Patterns
  * are matched without accents and without case, between word ends. A newcomer adds a row.
@@ -25,7 +23,7 @@ export interface TimeRow {
 
 /** Spanish words without accents, each with what they mean. */
 const table = (rows: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(list(rows).map((row) => [row.slice(0, row.indexOf('=')), row.slice(row.indexOf('=') + 1)]))
+  Object.fromEntries(rows.split(', ').map((row) => [row.slice(0, row.indexOf('=')), row.slice(row.indexOf('=') + 1)]))
 
 const months = table(
   'enero=January, febrero=February, marzo=March, abril=April, mayo=May, junio=June, julio=July, agosto=August, septiembre=September, setiembre=September, octubre=October, noviembre=November, diciembre=December',

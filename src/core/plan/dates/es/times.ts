@@ -1,8 +1,8 @@
-import type { DateContext, DateReading } from '../../../plan/dates/dates.ts'
-import { readDate } from '../../../plan/dates/dates.ts'
-import { findTimes as findEnglishTimes, type TimePhrase } from '../../../plan/dates/times.ts'
 import type { Span } from '../../../text/span.ts'
-import { withoutAccents } from './fold.ts'
+import type { DateContext, DateReading } from '../dates.ts'
+import { readDate } from '../dates.ts'
+import { findTimes as findEnglishTimes, type TimePhrase } from '../times.ts'
+import { withoutAccents } from './accents.ts'
 import { type TimeRow, timeRows } from './time-rows.ts'
 import { cadences, durations, mayNameTime, placeholderTimes, vagueTimes } from './time-words.ts'
 
@@ -160,4 +160,14 @@ export function findTimes(title: string, context: DateContext): readonly TimePhr
   const kept: TimePhrase[] = []
   for (const { phrase } of all) if (phrase.span.start >= (kept.at(-1)?.span.end ?? 0)) kept.push(phrase)
   return kept
+}
+
+/** A date as Spanish writes it, in a field that holds nothing else: "30 de junio de 2026", "a finales de marzo". */
+export function readDateValue(text: string, context: DateContext): DateReading | undefined {
+  // A period alone, such as "marzo", is a date where nothing else can stand.
+  for (const value of [text, `en ${text}`]) {
+    const [time, ...more] = findTimes(value.slice(0, 80), context)
+    if (time?.end !== undefined && more.length === 0 && time.span.end >= value.trimEnd().length) return time.end
+  }
+  return undefined
 }
