@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readCorpus } from '../../../eval/corpus.ts'
 import { score } from '../../../eval/score.ts'
@@ -203,6 +204,10 @@ describe('the language of a plan', () => {
     [undefined, ['Aumentar as vendas da loja para os clientes', 'Ligar para o fornecedor até o fim do ano']],
     [undefined, ['Migliorare il pane della casa', 'Secondo forno per la pasta', 'Chiamare il venditore di forni']],
     [undefined, ['Améliorer la qualité de la pâte', 'Ouvrir une boutique pour les clients', 'Appeler le vendeur']],
+    [
+      undefined,
+      ['Millorar el pa de la casa', 'Segon forn per a la massa', 'Obrir la botiga abans del juny amb els veïns'],
+    ],
     [undefined, ['Das Brot verbessern', 'Zweiter Ofen für die Bäckerei und den Laden']],
   ])('%s: %s', (code, titles) => {
     expect(languageOfWords(titles)?.code).toBe(code)
@@ -274,6 +279,30 @@ describe('a whole plan', () => {
     )
     expect(written.filter((words) => /Listar|Anotar|Preguntar/.test(words)).length).toBeGreaterThan(0)
     expect(written.filter((words) => /\b(?:the|for|about|list|write|redesign|by)\b/i.test(words))).toEqual([])
+  })
+})
+
+describe('any text', () => {
+  const word = fc.constantFrom(
+    ...['antes', 'de', 'del', 'a', 'el', 'fin', 'año', '30', '/', 'junio', 'en', 'mes', 'que', 'Contratar', 'y', 'más'],
+    ...['mejor', 'cada', 'semana', 'hoy', 'T3', '2026', 'publicado', ',', ';', '%', '6.000', '\u0130', 'ñ', '👍'],
+  )
+  const title = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(word, { maxLength: 40 }).map((words) => words.join(' ')),
+  )
+
+  it('is judged, with words that stand in it', () => {
+    fc.assert(
+      fc.property(title, fc.constantFrom<JudgedLevel>('vision', 'goal', 'milestone', 'action'), (text, level) => {
+        const { specific, measurable, timeBound, actionable, end } = says(text, level)
+        const all = [specific, measurable, timeBound, ...(actionable ? [actionable] : [])]
+        for (const { span, text: shown } of all.flatMap((letter) => [...letter.for, ...letter.against])) {
+          expect(text.slice(span.start, span.end)).toBe(shown)
+        }
+        if (end) expect(text.slice(end.span.start, end.span.end)).toBe(end.text)
+      }),
+    )
   })
 })
 

@@ -36,7 +36,10 @@ export function lookupOf(language: Language): Lookup {
   const intransitive = new Set(language.intransitive)
   const quick = new Set(language.quick)
   const adjectives = new Set(language.adjectives)
-  const spellings = (entry: string): Iterable<string> => new Set([entry, language.fold?.(entry) ?? entry])
+  const spellings = (entry: string): readonly string[] => {
+    const folded = language.fold?.(entry) ?? entry
+    return folded === entry ? [entry] : [entry, folded]
+  }
   for (const [verbClass, bases] of Object.entries(language.verbs) as [VerbClass, readonly string[]][]) {
     for (const base of bases) {
       const forms = [[base, 'base'] as const, ...language.inflect(base)]
@@ -58,7 +61,7 @@ export function lookupOf(language: Language): Lookup {
     }
   }
   for (const [wordClass, entries] of Object.entries(language.words) as [WordClass, readonly string[]][]) {
-    for (const spelling of entries.flatMap((entry) => [...spellings(entry)])) {
+    for (const spelling of entries.flatMap(spellings)) {
       const [first = '', ...rest] = spelling.split(' ')
       push(words, first, { rest, class: wordClass })
     }

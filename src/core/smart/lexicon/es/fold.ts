@@ -18,7 +18,9 @@ const distinct: ReadonlySet<string> = new Set([
 
 /** An entry of the lexicon as people write it who leave out the accents. */
 export const fold = (entry: string): string =>
-  entry
-    .split(' ')
-    .map((word) => (distinct.has(word) ? word : withoutAccents(word)))
-    .join(' ')
+  /[^ -~]/.test(entry)
+    ? entry
+        .split(' ')
+        .map((word) => (distinct.has(word) ? word : withoutAccents(word)))
+        .join(' ')
+    : entry

@@ -135,7 +135,7 @@ export const inflect: Language['inflect'] = (base) => {
   const bent = bend(plain)
   const past = bent.participle.slice(0, -1)
   const forms: readonly (readonly [string, VerbForm])[] = [
-    ...clitics.map((end) => [plain.replace('í', 'i') + end, 'base'] as const),
+    ...(rest === '' ? clitics : []).map((end) => [plain.replace('í', 'i') + end, 'base'] as const),
     [bent.tu, 'base'],
     [bent.usted, 'base'],
     [bent.nosotros, 'base'],
