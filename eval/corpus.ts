@@ -14,6 +14,8 @@ export interface Labelled {
   readonly measureText: string | null
   readonly note?: string | null
   readonly source?: string
+  /** The code of its language; English where there is none. */
+  readonly language?: string
 }
 
 /** The statements of a file of JSON lines. */

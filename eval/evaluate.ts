@@ -3,6 +3,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { type Assessment, assess } from '../src/core/smart/assess.ts'
+import { languageNamed } from '../src/core/smart/lexicon/languages.ts'
 import { type Labelled, readCorpus } from './corpus.ts'
 import { type Call, type Score, score } from './score.ts'
 
@@ -16,6 +17,9 @@ const todayAt = args.indexOf('--today')
 const today = todayAt >= 0 ? (args[todayAt + 1] ?? '') : '2026-01-01'
 const files = args.filter((arg, i) => !arg.startsWith('--') && (todayAt < 0 || i !== todayAt + 1))
 const context = { today, fiscalYearStart: 1, weekStart: 1 }
+
+const judge = ({ text, level, language = 'en' }: Labelled): Assessment =>
+  assess(text, level, context, languageNamed(language))
 
 const letters = ['specific', 'measurable', 'timeBound'] as const
 
@@ -123,9 +127,9 @@ function bySource(judged: readonly Judged[]): void {
 
 function cost(labels: readonly Labelled[]): void {
   const rounds = 20
-  for (let round = 0; round < rounds; round++) for (const label of labels) assess(label.text, label.level, context)
+  for (let round = 0; round < rounds; round++) for (const label of labels) judge(label)
   const start = process.cpuUsage().user
-  for (let round = 0; round < rounds; round++) for (const label of labels) assess(label.text, label.level, context)
+  for (let round = 0; round < rounds; round++) for (const label of labels) judge(label)
   console.log(
     `\n${((process.cpuUsage().user - start) / 1000 / rounds / labels.length).toFixed(3)} ms of processor time a statement, warm`,
   )
@@ -137,7 +141,7 @@ if (files.length === 0) {
 }
 for (const file of files) {
   const labels = readCorpus(readFileSync(file, 'utf8'))
-  const judged = labels.map((label) => ({ label, said: assess(label.text, label.level, context) }))
+  const judged = labels.map((label) => ({ label, said: judge(label) }))
   report(file, judged)
   for (const level of ['goal', 'milestone', 'action'] as const)
     report(

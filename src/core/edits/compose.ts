@@ -1,7 +1,10 @@
 import type { DateContext } from '../plan/dates/dates.ts'
 import type { Day } from '../plan/dates/period.ts'
-import { findTimes, type TimePhrase } from '../plan/dates/times.ts'
+import type { TimePhrase } from '../plan/dates/times.ts'
 import { assess } from '../smart/assess.ts'
+import { english } from '../smart/lexicon/en/english.ts'
+import type { Language } from '../smart/lexicon/language.ts'
+import { type Joints, jointsOf } from './joints.ts'
 
 /** What a person answered when asked for what a title leaves open. Everything is plain words but `by`. */
 export interface SmartAnswers {
@@ -39,19 +42,20 @@ const endMarks = /[\s.,;:!]{1,20}$/
  * becomes "Increase sales from 40 to 60 orders a month by 2026-12-31". What the title says already stays; only a vague
  * time ("soon"), a vague amount ("a lot") and an end or a measure of its own give way to what takes their place.
  */
-export function composeTitle(title: string, answers: SmartAnswers): string {
-  const text = withoutVague(opening(title, answers.outcome), answers)
+export function composeTitle(title: string, answers: SmartAnswers, language: Language = english): string {
+  const joints = jointsOf(language)
+  const text = withoutVague(opening(title, answers.outcome), answers, language)
   const reasonAt = reason.exec(text)?.index ?? text.length
   const because = text.slice(reasonAt)
-  const { words, end } = splitEnd(text.slice(0, reasonAt), answers.by !== undefined)
-  const measured = withMeasure(words, answers)
-  const by = answers.by === undefined ? end : ` by ${answers.by}`
+  const { words, end } = splitEnd(text.slice(0, reasonAt), answers.by !== undefined, language)
+  const measured = withMeasure(words, answers, joints)
+  const by = answers.by === undefined ? end : ` ${joints.by} ${answers.by}`
   const state = trimState(answers.state ?? '')
   if (state === '') return tidy(measured + by + because)
   const put = (joint: string): string => tidy(`${measured}${joint} ${state}${by === '' ? '' : ','}${by}${because}`)
   // A state that can be counted or seen shows by itself that it is an end; of others the sentence says so.
-  const until = put(' until')
-  return assess(until, 'goal', anyDay).measurable.present ? until : put(', done when')
+  const until = put(` ${joints.until}`)
+  return assess(until, 'goal', anyDay, language).measurable.present ? until : put(`, ${joints.doneWhen}`)
 }
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim()
@@ -63,10 +67,10 @@ function opening(title: string, outcome: string | undefined): string {
   return /^\p{Lu}/u.test(own) ? said.charAt(0).toUpperCase() + said.slice(1) : said
 }
 
-function withoutVague(text: string, { by, to }: SmartAnswers): string {
+function withoutVague(text: string, { by, to }: SmartAnswers, language: Language): string {
   const amounts = to === undefined ? text : text.replace(vagueAmount, '')
   if (by === undefined) return amounts
-  const vague = findTimes(amounts, anyDay).filter(({ role }) => role === 'vague')
+  const vague = language.findTimes(amounts, anyDay).filter(({ role }) => role === 'vague')
   return cut(amounts, vague).replace(endMarks, '')
 }
 
@@ -82,38 +86,41 @@ function cut(text: string, phrases: readonly Pick<TimePhrase, 'span'>[]): string
 }
 
 /** Parts the title from the end that it names last; a new end takes the place of every other. */
-function splitEnd(text: string, isReplaced: boolean): { readonly words: string; readonly end: string } {
-  const ends = findTimes(text, anyDay).filter(({ role }) => role === 'end' || role === 'range')
+function splitEnd(
+  text: string,
+  isReplaced: boolean,
+  language: Language,
+): { readonly words: string; readonly end: string } {
+  const ends = language.findTimes(text, anyDay).filter(({ role }) => role === 'end' || role === 'range')
   // A period that is part of what is said ("Q3 revenue") is no end to be replaced.
-  const own = ends.filter(({ span }) =>
-    /^(?:by|until|till?|before|due|within|in|no later|from|on)\b/i.test(text.slice(span.start)),
-  )
+  const own = ends.filter(({ span }) => jointsOf(language).ends.test(text.slice(span.start)))
   if (isReplaced) return { words: cut(text, own), end: '' }
   const last = own.at(-1)
   if (last === undefined || text.slice(last.span.end).trim() !== '') return { words: text, end: '' }
   return { words: cut(text, [last]), end: ` ${text.slice(last.span.start)}` }
 }
 
-const ownMeasure = /,?\sfrom [^\s]{1,20} to [^\s]{1,20}(?=\s|$)/
-
-function withMeasure(words: string, { from, to, unit = '' }: SmartAnswers): string {
+function withMeasure(words: string, { from, to, unit = '' }: SmartAnswers, joints: Joints): string {
   if (to === undefined || to.trim() === '') return words
   const reached = to.trim()
   const counted = unit.trim()
   const hasUnit = counted !== '' && words.toLowerCase().endsWith(` ${counted.toLowerCase()}`)
   const what = counted === '' || hasUnit || reached.toLowerCase().endsWith(counted.toLowerCase()) ? '' : ` ${counted}`
   const start = from?.trim() ?? ''
-  const measure = start === '' ? `to ${reached}${what}` : `from ${start} to ${reached}${what}`
-  const old = ownMeasure.exec(words)
+  const measure =
+    start === '' ? `${joints.to} ${reached}${what}` : `${joints.from} ${start} ${joints.to} ${reached}${what}`
+  const old = joints.ownMeasure.exec(words)
   if (old !== null) return `${words.slice(0, old.index)} ${measure}${words.slice(old.index + old[0].length)}`
   if (words === '') return measure
   if (direction.test(words)) return `${words} ${measure}`
-  return start === '' ? `${words} with ${reached}${what}` : `${words}, ${measure}`
+  return start === '' ? `${words} ${joints.with} ${reached}${what}` : `${words}, ${measure}`
 }
 
 /** A metric as a field says it: "orders a month, from 40 to 60". */
-export function composeMetric({ from = '', to = '', unit = '' }: SmartAnswers): string {
-  const measure = from.trim() === '' ? `to ${to.trim()}` : `from ${from.trim()} to ${to.trim()}`
+export function composeMetric({ from = '', to = '', unit = '' }: SmartAnswers, language: Language = english): string {
+  const joints = jointsOf(language)
+  const reached = `${joints.to} ${to.trim()}`
+  const measure = from.trim() === '' ? reached : `${joints.from} ${from.trim()} ${reached}`
   return tidy(unit.trim() === '' ? measure : `${unit.trim()}, ${measure}`)
 }
 

@@ -69,10 +69,13 @@ const german: readonly LevelWords[] = [
 ]
 
 const spanish: readonly LevelWords[] = [
-  { level: 'vision', words: ['visión'] },
+  { level: 'vision', words: ['visi[óo]n', 'misi[óo]n'] },
   { level: 'goal', words: ['objetivos?', 'metas?'] },
-  { level: 'milestone', words: ['hitos?'] },
-  { level: 'action', words: ['próxima acción', 'próximas acciones', 'próximos? pasos?', 'tareas?'] },
+  { level: 'milestone', words: ['hitos?', 'resultados? clave'] },
+  {
+    level: 'action',
+    words: ['(?:pr[óo]ximas? )?acci(?:[óo]n|ones)', '(?:pr[óo]ximos?|siguientes?) pasos?', 'tareas?'],
+  },
 ]
 
 const levelWords = [...english, ...german, ...spanish]

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts'
 import type { DateContext } from './dates/dates.ts'
 import { readDate, readDateValue } from './dates/dates.ts'
+import { readDateValue as readSpanishDateValue } from './dates/es/times.ts'
 import type { Day, Period } from './dates/period.ts'
 import { findTimes } from './dates/times.ts'
 import type { Draft } from './draft/draft.ts'
@@ -102,7 +103,10 @@ function readSaid(draft: Draft, dates: DateContext): Said {
   }
   const date = (field: Field | undefined): PlanDate | undefined => {
     if (field === undefined) return undefined
-    const reading = natural.times.find((time) => time.field === field)?.reading ?? readDateValue(field.text, dates)
+    const reading =
+      natural.times.find((time) => time.field === field)?.reading ??
+      readDateValue(field.text, dates) ??
+      readSpanishDateValue(field.text, dates)
     return reading === undefined ? { kind: 'invalid', nearest: undefined, field } : { ...reading, field }
   }
   const stamp = first('done')

@@ -1,4 +1,4 @@
-import { type Act, naming, verbKind } from './acts.ts'
+import { type Act, headNoun, naming, verbKind } from './acts.ts'
 import type { Evidence, Judgment } from './assessment.ts'
 import { objectOf } from './objects.ts'
 import type { Reading } from './reading.ts'
@@ -28,9 +28,9 @@ export function judgeActionable(reading: Reading, size: Size): Judgment {
 }
 
 /** "Make an appointment", "Do the accounts": of a verb that says nothing, the thing says it. */
-function makesThing({ statement }: Reading, { first, end, objectEnd }: Act): boolean {
-  if (!is(statement, first, 'light')) return false
+function makesThing({ statement }: Reading, { entry, end, objectEnd }: Act): boolean {
+  if (!entry.traits.has('light')) return false
   const words = naming(statement, end, objectEnd)
-  const last = words[words.length - 1]
+  const last = headNoun(statement, words)
   return last !== undefined && is(statement, last, 'artefact')
 }

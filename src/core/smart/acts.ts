@@ -68,7 +68,7 @@ function describesSubject(statement: Statement, { first, end, entry }: VerbAt): 
 
 /** "Ensure that the site is compliant": what is asked for is what the clause says of its subject. */
 function ensuredBy(statement: Statement, head: VerbAt): Acts | undefined {
-  if (!is(statement, head.first, 'ensures') || copulaAt(statement, head.end + 1) === undefined) return undefined
+  if (!head.entry.traits.has('ensures') || copulaAt(statement, head.end + 1) === undefined) return undefined
   const body = is(statement, head.end, 'anaphor', 'subordinate') ? head.end + 1 : head.end
   const predicate = predicateAfter(statement, body)
   if (predicate === undefined) return { body, style: 'declarative', acts: [] }
@@ -130,12 +130,15 @@ function isNoun(statement: Statement, { first, end, entry }: VerbAt): boolean {
   if (breaksAfter(statement, end - 1)) return entry.transitive && !leadsVerbs(statement, end)
   if (is(statement, end, 'copula')) return true
   if (is(statement, end, 'determiner')) return false
+  if (is(statement, end, 'compound')) return true
   if (entry.transitive && is(statement, end, 'preposition')) return true
   if (is(statement, end, 'conjunction')) {
     const joined = verbAt(statement, end + 1, 'base')
     return joined === undefined
   }
   if (isReported(statement, end)) return true
+  const countsNext = next.digit || next.capital || is(statement, end, 'number', 'universal')
+  if (entry.transitive && !statement.lookup.language.order.bareObjects && !countsNext) return true
   return copulaAt(statement, end) !== undefined
 }
 
@@ -184,7 +187,7 @@ function copulaAt(statement: Statement, from: number): number | undefined {
 
 /** "Gets" links only to what has been done: "gets paid", not "get a vaccine". */
 const isLinking = (statement: Statement, index: number): boolean =>
-  !is(statement, index, 'brings-about') ||
+  !verbsAt(statement, index).some(({ entry }) => entry.traits.has('brings-about')) ||
   [index + 1, index + 2].some((at) => verbAt(statement, at, 'participle')?.entry.form === 'participle')
 
 const isRelative = (statement: Statement, index: number): boolean => is(statement, index, 'question', 'anaphor')
@@ -315,13 +318,27 @@ function close(statement: Statement, verbs: readonly VerbAt[]): readonly Act[] {
 function objectEnd({ tokens, ...rest }: Statement, from: number, clauseEnd: number): number {
   const statement = { tokens, ...rest }
   for (let index = from; index < clauseEnd; index++) {
-    if (is(statement, index, 'preposition') || statement.timed[index]) return index
+    if (statement.timed[index]) return index
+    const leads = index === from && index + 1 < clauseEnd && is(statement, index, 'object-marker')
+    if (!leads && endsName(statement, index)) return index
     if (dashAfter(statement, index) && index + 1 < clauseEnd) return index + 1
     if (is(statement, index, 'conjunction', 'sequel') && index === clauseEnd - 1) return index
     if (breaksAfter(statement, index) && !isListed(statement, index, clauseEnd)) return index + 1
   }
   return clauseEnd
 }
+
+/** A preposition, unless it joins what a thing is called: "plan de marketing", but "de 40 a 60". */
+export const endsName = (statement: Statement, index: number): boolean => {
+  if (!is(statement, index, 'preposition')) return false
+  const next = statement.tokens[index + 1]
+  const counts = next === undefined || next.digit || is(statement, index + 1, 'number')
+  return counts || statement.timed[index + 1] !== undefined || !is(statement, index, 'compound')
+}
+
+/** Of the words that name a thing, the one that says what it is: marketing *plan*, *plan* de marketing. */
+export const headNoun = ({ lookup }: Statement, core: readonly number[]): number | undefined =>
+  lookup.language.order.headNoun === 'last' ? core[core.length - 1] : core[0]
 
 /** "efficient, growing, and effective": the comma parts words of one list. */
 function isListed(statement: Statement, index: number, clauseEnd: number): boolean {

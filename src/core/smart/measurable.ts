@@ -1,5 +1,5 @@
 import { overlaps, type Span } from '../text/span.ts'
-import { type Act, naming, verbKind } from './acts.ts'
+import { type Act, endsName, headNoun, naming, verbKind } from './acts.ts'
 import type { Evidence, Judgment } from './assessment.ts'
 import type { VerbClass } from './lexicon/language.ts'
 import { describe, isName, objectOf } from './objects.ts'
@@ -56,14 +56,14 @@ function endStates(reading: Reading): readonly Evidence[] {
   )
   if (
     head?.entry.form === 'base' &&
-    is(statement, head.first, 'completes') &&
+    head.entry.traits.has('completes') &&
     objectOf(statement, head as Act).kind === 'named'
   )
     return [...states, evidence(statement, 'end-state', head.first, head.end)]
   if (
     level === 'goal' &&
     head?.entry.form === 'base' &&
-    is(statement, head.first, 'experiences') &&
+    head.entry.traits.has('experiences') &&
     head.end < head.clauseEnd
   )
     return [...states, evidence(statement, 'end-state', head.first, head.end)]
@@ -125,7 +125,7 @@ function completions(reading: Reading): readonly Evidence[] {
 
 /** "Refactor the parser", "Move some files": when that is over, nobody can say. */
 const isEndless = ({ statement, level, acts }: Reading, act: Act): boolean =>
-  (level === 'milestone' && act === acts[0] && is(statement, act.first, 'endless')) ||
+  (level === 'milestone' && act === acts[0] && act.entry.traits.has('endless')) ||
   (is(statement, act.end, 'amount') && statement.tokens[act.end]?.digit === false)
 
 /** "Organise meetings", "Building out tools": a project on things of which nobody says how many is never done. */
@@ -133,7 +133,7 @@ function isMany({ statement, quantities, style }: Reading, act: Act): boolean {
   if (act.entry.class !== 'project' || quantities.length > 0) return false
   if (is(statement, act.end, 'determiner', 'number')) return false
   const words = naming(statement, act.end, act.objectEnd)
-  const last = words[words.length - 1]
+  const last = headNoun(statement, words)
   if (last === undefined || words.some((index) => isName(statement, index))) return false
   return style !== 'declarative' && statement.lookup.language.isPlural(statement.tokens[last]?.lower ?? '')
 }
@@ -142,7 +142,7 @@ function isMany({ statement, quantities, style }: Reading, act: Act): boolean {
 function namedThing({ statement }: Reading, body: number): Evidence | undefined {
   const { tokens } = statement
   let end = body
-  while (end < tokens.length && !is(statement, end, 'preposition')) {
+  while (end < tokens.length && !endsName(statement, end)) {
     end++
     if (breaksAfter(statement, end - 1)) break
   }
@@ -150,7 +150,7 @@ function namedThing({ statement }: Reading, body: number): Evidence | undefined 
   const vague = tokens.some(
     (_, i) => i >= body && i < end && is(statement, i, 'quality', 'comparative', 'superlative', 'placeholder'),
   )
-  const last = core[core.length - 1]
+  const last = headNoun(statement, core)
   if (last === undefined || vague || is(statement, last, 'date-noun')) return undefined
   const artefact = is(statement, last, 'artefact') && (core.length > 1 || end < tokens.length)
   const generic = is(statement, last, 'generic') && !artefact

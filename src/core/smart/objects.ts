@@ -1,4 +1,4 @@
-import { type Act, naming } from './acts.ts'
+import { type Act, headNoun, naming } from './acts.ts'
 import type { Evidence } from './assessment.ts'
 import { breaksAfter, evidence, is, type Statement } from './statement.ts'
 
@@ -30,7 +30,7 @@ export function describe(statement: Statement, first: number, end: number, claus
   const { tokens } = statement
   const core = naming(statement, first, end)
   const shown = evidence(statement, 'object', first, Math.max(first + 1, end))
-  const last = core[core.length - 1]
+  const last = headNoun(statement, core)
   if (last === undefined) {
     const points = anaphorIn(statement, first, end)
     if (points !== undefined)

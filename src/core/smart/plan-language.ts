@@ -3,17 +3,23 @@ import { english } from './lexicon/en/english.ts'
 import type { Language } from './lexicon/language.ts'
 import { languageNamed, languages } from './lexicon/languages.ts'
 
-/** Small words of languages whose words cannot be judged: a text with more of them than of any other is left in peace. */
-const strangers = new Set(
-  (
-    'der das und von bis zu für mit ein eine ist auf den dem im wir alle jeden nicht oder wird werden ' +
-    'le les des et pour avec une dans est sur du chaque notre nous aux ' +
-    'il lo gli di della delle nel per con che ogni nostro sono ' +
-    'o os da do dos das em uma não com nosso cada ' +
-    'el la los las del y para por una es que cada nuestra nuestro ' +
-    'het een voor van naar met wij onze niet maar en'
-  ).split(' '),
-)
+/**
+ * Small words of languages whose words cannot be judged: a text with more of those of one than of a known language is left
+ * in peace. A row holds also what the language shares with a known neighbour, so that the two can be compared, but
+ * nothing that is an English word as well.
+ */
+const strangers: readonly ReadonlySet<string>[] = [
+  'der das und von bis zu für mit ein eine ist auf den dem im wir alle jeden nicht oder wird werden',
+  'le la les des de et pour avec un une dans est sur du chaque notre nous nos aux au en par que plus qui ce cette',
+  'il lo la le gli di del della delle dei nel nella per con che un una ogni nostro nostra sono al dal più entro',
+  'os da dos das de em na nos nas um uma e ou com para por que se seu sua ao à é mais sem até cada nosso nossa este esta ano mês entre como',
+  'els la les del dels de i un una per amb que es és al als pel cada nostre nostra més sense fins en aquest aquesta abans any',
+  'het een voor van naar met wij onze niet maar en de op te dat aan',
+].map((row) => new Set(row.split(' ')))
+
+/** What stands inside a name, in a text of any language: "María de la Cruz", "Ludwig van Beethoven". */
+const particles =
+  /(?<=\p{Lu}\p{L}{0,30}) (?:del?|da|das|dos?|di|della|du|des|le|las?|los|el|y|van|von|der|den)(?: las?| los| der)? (?=\p{Lu})/gu
 
 /** A text of so many words without one small word of a known language is in some other. */
 const enoughWords = 40
@@ -33,15 +39,24 @@ export function planLanguage(plan: Plan, setting: string): Language | undefined 
   return language
 }
 
-/** The language of some titles, by their small words; one that is too short to tell counts as English. */
+/**
+ * The language of some titles, by their small words; one that is too short to tell counts as English. With a capital they
+ * are part of a name as well: Los Angeles, El Paso.
+ */
 export function languageOfWords(titles: readonly string[]): Language | undefined {
-  const words = titles.flatMap((title) => title.toLowerCase().split(/[^\p{L}]+/u)).filter((word) => word !== '')
+  const words = titles
+    .flatMap((title) => title.replace(particles, ' ').split(/[^\p{L}]+/u))
+    .filter((word) => word !== '')
   const count = (small: ReadonlySet<string>): number => words.filter((word) => small.has(word)).length
   const counts = languages.map((language) => ({ language, count: count(telltaleOf(language)) }))
   const best = counts.reduce((a, b) => (b.count > a.count ? b : a))
-  const theirs = count(strangers)
-  if (best.count === 0 && theirs < 2) return words.length < enoughWords ? english : undefined
-  return theirs < 2 || best.count >= theirs ? best.language : undefined
+  const theirs = Math.max(...strangers.map(count))
+  if (best.language === english || best.count < 2) {
+    const own = counts.find(({ language }) => language === english)?.count ?? 0
+    if (own === 0 && theirs < 2) return words.length < enoughWords ? english : undefined
+    return theirs < 2 || own >= theirs ? english : undefined
+  }
+  return best.count > theirs ? best.language : undefined
 }
 
 const sets = new Map<Language, ReadonlySet<string>>()

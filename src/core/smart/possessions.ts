@@ -1,12 +1,14 @@
 import type { Evidence } from './assessment.ts'
 import { describe } from './objects.ts'
 import type { Reading } from './reading.ts'
-import { evidence, is } from './statement.ts'
+import { evidence, is, verbsAt } from './statement.ts'
 
 /** "The library has a test suite": there, or not there. */
 export function possessions({ statement, body, acts, style }: Reading): readonly Evidence[] {
   if (acts.length > 0 || style !== 'declarative') return []
-  const at = statement.tokens.findIndex((_, index) => index > body && is(statement, index, 'possesses'))
+  const at = statement.tokens.findIndex(
+    (_, index) => index > body && verbsAt(statement, index).some(({ entry }) => entry.traits.has('possesses')),
+  )
   if (at < 0 || !is(statement, at + 1, 'determiner', 'number')) return []
   let end = at + 1
   while (end < statement.tokens.length && !is(statement, end, 'preposition')) end++

@@ -15,6 +15,7 @@ export interface Quantity extends Evidence {
 
 const plain = /^\d{1,12}$/
 const year = /^(?:19|20)\d\d$/
+const grouped = /^\d{1,3}(?:\.\d{3}){1,4}$/
 const versioned = /^v?\d{1,6}(?:\.\d{1,6}){1,4}$/i
 const amount =
   /^(?:[<>≤≥=~≈+±-]{1,3})?(?:[$€£¥₹]|US\$|USD|EUR|GBP|CHF)?\d[\d,.']{0,30}(?:%|‰|[a-z]{1,3})?(?:[-–+](?:[$€£¥₹]?\d[\d,.]{0,30})?(?:%|‰|[a-z]{1,3})?)?\+?(?:\/[a-z]{1,10})?$/i
@@ -70,6 +71,7 @@ function isAmount(statement: Statement, index: number, token: Token, body: numbe
   if (/[/)]/.test(token.closes) && /[([]/.test(token.opens)) return false
   if (!parted && !afterVerb && previous && isNameBefore(statement, index - 1))
     return counted && !next?.capital && isPlural(next.lower)
+  if (grouped.test(token.text)) return true
   if (versioned.test(token.text) && isBoundBefore(statement, index)) return true
   if (versioned.test(token.text) && !(next && (isPlural(next.lower) || is(statement, index + 1, 'number'))))
     return false
@@ -177,9 +179,11 @@ const isLone = (statement: Statement, index: number, length: number): boolean =>
 const isOpenTime = ({ timed }: Statement, index: number): boolean =>
   timed[index] !== undefined && timed[index]?.role !== 'cadence'
 
-/** "of", "per", and "to" before another number carry a quantity on. */
+/** "of", "per", and "to" before another number carry a quantity on, and how often that is. */
 const goesOn = (statement: Statement, index: number): boolean =>
-  is(statement, index, 'carry') || (is(statement, index, 'up-to') && statement.tokens[index + 1]?.digit === true)
+  statement.timed[index]?.role === 'cadence' ||
+  is(statement, index, 'carry') ||
+  (is(statement, index, 'up-to') && statement.tokens[index + 1]?.digit === true)
 
 /** The thing counted ends at a small word, and at a verb after a plural: "80 % of plans | document". */
 function endsPhrase(statement: Statement, index: number): boolean {

@@ -1,5 +1,5 @@
 import { addDays } from '../plan/dates/calendar.ts'
-import { naming } from './acts.ts'
+import { headNoun, naming } from './acts.ts'
 import type { Evidence, JudgedLevel, Judgment, Scope } from './assessment.ts'
 import { objectOf } from './objects.ts'
 import type { Reading } from './reading.ts'
@@ -154,7 +154,7 @@ function projectIn(reading: Reading): Size | undefined {
   const [head] = acts
   if (head === undefined) return undefined
   const words = naming(statement, head.end, head.objectEnd)
-  const last = words[words.length - 1]
+  const last = headNoun(statement, words)
   const small = last !== undefined && is(statement, last, 'small')
   const class_ = head.entry.class
   if (small || (class_ !== 'project' && class_ !== 'make')) return undefined
@@ -205,12 +205,12 @@ function outcomeIn(reading: Reading, measurable: Judgment): Size | undefined {
 /** "Learn Portuguese": a skill, not the reading of something about it. */
 const isMastery = ({ statement, acts }: Reading): boolean => {
   const [head] = acts
-  if (head === undefined || !is(statement, head.first, 'masters')) return false
+  if (head === undefined || !head.entry.traits.has('masters')) return false
   return head.end < head.objectEnd && !is(statement, head.end, 'question', 'preposition', 'determiner')
 }
 
 /** "Get all members certified", "Turn the shop into …": others have to change before it is done. */
-const isState = ({ statement, acts }: Reading): boolean => {
+const isState = ({ acts }: Reading): boolean => {
   const [head] = acts
-  return head !== undefined && is(statement, head.first, 'brings-about')
+  return head?.entry.traits.has('brings-about') === true
 }

@@ -1,5 +1,5 @@
 import { addDays } from '../plan/dates/calendar.ts'
-import { type Act, naming } from './acts.ts'
+import { type Act, headNoun, naming } from './acts.ts'
 import type { Evidence } from './assessment.ts'
 import { describe, objectOf } from './objects.ts'
 import type { Reading } from './reading.ts'
@@ -19,11 +19,11 @@ export function smallAct(reading: Reading): Evidence | undefined {
   const words = isReport
     ? naming(statement, reading.body, subjectEnd(reading, head.first))
     : naming(statement, head.end, head.objectEnd)
-  const last = words[words.length - 1]
+  const last = headNoun(statement, words)
   const isSmall = last !== undefined && is(statement, last, 'small')
   const isPlural = last !== undefined && statement.lookup.language.isPlural(statement.tokens[last]?.lower ?? '')
   const object = isReport ? describe(statement, reading.body, head.first, head.first) : objectOf(statement, head)
-  if (object.kind === 'none' && !isReport && !head.entry.quick) return undefined
+  if (object.kind === 'none' && !isReport && !head.entry.traits.has('quick')) return undefined
   const shown = evidence(statement, 'small-act', head.first, head.end)
   const counted = quantities.some(({ of }) => of === 'count')
   if (level !== 'milestone')
@@ -41,7 +41,7 @@ function subjectEnd({ statement, body }: Reading, to: number): number {
   return end
 }
 
-const isQuick = ({ entry }: Act): boolean => entry.quick && entry.form !== 'participle'
+const isQuick = ({ entry }: Act): boolean => entry.traits.has('quick') && entry.form !== 'participle'
 
 const amountIn = (text: string): number => {
   const figures = /\d[\d,.]{0,12}/.exec(text)?.[0].replaceAll(',', '')

@@ -1,5 +1,5 @@
 import type { Act } from './acts.ts'
-import { naming, verbKind } from './acts.ts'
+import { headNoun, naming, verbKind } from './acts.ts'
 import type { Evidence, Judgment } from './assessment.ts'
 import type { VerbClass } from './lexicon/language.ts'
 import { describe, isName, objectOf } from './objects.ts'
@@ -77,7 +77,7 @@ function weighAct(reading: Reading, act: Act, pins: Evidence[], against: Evidenc
     definite.has(verbClass) &&
     object.kind === 'generic' &&
     verbClass !== 'reach' &&
-    !isLight(reading, act) &&
+    !isLight(act) &&
     isPinned(reading, act)
   ) {
     pins.push(shown, { ...object.evidence, kind: 'object' })
@@ -92,7 +92,7 @@ function weighAct(reading: Reading, act: Act, pins: Evidence[], against: Evidenc
   }
   if (
     verbClass === 'ongoing' &&
-    !isLight(reading, act) &&
+    !isLight(act) &&
     object.kind === 'named' &&
     object.own &&
     (isThing(reading, act) || (object.words > 1 && !endsBroadly(reading, act)))
@@ -101,7 +101,7 @@ function weighAct(reading: Reading, act: Act, pins: Evidence[], against: Evidenc
     return
   }
   if (
-    is(statement, act.first, 'masters') &&
+    act.entry.traits.has('masters') &&
     !phrases(statement, 'alternative', 'join', act.end).length &&
     object.kind === 'named' &&
     act.end < act.objectEnd &&
@@ -156,12 +156,11 @@ function isDuty(reading: Reading, act: Act): boolean {
 }
 
 /** Verbs of which the object says everything. */
-const isLight = ({ statement }: Reading, { first, entry }: Act): boolean =>
-  entry.class !== 'make' && is(statement, first, 'light')
+const isLight = ({ entry }: Act): boolean => entry.class !== 'make' && entry.traits.has('light')
 
 /** "Make reports available": with no word of how good it shall be, what it is made is what changes. */
 function isMadeSo({ statement, quantities }: Reading, act: Act): boolean {
-  if (act.entry.class !== 'vague' || !is(statement, act.first, 'brings-about') || quantities.length > 0) return false
+  if (act.entry.class !== 'vague' || !act.entry.traits.has('brings-about') || quantities.length > 0) return false
   for (let index = act.end; index < act.clauseEnd; index++) {
     if (is(statement, index, 'quality', 'comparative', 'superlative', 'extreme', 'absolute', 'world')) return false
   }
@@ -171,7 +170,7 @@ function isMadeSo({ statement, quantities }: Reading, act: Act): boolean {
 /** "financial information": however it is called, it is broad. */
 function endsBroadly({ statement }: Reading, act: Act): boolean {
   const words = naming(statement, act.end, act.objectEnd)
-  const last = words[words.length - 1]
+  const last = headNoun(statement, words)
   return last !== undefined && is(statement, last, 'generic')
 }
 
@@ -212,7 +211,7 @@ export function isPinned({ statement }: Reading, act: Act): boolean {
 function meansOf({ statement }: Reading, act: Act): Evidence | undefined {
   for (let index = act.end; index < act.clauseEnd; index++) {
     const length = lengthAt(statement, index, 'means')
-    if (length === 0) continue
+    if (length === 0 && !statement.lookup.language.order.bareMeans) continue
     const verb = verbsAt(statement, index + length).find(({ entry }) => entry.form === 'gerund')
     const object = verb && describe(statement, verb.end, meansEnd(statement, verb.end, act.clauseEnd), act.clauseEnd)
     const isNamed = object?.kind === 'named' && verb?.entry.class !== 'be'
@@ -241,7 +240,7 @@ function weighNoun(reading: Reading, pins: Evidence[], against: Evidence[]): voi
     tokens.some((_, index) => index < end && index >= body && is(statement, index, 'quality', 'superlative')) ||
     isStage(reading, core) ||
     isBetterment(reading, core)
-  const last = core[core.length - 1]
+  const last = headNoun(statement, core)
   const isOne = last !== undefined && !statement.lookup.language.isPlural(tokens[last]?.lower ?? '')
   const pair =
     reading.level !== 'goal' &&
@@ -275,7 +274,7 @@ const isStage = ({ statement }: Reading, core: readonly number[]): boolean =>
 
 /** "API improvements", with no word behind them of what gets better. */
 const isBetterment = ({ statement, quantities }: Reading, core: readonly number[]): boolean => {
-  const last = core[core.length - 1]
+  const last = headNoun(statement, core)
   return last !== undefined && quantities.length === 0 && is(statement, last, 'betterment')
 }
 
@@ -288,7 +287,8 @@ function comparatives(reading: Reading): readonly Evidence[] {
   const to = leads ? head.objectEnd : Math.min(body + 2, statement.tokens.length)
   const found: Evidence[] = []
   for (let index = from; index < to; index++) {
-    if (!is(statement, index, 'comparative')) continue
+    // "El mejor" is no comparison.
+    if (!is(statement, index, 'comparative') || is(statement, index, 'superlative', 'extreme')) continue
     if (index > body && (is(statement, index - 1, 'number') || statement.tokens[index - 1]?.digit)) continue
     found.push(evidence(statement, 'comparative', index, index + 1))
   }

@@ -3,7 +3,7 @@ import type { TimePhrase } from '../plan/dates/times.ts'
 import { type Span, span } from '../text/span.ts'
 import type { Evidence, EvidenceKind } from './assessment.ts'
 import type { VerbForm, WordClass } from './lexicon/language.ts'
-import type { Lookup, VerbEntry } from './lexicon/lookup.ts'
+import { type Lookup, noTraits, type VerbEntry } from './lexicon/lookup.ts'
 import { type Token, tokens as tokensOf } from './tokens.ts'
 
 /** A title taken apart: its words, the classes that each belongs to, and its words about time. */
@@ -205,7 +205,7 @@ export const unknownVerb = (base: string, form: VerbForm): VerbEntry => ({
   form,
   homograph: form === 'gerund',
   transitive: true,
-  quick: false,
+  traits: noTraits,
 })
 
 /** Does a thing start here whose name begins with what could be a verb: "test plan"? */

@@ -10,7 +10,7 @@ export function visionary(reading: Reading): readonly Evidence[] {
   const wishes = phrases(statement, 'superlative', 'superlative', body).filter(
     ({ span }) => !isRanked(reading, span.end),
   )
-  const chooses = head && ['find', 'act'].includes(head.entry.class) && !is(statement, head.first, 'brings-about')
+  const chooses = head && ['find', 'act'].includes(head.entry.class) && !head.entry.traits.has('brings-about')
   if (wishes.length > 0 && !chooses) return wishes
   const world = worldIn(reading)
   if (world.length > 0) return world
@@ -61,7 +61,7 @@ function wishedState({ statement, acts, body, style, quantities, level }: Readin
   ]
   // "Make it fast, simple and delightful"
   const isDream =
-    head !== undefined && head.entry.class === 'vague' && is(statement, head.first, 'light') && wished.length > 1
+    head !== undefined && head.entry.class === 'vague' && head.entry.traits.has('light') && wished.length > 1
   if (isDream && level === 'goal') return wished
   if (!head)
     return style === 'declarative' && level === 'goal' ? wished.filter(({ kind }) => kind === 'vague-quality') : []

@@ -70,8 +70,8 @@ describe('a sensible coach says nothing', () => {
       '---\nlanguage: de\n---\n\n# Vision: Die Bäckerei der Straße\n\n## Goal: Das Brot verbessern\n\n- [ ] Milestone: Zweiter Ofen steht\n  - [ ] Händler anrufen\n',
     ],
     [
-      'words that do not look English',
-      '# Visión: La panadería de la calle\n\n## Objetivo: Mejorar el pan de la casa\n\n- [ ] Hito: Segundo horno para la masa\n  - [ ] Llamar al vendedor de hornos\n',
+      'words of a language that is not known',
+      '# Vision: A padaria da nossa rua\n\n## Goal: Melhorar o pão da casa\n\n- [ ] Milestone: Segundo forno para a massa do pão\n  - [ ] Ligar ao vendedor dos fornos\n',
     ],
     [
       'another script',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { composeMetric, composeTitle, type SmartAnswers } from '../../../src/core/edits/compose.ts'
 import { assess } from '../../../src/core/smart/assess.ts'
+import { spanish } from '../../../src/core/smart/lexicon/es/spanish.ts'
 import { today } from '../tree.ts'
 
 const by = '2026-12-31'
@@ -70,5 +71,23 @@ describe('composing a metric', () => {
     [{ from: '80 %', to: '95 %' }, 'from 80 % to 95 %'],
   ])('%o', (answers, metric) => {
     expect(composeMetric(answers)).toBe(metric)
+  })
+})
+
+describe('in Spanish', () => {
+  it.each([
+    [
+      'Aumentar las ventas pronto',
+      { from: '40', to: '60', unit: 'pedidos al mes', by: '2026-12-31' },
+      'Aumentar las ventas, de 40 a 60 pedidos al mes antes del 2026-12-31',
+    ],
+    ['Abrir la tienda antes de junio', { by: '2026-12-31' }, 'Abrir la tienda antes del 2026-12-31'],
+    [
+      'Implantar el CRM',
+      { state: 'todos los equipos lo usan' },
+      'Implantar el CRM hasta que todos los equipos lo usan',
+    ],
+  ] as const)('"%s"', (title, answers, sentence) => {
+    expect(composeTitle(title, answers, spanish)).toBe(sentence)
   })
 })

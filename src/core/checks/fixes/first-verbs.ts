@@ -19,8 +19,11 @@ const verbsOfThings: readonly (readonly [things: RegExp, verbs: readonly string[
 ]
 const anyThing: readonly string[] = ['Write down notes on', 'Ask about', 'List three options for']
 
-/** What one can be seen doing instead of what goes on in the head. */
-const insteadOfThinking: readonly string[] = ['List three options for', 'Write down notes on', 'Ask about']
+/** What one can be seen doing instead of what goes on in the head, by the code of the language. */
+const insteadOfThinking: Readonly<Record<string, readonly string[]>> = {
+  en: ['List three options for', 'Write down notes on', 'Ask about'],
+  es: ['Listar tres opciones para', 'Anotar ideas sobre', 'Preguntar por'],
+}
 
 /** As many as a light bulb can hold. */
 const offered = 3
@@ -42,9 +45,12 @@ export function firstVerbs(item: Item, shown: Evidence, context: CheckContext): 
   const { title } = item
   const rest = title.slice(shown.span.start)
   const isNoun = shown.kind === 'no-verb'
+  const { language = '' } = context.assess(item)
+  // A verb before a noun needs its article, which only English has one of.
+  if (isNoun && language !== 'en') return []
   const verbs = isNoun
     ? [...(verbsOfThings.find(([things]) => things.test(rest))?.[1] ?? []), ...anyThing]
-    : insteadOfThinking
+    : (insteadOfThinking[language] ?? [])
   // For a noun its first word is replaced by verb, article and itself; for a verb the verb alone.
   const length = isNoun ? (/^\S+/.exec(rest)?.[0].length ?? 0) : shown.span.end - shown.span.start
   const inTitle = { start: shown.span.start, end: shown.span.start + length }

@@ -11,8 +11,14 @@ const finish = ['Finish', 'Publish', 'Launch']
 const settle = ['Choose', 'Compare', 'Test']
 const turnOver = ['Hand over', 'Reorganize', 'Publish']
 
-/** What could be meant by a verb that leaves it open. A language's verbs are rows here. */
-const instead: Readonly<Record<string, readonly string[]>> = {
+const rehacer = ['Rediseñar', 'Rehacer', 'Sustituir']
+const terminar = ['Terminar', 'Publicar', 'Lanzar']
+const decidir = ['Elegir', 'Comparar', 'Probar']
+const repartir = ['Repartir', 'Reorganizar', 'Publicar']
+
+type Table = Readonly<Record<string, readonly string[]>>
+
+const english: Table = {
   improve: rebuild,
   enhance: rebuild,
   optimise: rebuild,
@@ -38,8 +44,34 @@ const instead: Readonly<Record<string, readonly string[]>> = {
   maintain: turnOver,
 }
 
+const spanish: Table = {
+  mejorar: rehacer,
+  optimizar: rehacer,
+  perfeccionar: rehacer,
+  potenciar: rehacer,
+  fortalecer: rehacer,
+  reforzar: rehacer,
+  'trabajar en': terminar,
+  'centrarse en': terminar,
+  'avanzar en': terminar,
+  continuar: terminar,
+  empezar: terminar,
+  hacer: terminar,
+  explorar: decidir,
+  investigar: decidir,
+  estudiar: decidir,
+  analizar: decidir,
+  considerar: decidir,
+  gestionar: repartir,
+  apoyar: repartir,
+  mantener: repartir,
+}
+
+/** What could be meant by a verb that leaves it open, by the code of the language. A verb is a row. */
+const instead: Readonly<Record<string, Table>> = { en: english, es: spanish }
+
 /** What could be kept in the place of a word that allows no exception; people are many, so no verb of one may follow. */
-const softer: Readonly<Record<string, readonly string[]>> = {
+const softerEnglish: Table = {
   everyone: ['nine in ten people'],
   everybody: ['nine in ten people'],
   zero: ['at most 2'],
@@ -48,6 +80,8 @@ const softer: Readonly<Record<string, readonly string[]>> = {
   '100 %': ['95 %'],
   '100 percent': ['95 percent'],
 }
+const softerSpanish: Table = { cero: ['como máximo 2'], '100%': ['95%'], '100 %': ['95 %'] }
+const softer: Readonly<Record<string, Table>> = { en: softerEnglish, es: softerSpanish }
 
 /** As many as a light bulb can hold beside the other fixes. */
 const offered = 3
@@ -84,10 +118,11 @@ function offer(
   item: Item,
   was: ItemAssessment,
   shown: Evidence,
-  table: Readonly<Record<string, readonly string[]>>,
+  tables: Readonly<Record<string, Table>>,
   mends: (now: ItemAssessment) => boolean,
   context: CheckContext,
 ): readonly Fix[] {
+  const table = tables[was.language ?? ''] ?? {}
   const key = shown.text.toLowerCase()
   const span = sourceSpan(item.words, shown.span)
   // Mark-up inside the words would be broken by plain text in their place.

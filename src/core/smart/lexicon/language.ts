@@ -15,6 +15,27 @@ import type { TimePhrase } from '../../plan/dates/times.ts'
  */
 export type VerbClass = 'act' | 'make' | 'project' | 'find' | 'reach' | 'change' | 'think' | 'vague' | 'ongoing' | 'be'
 
+/** What else a verb does, whatever its class. */
+export type VerbTrait =
+  /** Over in minutes, whatever its object. */
+  | 'quick'
+  /** Of coming to know something for good: learn, master. */
+  | 'masters'
+  /** Of which the object says everything: get, do, keep. */
+  | 'light'
+  /** Leave a thing in order and never say when it is: refactor, clean up. */
+  | 'endless'
+  /** Of what one has done or has not: visit, attend. */
+  | 'experiences'
+  /** Have a clause say what is asked for: ensure, make sure. */
+  | 'ensures'
+  /** Say that something is over: complete, finish. */
+  | 'completes'
+  /** Say that something is there: have, own. */
+  | 'possesses'
+  /** With which others change: get (them certified), turn (it into). */
+  | 'brings-about'
+
 /**
  * How a verb stands in the text: as a command or after "to"; as -ing; as a past participle ("shipped"); or as what a
  * third person does ("ships").
@@ -73,30 +94,18 @@ export type WordClass =
   | 'definite'
   /** Says which way a number goes: up, down. */
   | 'turn'
-  /** Verbs of coming to know something for good: learn, master. */
-  | 'masters'
-  /** Verbs that say that something is over: complete, finish. */
-  | 'completes'
-  /** Says that something is there: has. */
-  | 'possesses'
-  /** Verbs that have a clause say what is asked for: ensure, make sure. */
-  | 'ensures'
-  /** Verbs of which the object says everything: get, do, keep. */
-  | 'light'
   /** Leads to what something becomes: into. */
   | 'becomes'
-  /** Verbs that leave a thing in order and never say when it is: refactor, clean up. */
-  | 'endless'
-  /** Verbs of what one has done or has not: visit, attend. */
-  | 'experiences'
-  /** Verbs with which others change: get (them certified), turn (it into). */
-  | 'brings-about'
   /** Words before a number that belong to it: at least, under, up to. */
   | 'bound'
   /** Carries a quantity on to what it counts: (80 %) of, (3) per. */
   | 'carry'
   /** Stands between where a number is and where it shall be: (from 3) to (5). */
   | 'up-to'
+  /** Joins two nouns to one name, as "plan de marketing" does for "marketing plan". */
+  | 'compound'
+  /** Stands before an object as before a place, and says nothing: (llamar) a. */
+  | 'object-marker'
   /** No, none: a number only where something countable follows. */
   | 'negation'
   /** Words of number. */
@@ -151,15 +160,15 @@ export interface Language {
   readonly telltale: readonly string[]
   /** Base forms; a verb with its particle counts as one: "set up". */
   readonly verbs: Readonly<Record<VerbClass, readonly string[]>>
-  /** Verbs that are just as often nouns: plan, order, review. */
+  /** Verbs, or single forms of one, that are just as often nouns: plan, order, review. */
   readonly homographs: readonly string[]
   /** Forms that look like a participle and are adjectives before a noun: advanced (features). */
   readonly adjectives: readonly string[]
   /** Verbs that say something without an object right behind them: apply (for), migrate (to). */
   readonly intransitive: readonly string[]
   readonly words: Readonly<Record<WordClass, readonly string[]>>
-  /** Verbs that are over in minutes, whatever their object. */
-  readonly quick: readonly string[]
+  /** Base forms by what else they do. */
+  readonly traits: Readonly<Record<VerbTrait, readonly string[]>>
   /** Doing it with others, where the verb that counts comes after "to": work (with them) to develop. */
   readonly cooperative: readonly string[]
   /** Words whose full stop ends no sentence: no., vs. */
@@ -168,6 +177,15 @@ export interface Language {
   readonly year: string
   /** The particle before a base form: to. Empty where there is none. */
   readonly infinitive: string
+  /** How words stand to each other. */
+  readonly order: {
+    /** Where the noun stands that says what a name of several nouns is: "marketing plan", "plan de marketing". */
+    readonly headNoun: 'first' | 'last'
+    /** May an object stand behind its verb without an article ("order chairs")? If not, "factura electrónica" is a noun. */
+    readonly bareObjects: boolean
+    /** Does the form in -ing say the way of doing it by itself ("añadiendo un buscador"), or only behind "by"? */
+    readonly bareMeans: boolean
+  }
   /** The forms of a base form other than itself. */
   readonly inflect: (base: string) => readonly (readonly [form: string, kind: VerbForm])[]
   /** The form that an unknown word has by its ending, where that can hardly be another: standardise, soldered. */
@@ -181,6 +199,8 @@ export interface Language {
   /** The singular forms that a word may be the plural of, the word itself included. */
   readonly singulars: (word: string) => readonly string[]
   readonly isPlural: (word: string) => boolean
+  /** An entry, or a word of a text, as people write it who leave out the accents; the right spelling counts as well. */
+  readonly fold?: (entry: string) => string
   /** The words of a title that speak of time, in the order of the text. */
   readonly findTimes: (title: string, context: DateContext) => readonly TimePhrase[]
   /** The endings of adverbs ("-ly"), which stand before a verb without changing it. */

@@ -1,9 +1,10 @@
 import { english } from './en/english.ts'
+import { spanish } from './es/spanish.ts'
 import type { Language } from './language.ts'
 import { type Lookup, lookupOf } from './lookup.ts'
 
 /** The languages whose words can be judged. Another one is a folder beside this file and a name here. */
-export const languages: readonly Language[] = [english]
+export const languages: readonly Language[] = [english, spanish]
 
 const lookups = new Map<Language, Lookup>()
 

@@ -1,4 +1,4 @@
-import type { Language, VerbClass, VerbForm, WordClass } from './language.ts'
+import type { Language, VerbClass, VerbForm, VerbTrait, WordClass } from './language.ts'
 
 export interface VerbEntry {
   readonly base: string
@@ -7,8 +7,7 @@ export interface VerbEntry {
   readonly homograph: boolean
   /** Does it need an object to say something? */
   readonly transitive: boolean
-  /** Over in minutes. */
-  readonly quick: boolean
+  readonly traits: ReadonlySet<VerbTrait>
 }
 
 /** A language made ready: every phrase under its first word, the longest first. */
@@ -30,35 +29,51 @@ function push<V>(map: Map<string, V[]>, key: string, value: V): void {
 const longestFirst = (a: { readonly rest: readonly string[] }, b: { readonly rest: readonly string[] }): number =>
   b.rest.length - a.rest.length
 
+export const noTraits: ReadonlySet<VerbTrait> = new Set()
+
+function traitsOf(language: Language): ReadonlyMap<string, ReadonlySet<VerbTrait>> {
+  const found = new Map<string, Set<VerbTrait>>()
+  for (const [trait, bases] of Object.entries(language.traits) as [VerbTrait, readonly string[]][]) {
+    for (const base of bases) found.set(base, (found.get(base) ?? new Set()).add(trait))
+  }
+  return found
+}
+
 /** Builds the tables of a language once; about 6,000 forms. */
 export function lookupOf(language: Language): Lookup {
   const verbs = new Map<string, { rest: readonly string[]; entry: VerbEntry }[]>()
   const words = new Map<string, { rest: readonly string[]; class: WordClass }[]>()
   const homographs = new Set(language.homographs)
   const intransitive = new Set(language.intransitive)
-  const quick = new Set(language.quick)
+  const traits = traitsOf(language)
   const adjectives = new Set(language.adjectives)
+  const spellings = (entry: string): readonly string[] => {
+    const folded = language.fold?.(entry) ?? entry
+    return folded === entry ? [entry] : [entry, folded]
+  }
   for (const [verbClass, bases] of Object.entries(language.verbs) as [VerbClass, readonly string[]][]) {
     for (const base of bases) {
       const forms = [[base, 'base'] as const, ...language.inflect(base)]
       for (const [form, kind] of forms) {
         if (kind === 'participle' && adjectives.has(form)) continue
-        const [first = '', ...rest] = form.split(' ')
         const entry: VerbEntry = {
           base,
           class: verbClass,
           form: kind,
-          homograph: homographs.has(base),
-          transitive: rest.length === 0 && !intransitive.has(base),
-          quick: quick.has(base),
+          homograph: homographs.has(base) || homographs.has(form),
+          transitive: !base.includes(' ') && !intransitive.has(base),
+          traits: traits.get(base) ?? noTraits,
         }
-        push(verbs, first, { rest, entry })
+        for (const spelling of spellings(form)) {
+          const [first = '', ...rest] = spelling.split(' ')
+          push(verbs, first, { rest, entry })
+        }
       }
     }
   }
   for (const [wordClass, entries] of Object.entries(language.words) as [WordClass, readonly string[]][]) {
-    for (const entry of entries) {
-      const [first = '', ...rest] = entry.split(' ')
+    for (const spelling of entries.flatMap(spellings)) {
+      const [first = '', ...rest] = spelling.split(' ')
       push(words, first, { rest, class: wordClass })
     }
   }

@@ -7,7 +7,7 @@ import { guess, inflect, isAbstract, isLikeness, singulars } from './inflect.ts'
 import { openVerbs } from './open-verbs.ts'
 import { qualities } from './qualities.ts'
 import { things } from './things.ts'
-import { adjectives, homographs, intransitive, quick } from './verb-traits.ts'
+import { adjectives, homographs, intransitive, traits } from './verb-traits.ts'
 
 export const english: Language = {
   code: 'en',
@@ -19,7 +19,7 @@ export const english: Language = {
   homographs,
   adjectives,
   intransitive,
-  quick,
+  traits,
   words: { ...things, ...qualities, ...grammar },
   cooperative: list(
     'work, work with, collaborate, partner, partner with, coordinate, liaise, liaise with, team up, meet',
@@ -27,6 +27,7 @@ export const english: Language = {
   abbreviations: list('no, nr, nos, vs, approx, incl, excl, ca, dr, mr, mrs, ms, st, e.g, i.e, dept, est, min, max'),
   year: 'year',
   infinitive: 'to',
+  order: { headNoun: 'last', bareObjects: true, bareMeans: false },
   inflect,
   guess,
   isAbstract,

@@ -6,18 +6,12 @@ type Grammar = Pick<
   | 'whole'
   | 'definite'
   | 'turn'
-  | 'brings-about'
-  | 'masters'
-  | 'endless'
-  | 'experiences'
   | 'becomes'
-  | 'light'
-  | 'ensures'
-  | 'completes'
-  | 'possesses'
   | 'bound'
   | 'carry'
   | 'up-to'
+  | 'compound'
+  | 'object-marker'
   | 'negation'
   | 'number'
   | 'multiple'
@@ -47,23 +41,15 @@ export const grammar: Grammar = {
   whole: list('whole, entire, the whole, the entire, the whole of, all of our, all of the, everything'),
   definite: list('the'),
   turn: list('up, down'),
-  'brings-about': list('get, turn, make, bring, have'),
-  ensures: list('ensure, make sure, guarantee, see to it'),
-  light: list('get, have, do, make, take, give, keep, start, begin, continue'),
   becomes: list('into'),
-  endless: list('refactor, overhaul, clean up, tidy up, polish, revamp, modernise, modernize, tweak, tune, refine'),
-  experiences: list(
-    'visit, attend, speak at, climb, hike, travel to, go to, ride, see, fly to, skydive, bungee jump, dive, swim with, camp, perform at, exhibit at, play at, race',
-  ),
-  masters: list('learn, master, study'),
-  completes: list('complete, conclude, finish, finalise, finalize, finish up, wrap up'),
-  possesses: list('has, have, owns, own'),
   bound: list(`
     a further, a maximum of, a minimum of, a total of, about, above, an additional, approximately, around, at least, at most, at minimum, below, between, by, by at least, exactly, from,
     less than, max, maximum, min, minimum, more than, no fewer than, no less than, no more than, not more than, only, or more, over, roughly, to, under, up to, within, additional, another,
     fewer than, at or above, at or below, €, $, £, >, <, ≥, ≤, ~, target, target of, target:, goal of, score of, rating of, average of`),
   carry: list('of, per'),
   'up-to': list('to'),
+  compound: [],
+  'object-marker': [],
   negation: list('no'),
   number: list(`
     two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen, seventeen, eighteen, nineteen, twenty, thirty, forty, fifty, sixty, seventy,
