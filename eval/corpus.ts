@@ -12,10 +12,13 @@ export interface Labelled {
   readonly scope: Scope
   readonly timeText: string | null
   readonly measureText: string | null
-  readonly note?: string | null
-  readonly source?: string
-  /** The code of its language; English where there is none. */
+  /** The code of the language that it is written in; English unless said otherwise. */
   readonly language?: string
+  readonly note?: string | null
+  /** What it tries to trip a judge with. */
+  readonly trap?: string | null
+  /** Where it stands: owner/repository/path. */
+  readonly source?: string
 }
 
 /** The statements of a file of JSON lines. */

@@ -1,8 +1,5 @@
-/** How often "yes" was right, how many of the true ones were found, and both in one figure; NaN where nothing counts. */
+/** How often "yes" was said and was right (hit) or wrong (false), and how often it was missed. */
 export interface Score {
-  readonly precision: number
-  readonly recall: number
-  readonly f1: number
   readonly hit: number
   readonly false: number
   readonly missed: number
@@ -15,11 +12,17 @@ export interface Call<T> {
 }
 
 /** Scores one side: where `side` is false, "letter missing" is what has to be found. */
-export function score(calls: readonly Call<unknown>[], side = true): Score {
-  const hit = calls.filter(({ said, truth }) => said === side && truth === side).length
-  const wrong = calls.filter(({ said, truth }) => said === side && truth !== side).length
-  const missed = calls.filter(({ said, truth }) => said !== side && truth === side).length
-  const precision = hit / (hit + wrong)
-  const recall = hit / (hit + missed)
-  return { precision, recall, f1: (2 * hit) / (2 * hit + wrong + missed), hit, false: wrong, missed }
-}
+export const score = (calls: readonly Call<unknown>[], side = true): Score => ({
+  hit: calls.filter(({ said, truth }) => said === side && truth === side).length,
+  false: calls.filter(({ said, truth }) => said === side && truth !== side).length,
+  missed: calls.filter(({ said, truth }) => said !== side && truth === side).length,
+})
+
+/** How many of those that were said are right; NaN where nothing was. */
+export const precision = ({ hit, false: wrong }: Score): number => hit / (hit + wrong)
+
+/** How many of the true ones were said; NaN where there are none. */
+export const recall = ({ hit, missed }: Score): number => hit / (hit + missed)
+
+/** Both in one figure; NaN where nothing counts. */
+export const f1 = ({ hit, false: wrong, missed }: Score): number => (2 * hit) / (2 * hit + wrong + missed)

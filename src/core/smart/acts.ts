@@ -34,10 +34,13 @@ export interface Acts {
   readonly acts: readonly Act[]
 }
 
-export function actsOf(statement: Statement): Acts {
-  const body = bodyStart(statement)
+export const actsOf = (statement: Statement): Acts => actsFrom(statement, bodyStart(statement))
+
+function actsFrom(statement: Statement, body: number): Acts {
   const leading = headAt(statement, body)
   const head = leading !== undefined && describesSubject(statement, leading) ? undefined : leading
+  // "We have created a plan"
+  if (head?.entry.traits.has('possesses') && isPerfect(statement, head.end)) return actsFrom(statement, head.end)
   const ensured = head === undefined ? undefined : ensuredBy(statement, head)
   if (ensured !== undefined) return ensured
   if (head) {
@@ -53,6 +56,9 @@ export function actsOf(statement: Statement): Acts {
   }
   return { body, style: hasCopula(statement, body) ? 'declarative' : 'noun', acts: [] }
 }
+
+const isPerfect = (statement: Statement, index: number): boolean =>
+  verbAt(statement, index, 'participle')?.entry.form === 'participle' && verbAt(statement, index, 'base') === undefined
 
 /** "Expanded proposal opened for comment": the first participle belongs to the subject of the second. */
 function describesSubject(statement: Statement, { first, end, entry }: VerbAt): boolean {

@@ -76,6 +76,7 @@ function isAmount(statement: Statement, index: number, token: Token, body: numbe
   if (versioned.test(token.text) && !(next && (isPlural(next.lower) || is(statement, index + 1, 'number'))))
     return false
   if (versioned.test(token.text)) return counted && /^\d{1,4}\.\d{1,2}$/.test(token.text)
+  if (!parted && !afterVerb && previous && !counted && namesPlace(statement, index - 1)) return false
   if (isAdjectival(statement, index)) return false
   return plain.test(token.text) || /^[\d,.'–-]+$/.test(token.text)
 }
@@ -94,6 +95,27 @@ function isNameBefore(statement: Statement, index: number): boolean {
   if (is(statement, index, 'preposition', 'determiner', 'conjunction', 'bound')) return false
   return token.capital && !verbsAt(statement, index).some(({ entry }) => entry.form !== 'finite' || !entry.homograph)
 }
+
+/** "lift 3 is out", "in flat 6": which one of several; a number behind what is measured is its value. */
+const namesPlace = (statement: Statement, index: number): boolean =>
+  !is(
+    statement,
+    index,
+    'preposition',
+    'conjunction',
+    'copula',
+    'auxiliary',
+    'bound',
+    'metric',
+    'up-to',
+    'determiner',
+    'number',
+    'adverb',
+    'comparative',
+  ) &&
+  verbsAt(statement, index).length === 0 &&
+  /^\p{L}/u.test(statement.tokens[index]?.text ?? '') &&
+  !/[=<>≥≤]/.test(statement.tokens[index]?.closes ?? '')
 
 /** "90 day onboarding plan": the unit stands in the singular before another noun. */
 function isAdjectival(statement: Statement, index: number): boolean {
@@ -130,6 +152,8 @@ function isClosed(statement: Statement, index: number): boolean {
   const token = statement.tokens[noun]
   if (!token || is(statement, noun, 'preposition', 'conjunction', 'amount', 'time-unit', 'copula')) return false
   if (breaksAfter(statement, noun - 1)) return false
+  // "both repository and dashboard" are two things by name
+  if (!statement.lookup.language.isPlural(token.lower) && is(statement, noun + 1, 'conjunction')) return false
   return !is(statement, noun, 'quality', 'placeholder')
 }
 

@@ -5,7 +5,17 @@ import type { VerbClass } from './lexicon/language.ts'
 import { describe, isName, objectOf } from './objects.ts'
 import { possessions } from './possessions.ts'
 import type { Reading } from './reading.ts'
-import { breaksAfter, dashAfter, evidence, is, lengthAt, phrases, type Statement, verbsAt } from './statement.ts'
+import {
+  breaksAfter,
+  dashAfter,
+  evidence,
+  inBrackets,
+  is,
+  lengthAt,
+  phrases,
+  type Statement,
+  verbsAt,
+} from './statement.ts'
 import { isRanked } from './visionary.ts'
 
 /** Verbs that say what happens; with a named object, two strangers would aim at the same thing. */
@@ -17,7 +27,9 @@ const acronym = /^\p{Lu}{2,}$/u
 /** A letter is there when something pins the outcome and nothing takes the pin out again. */
 export function judgeSpecific(reading: Reading): Judgment {
   const { statement, acts, quantities } = reading
-  const counts = quantities.filter(({ of, first }) => (of === 'count' || of === 'limit') && !inBrackets(reading, first))
+  const counts = quantities.filter(
+    ({ of, first }) => (of === 'count' || of === 'limit') && !inBrackets(statement, first),
+  )
   const pins: Evidence[] = isBareNumber(reading) ? [] : [...counts, ...targets(reading, counts.length > 0)]
   const against: Evidence[] = []
   for (const act of acts) weighAct(reading, act, pins, against)
@@ -344,16 +356,6 @@ function placeholders({ statement, acts, body }: Reading): readonly Evidence[] {
 }
 
 const isLeftOpen = (text: string): boolean => /^(?:tb[a-z]|to be .*|lorem.*|insert.*|fixme)$/i.test(text)
-
-/** What stands in brackets is a remark. */
-function inBrackets({ statement }: Reading, index: number): boolean {
-  for (let at = index; at >= 0 && at > index - 12; at--) {
-    const token = statement.tokens[at]
-    if (at < index && token?.closes.includes(')')) return false
-    if (token?.opens.includes('(')) return true
-  }
-  return false
-}
 
 /** "Target: € 3 million", "Double it": an amount, and no word of what. */
 function isBareNumber({ statement, acts, quantities, body, style }: Reading): boolean {

@@ -226,3 +226,13 @@ export const breaksAfter = ({ tokens, lookup }: Statement, index: number): boole
 /** Does a dash with blanks around it stand between this word and the next? */
 export const dashAfter = ({ title, tokens }: Statement, index: number): boolean =>
   /\s(?:[–—|]|->?|→)\s/.test(title.slice(tokens[index]?.at.end ?? 0, tokens[index + 1]?.at.start ?? 0))
+
+/** What stands in brackets is a remark. */
+export function inBrackets({ tokens }: Statement, index: number): boolean {
+  for (let at = index; at >= 0 && at > index - 12; at--) {
+    const token = tokens[at]
+    if (at < index && token?.closes.includes(')')) return false
+    if (token?.opens.includes('(')) return true
+  }
+  return false
+}

@@ -35,9 +35,8 @@ type Grammar = Pick<
 
 /** The small words that hold a statement together. */
 export const grammar: Grammar = {
-  universal: list(
-    'all, both, each, each of, each one of, entire, every, every single, the entire, the whole, whole, all of, any',
-  ),
+  universal: list(`
+    all, both, each, each of, each one of, entire, every, every single, the entire, the whole, whole, all of`),
   whole: list('whole, entire, the whole, the entire, the whole of, all of our, all of the, everything'),
   definite: list('the'),
   turn: list('up, down'),
