@@ -4,6 +4,7 @@ import { definiteVerbs } from './definite-verbs.ts'
 import { grammar } from './grammar.ts'
 import { inflect, singulars } from './inflect.ts'
 import { openVerbs } from './open-verbs.ts'
+import { phrases } from './phrases.ts'
 import { qualities } from './qualities.ts'
 import { things } from './things.ts'
 import { adjectives, homographs, intransitive, quick } from './verb-traits.ts'
@@ -29,4 +30,5 @@ export const english: Language = {
   isPlural: (word) => word.endsWith('s'),
   findTimes,
   adverbEnding: 'ly',
+  phrases,
 }

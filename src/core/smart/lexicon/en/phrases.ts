@@ -1,0 +1,21 @@
+import { list, type Phrases } from '../language.ts'
+
+/** The words that a better sentence is written with. */
+export const phrases: Phrases = {
+  from: 'from',
+  to: 'to',
+  by: 'by',
+  with: 'with',
+  until: 'until',
+  doneWhen: 'done when',
+  soThat: 'so that',
+  directions: list('bring, cut, drop, get, improve, lift, move, shorten, take'),
+  reasons: list('because, so that, in order to, so as to'),
+  ends: list('by, until, till, til, before, due, within, in, no later, from, on'),
+  amounts: list(
+    'significantly, substantially, considerably, dramatically, drastically, massively, noticeably, greatly, a lot, as much as possible',
+  ),
+  leads: list('until, so that, that, when'),
+  openings: list('every, each, all, the, a, an, no, our, my, we, at, there'),
+  isSeveral: (noun) => /[^su']s$/i.test(noun) && !/(?:is|news|sales|series)$/i.test(noun),
+}
