@@ -4,6 +4,7 @@ import { goal, vision } from './example-plan.ts'
 import { quoted, titlePlace, wordsPlace } from './finding/place.ts'
 import { lettersOf } from './finding/wording.ts'
 import { asks } from './fixes/fixes.ts'
+import { proposals } from './fixes/proposals.ts'
 
 export const smartMeasurable = defineCheck({
   id: 'smart-measurable',
@@ -12,7 +13,9 @@ export const smartMeasurable = defineCheck({
   why:
     'What has no test is never done, or done whenever somebody says so. A number from and to, or a state that anybody can ' +
     'see, ends the discussion. A milestone may simply be done or not done: launched, signed, hired.',
-  fixes: 'Asks for from, to and of what, or for a state to be seen, and writes it into the sentence or a Metric.',
+  fixes:
+    'Writes the sentence with gaps for the numbers; or asks for from, to and of what, or for a state to be seen, and writes ' +
+    'it into the sentence or a Metric.',
   levels: ['goal', 'milestone'],
   examples: [
     {
@@ -44,6 +47,7 @@ export const smartMeasurable = defineCheck({
                 'Nothing tells when this is reached. Without a test it is never done. Add a number, or a state one can see.',
               ),
         fixes: () => [
+          ...proposals(item, 'measurable', context),
           asks(message('Say how to measure it…'), 'measurable', item),
           asks(message('Make it SMART…'), 'make-smart', item),
         ],

@@ -7,6 +7,7 @@ import { wordsPlace } from './finding/place.ts'
 import { type Saying, sayOf } from './finding/sayings.ts'
 import { joinedParts, lettersOf } from './finding/wording.ts'
 import { asks } from './fixes/fixes.ts'
+import { proposals } from './fixes/proposals.ts'
 import { rewordings } from './fixes/rewordings.ts'
 
 const openVerb = (text: string): Message =>
@@ -74,7 +75,8 @@ export const smartSpecific = defineCheck({
     'Two strangers who are told to pursue a goal should end up at the same place. Words such as “improve”, “better” or ' +
     '“etc.” let each of them go somewhere else.',
   fixes:
-    'Asks what exactly will be different and writes the sentence; or puts a word that says more in place of a vague one.',
+    'Writes the sentence with gaps for what only you know; asks what exactly will be different; or puts a word that says ' +
+    'more in place of a vague one.',
   levels: ['goal', 'milestone'],
   examples: [
     {
@@ -100,6 +102,7 @@ export const smartSpecific = defineCheck({
         span: wordsPlace(item, found.shown?.span ?? { start: 0, end: 0 }),
         message: found.said,
         fixes: () => [
+          ...proposals(item, 'specific', context),
           asks(message('Say what exactly…'), 'specific', item),
           asks(message('Make it SMART…'), 'make-smart', item),
           ...rewordings(item, assessment, found.shown, context),

@@ -27,6 +27,9 @@ export interface SmartAnswers {
 /** Only places are asked for, never days: they do not depend on when today is. */
 const anyDay: DateContext = { today: '2000-01-01', fiscalYearStart: 1, weekStart: 1 }
 
+/** What sorts an item stands behind its sentence, and is none of its words. */
+const tags = /(?:\s[#@]\p{L}[\p{L}\p{N}_/-]{0,40}){1,9}$/u
+
 const endMarks = /[\s.,;:!]{1,20}$/
 
 /**
@@ -38,15 +41,21 @@ const endMarks = /[\s.,;:!]{1,20}$/
  */
 export function composeTitle(title: string, answers: SmartAnswers, language: Language = english): string {
   const phrases = language.phrases ?? inEnglish
-  const text = withoutVague(opening(title, answers.outcome), answers, language, phrases)
+  const own = title.replace(endMarks, '')
+  const tagsAt = tags.exec(own.slice(-200))?.[0].length ?? 0
+  const said = own.slice(0, own.length - tagsAt)
+  const text = withoutVague(opening(said, answers.outcome), answers, language, phrases)
   const reasonAt = reasonIn(text, phrases)
-  const because = text.slice(reasonAt)
+  const because = text.slice(reasonAt) + own.slice(own.length - tagsAt)
   const { words, end } = splitEnd(text.slice(0, reasonAt), answers.by !== undefined, language, phrases)
   const measured = withMeasure(words, answers, language, phrases)
   const by = answers.by === undefined ? end : ` ${phrases.by} ${answers.by}`
   const put = (joint: string, said: string): string =>
     tidy(`${measured}${joint} ${said}${by === '' ? '' : ','}${by}${because}`)
-  if (answers.effect !== undefined) return put(` ${phrases.soThat}`, answers.effect)
+  if (answers.effect !== undefined) {
+    const effect = put(` ${phrases.soThat}`, answers.effect)
+    return reasonAt === text.length ? effect : tidy(`${effect.slice(0, effect.length - because.length)},${because}`)
+  }
   const state = trimState(answers.state ?? '', phrases)
   if (state === '') return tidy(measured + by + because)
   // A state that can be counted or seen shows by itself that it is an end; of others the sentence says so.
@@ -170,12 +179,21 @@ export function leadsToNumber(words: string, language: Language): boolean {
   )
 }
 
-/** Whether the last of some words names what can be read off a dial: "customer churn". */
+/** Whether some words end with the name of what can be read off a dial: "customer churn". */
 export function isDial(words: string, language: Language): boolean {
-  const last = /[^\s]{1,40}$/.exec(words.toLowerCase())?.[0] ?? ''
-  return language
-    .singulars(last)
-    .some((word) => ready(language).words.get(word)?.some((found) => found.class === 'metric') === true)
+  const all = words.toLowerCase().split(/\s+/).slice(-8)
+  const dials = language.phrases?.dials ?? []
+  return [1, 2].some((length) => {
+    const [first = '', ...rest] = all.slice(-length)
+    if (rest.length < length - 1) return false
+    const last = language.singulars(rest.at(-1) ?? first)
+    const names = last.map((word) => (rest.length === 0 ? word : `${first} ${word}`))
+    const known = names.flatMap((name) => {
+      const [head = '', ...others] = name.split(' ')
+      return (ready(language).words.get(head) ?? []).filter(({ rest: tail }) => tail.join(' ') === others.join(' '))
+    })
+    return known.some((found) => found.class === 'metric') || names.some((name) => dials.includes(name))
+  })
 }
 
 /** A metric as a field says it: "orders a month, from 40 to 60". */

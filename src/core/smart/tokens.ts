@@ -22,7 +22,8 @@ const CLOSING = new Set(')]}"”“»’\'`*_,;:.!?…')
 const DASH = /^(?:[-–—|→•·]|->|=>)$/
 /** What a sign that holds a word's place is read as: one of its own, whatever it looks like. */
 export const gapSign = '…'
-const GAP = /^(?:(?:…|\.{3,6})(?![….\p{L}\p{N}])|_{2,8}(?![\p{L}\p{N}_])|\[[XYZN#]{1,4}\]|<[XYZN#]{1,4}>|\{[XYZN#]{1,4}\})/u
+const GAP =
+  /^(?:(?:…|\.{3,6})(?![….\p{L}\p{N}])|_{2,8}(?![\p{L}\p{N}_])|\[[XYZN#]{1,4}\]|<[XYZN#]{1,4}>|\{[XYZN#]{1,4}\})/u
 
 /** Words in their order; white space, dashes and slashes between words part them, hyphens and digits' own signs do not. */
 export function tokens(title: string): readonly Token[] {

@@ -158,6 +158,12 @@ export interface Phrases {
   readonly soThat: string
   /** Verbs that lead to their number with from and to, beside those of a direction. */
   readonly directions: readonly string[]
+  /** Names that a number can be read off, beside those of class `metric`. */
+  readonly dials: readonly string[]
+  /** Verbs that bring a thing to people, so that it has so many of them: launched with … */
+  readonly offering: readonly string[]
+  /** Stand before a noun that no number goes before. */
+  readonly articles: readonly string[]
   /** Begin a reason: the measure and the end go before it. */
   readonly reasons: readonly string[]
   /** Begin an end that another one can take the place of. */
