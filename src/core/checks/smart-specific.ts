@@ -1,4 +1,4 @@
-import type { Evidence, ItemAssessment } from '../smart/assessment.ts'
+import type { Evidence, EvidenceKind, ItemAssessment } from '../smart/assessment.ts'
 import type { Message } from '../text/message.ts'
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
@@ -16,8 +16,14 @@ const openVerb = (text: string): Message =>
 const emptyWord = (text: string): Message =>
   message('“{0}” means something else to everybody. Nobody can tell when it is so. Say what one would see.', text)
 
+const topic = (text: string): Message =>
+  message('“{0}” names a topic, not an outcome. Two people would aim at different things. Say what will be so.', text)
+
 const unnamed = (): Message =>
   message('This names a topic, not an outcome. Two people would aim at different things. Say what will be so.')
+
+const bare = (text: string): Message =>
+  message('“{0}” does not say to what. Two people would aim at different things. Name the thing it is done to.', text)
 
 /** What is said of the words that leave the outcome open, the most useful first. */
 const sayings: readonly Saying[] = [
@@ -48,15 +54,42 @@ const sayings: readonly Saying[] = [
     'anaphor',
     (text) => message('“{0}” points at something outside this line. Read alone, it names nothing. Name it.', text),
   ],
-  ['state-verb', unnamed],
-  ['no-object', unnamed],
-  ['no-verb', unnamed],
+  [
+    'state-verb',
+    (text) =>
+      message(
+        '“{0}” says how it is, not what changes. Two people would aim at different things. Say what will be so.',
+        text,
+      ),
+  ],
+  ['no-object', bare],
+  ['no-verb', topic],
+  ['verb', bare],
 ]
+
+/** What leaves an outcome open even where another part of it is clear. */
+const holes: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['placeholder', 'open-list'])
 
 /** What is not specific. Several outcomes in one are a matter of their own, even where each is clear. */
 function trouble(assessment: ItemAssessment): { readonly shown?: Evidence; readonly said: Message } | undefined {
-  const { specific } = assessment
-  if (!specific.present) return sayOf(sayings, specific.against) ?? { said: unnamed() }
+  const { specific, verb } = assessment
+  if (!specific.present) {
+    // What is missing has no words of its own; the verb is what it is missing from.
+    const seen = specific.against.map((one) =>
+      one.text === '' && verb !== undefined ? { ...one, text: verb.text } : one,
+    )
+    return (
+      sayOf(
+        sayings,
+        seen.filter(({ text }) => text !== ''),
+      ) ?? { said: unnamed() }
+    )
+  }
+  const hole = sayOf(
+    sayings,
+    specific.against.filter(({ kind }) => holes.has(kind)),
+  )
+  if (hole !== undefined) return hole
   const parts = joinedParts(assessment)
   if (parts.length < 2) return undefined
   return {

@@ -8,7 +8,9 @@ import { ancestor, childrenOf } from '../plan/walk.ts'
 import { type Span, span } from '../text/span.ts'
 import { assess } from './assess.ts'
 import type { Assessment, Evidence, EvidenceKind, ItemAssessment, JudgedLevel, Judgment, Scope } from './assessment.ts'
+import type { Language } from './lexicon/language.ts'
 import { isLatin, planLanguage } from './plan-language.ts'
+import { visionUnshared } from './shared-words.ts'
 
 export type { ItemAssessment } from './assessment.ts'
 
@@ -46,7 +48,7 @@ export function assessItem(item: Item, plan: Plan, context: ReadingContext): Ite
     measurable: adding(said.measurable, metric),
     timeBound: adding(said.timeBound, ends(item, end)),
     achievable: { ...found(means(item, end)), against: said.absolutes },
-    relevant: found(serves(item, plan, end)),
+    relevant: { ...found(serves(item, plan, end)), against: unrelated(item, plan, language, end) },
   }
 }
 
@@ -127,6 +129,12 @@ function serves(item: Item, plan: Plan, at: Span): readonly Evidence[] {
   const vision = item.level === 'goal' ? plan.root.children.find(({ level }) => level === 'vision') : undefined
   const served = parent ?? vision
   return served ? [...why, { kind: 'parent', span: at, text: served.title }] : why
+}
+
+/** Names the vision that nothing in a goal speaks of; the goal may serve it all the same. */
+function unrelated(item: Item, plan: Plan, language: Language | undefined, at: Span): readonly Evidence[] {
+  const vision = language && visionUnshared(item, plan, language)
+  return vision === undefined ? [] : [{ kind: 'unrelated', span: at, text: vision.title }]
 }
 
 /** The shortest and the longest that an item of a level lasts, in days, and what one beyond that reads as. */

@@ -141,6 +141,8 @@ export interface Language {
   readonly findTimes: (title: string, context: DateContext) => readonly TimePhrase[]
   /** The endings of adverbs ("-ly"), which stand before a verb without changing it. */
   readonly adverbEnding: string
+  /** What the forms of a word have in common. Without it their first letters are taken for it. */
+  readonly stem?: (word: string) => string
   /** What is put between a person's words where a sentence is proposed. Without it none is. */
   readonly phrases?: Phrases
 }

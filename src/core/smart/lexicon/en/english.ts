@@ -6,6 +6,7 @@ import { inflect, singulars } from './inflect.ts'
 import { openVerbs } from './open-verbs.ts'
 import { phrases } from './phrases.ts'
 import { qualities } from './qualities.ts'
+import { stem } from './stem.ts'
 import { things } from './things.ts'
 import { adjectives, homographs, intransitive, quick } from './verb-traits.ts'
 
@@ -30,5 +31,6 @@ export const english: Language = {
   isPlural: (word) => word.endsWith('s'),
   findTimes,
   adverbEnding: 'ly',
+  stem,
   phrases,
 }
