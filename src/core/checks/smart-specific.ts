@@ -65,6 +65,10 @@ const sayings: readonly Saying[] = [
   ['no-object', bare],
   ['no-verb', topic],
   ['verb', bare],
+  [
+    'vague-amount',
+    (text) => message('“{0}” can be any number. Two people would aim at different ones. Say how many.', text),
+  ],
 ]
 
 /** What leaves an outcome open even where another part of it is clear. */

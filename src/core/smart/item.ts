@@ -11,6 +11,7 @@ import type { Assessment, Evidence, EvidenceKind, ItemAssessment, JudgedLevel, J
 import type { Language } from './lexicon/language.ts'
 import { isLatin, planLanguage } from './plan-language.ts'
 import { visionUnshared } from './shared-words.ts'
+import { gapSign, tokens } from './tokens.ts'
 
 export type { ItemAssessment } from './assessment.ts'
 
@@ -39,7 +40,7 @@ export function assessItem(item: Item, plan: Plan, context: ReadingContext): Ite
     readsAs: said.readsAs,
   }
   const metric: readonly Evidence[] =
-    item.metric === undefined ? [] : [{ kind: 'metric', span: end, text: item.metric }]
+    item.metric === undefined || isUnfilledMetric(item.metric) ? [] : [{ kind: 'metric', span: end, text: item.metric }]
   return {
     ...said,
     ...size,
@@ -51,6 +52,9 @@ export function assessItem(item: Item, plan: Plan, context: ReadingContext): Ite
     relevant: { ...found(serves(item, plan, end)), against: unrelated(item, plan, language, end) },
   }
 }
+
+/** "orders a month, from 40 to …": a metric whose number is still to be put in. */
+const isUnfilledMetric = (metric: string): boolean => tokens(metric).some(({ lower }) => lower === gapSign)
 
 const nothing: Judgment = { present: false, for: [], against: [] }
 

@@ -6,6 +6,7 @@ import { ready } from './lexicon/languages.ts'
 /** Words that stand in any text, whatever it is about. */
 const small: ReadonlySet<WordClass> = new Set<WordClass>([
   'adverb',
+  'amount',
   'anaphor',
   'auxiliary',
   'bound',

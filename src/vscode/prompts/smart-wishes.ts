@@ -4,6 +4,8 @@ import type { Snapshot } from '../../core/index.ts'
 import type { Item } from '../../core/plan/model.ts'
 import { type ItemAssessment, isMisplaced, type Letter } from '../../core/smart/assessment.ts'
 import { assessItem } from '../../core/smart/item.ts'
+import type { Language } from '../../core/smart/lexicon/language.ts'
+import { planLanguage } from '../../core/smart/plan-language.ts'
 
 /** What the prompt collects: words for the sentence, and what goes into fields beside it. */
 export interface SmartWishes extends SmartAnswers {
@@ -19,18 +21,23 @@ export interface About {
   readonly item: Item
 }
 
+/** The language that the item is in, and is written on in. */
+const languageOf = ({ snapshot: { plan, context } }: About): Language | undefined =>
+  planLanguage(plan, context.settings.language)
+
 /** Whether an item tells a letter. One of another size than its level says all of its own, but not when, nor what it leads to. */
 export const isTold = (assessment: ItemAssessment, letter: Letter): boolean =>
   assessment[letter].present && !(isMisplaced(assessment) && (letter === 'specific' || letter === 'timeBound'))
 
 /** Whether the outcome that was typed tells a letter by itself ("Sell 300 loaves a day by June"): it is not asked for then. */
-export function isSaid(
-  { snapshot: { plan, context }, item }: About,
-  letter: Letter,
-  { outcome }: SmartWishes,
-): boolean {
+export function isSaid(about: About, letter: Letter, { outcome }: SmartWishes): boolean {
+  const { snapshot, item } = about
+  const { plan, context } = snapshot
   if (outcome === undefined || letter === 'specific') return false
-  return isTold(assessItem({ ...item, title: composeTitle(item.title, { outcome }) }, plan, context), letter)
+  return isTold(
+    assessItem({ ...item, title: composeTitle(item.title, { outcome }, languageOf(about)) }, plan, context),
+    letter,
+  )
 }
 
 /**
@@ -50,12 +57,12 @@ function counting(about: About, wishes: SmartWishes): SmartAnswers {
 
 /** The sentence that the item's title becomes. */
 export const sentence = (about: About, wishes: SmartWishes): string =>
-  composeTitle(about.item.title, counting(about, wishes))
+  composeTitle(about.item.title, counting(about, wishes), languageOf(about))
 
 /** What goes into the item's Metric, where that was chosen. */
 export const metric = (about: About, wishes: SmartWishes): string | undefined =>
   wishes.kind === 'metric' && wishes.to !== undefined && !isSaid(about, 'measurable', wishes)
-    ? composeMetric(wishes)
+    ? composeMetric(wishes, languageOf(about)?.phrases)
     : undefined
 
 /** What the answer to a question about a number changes: the sentence, or the Metric beside it. */

@@ -52,17 +52,14 @@ const wish = (words: string): Message =>
 const project: Say = {
   words: (words) =>
     message(
-      '“{0}” begins a project: this reads as a milestone. No sitting finishes it, so it is put off. Make it one.',
+      '“{0}” begins a project: reads as a milestone. No sitting finishes it, so it is put off. Make it one.',
       words,
     ),
 }
 
 const large: Say = {
   words: (words) =>
-    message(
-      '“{0}” takes more than a sitting: this reads as a milestone. It would be put off. Make it one, or name its first step.',
-      words,
-    ),
+    message('“{0}” takes days: reads as a milestone. It would be put off. Make it one, or name its first step.', words),
 }
 
 const result: Say = {
@@ -79,12 +76,12 @@ const byLevel: Readonly<Partial<Record<JudgedLevel, Sayings>>> = {
     'long-span': {
       words: (words) =>
         message(
-          '“{0}” is over three years: this reads as a vision. Nobody can plan so far. Make it one, or set a nearer goal.',
+          '“{0}” is over three years: reads as a vision. Nobody can plan so far. Make it one, or set a nearer goal.',
           words,
         ),
       field: (first, last) =>
         message(
-          'From {0} to {1} is over three years: this reads as a vision. Nobody can plan so far. Make it one, or set a nearer goal.',
+          'From {0} to {1} is over three years: reads as a vision. Nobody can plan so far. Make it one, or set a nearer goal.',
           first,
           last,
         ),
@@ -92,17 +89,14 @@ const byLevel: Readonly<Partial<Record<JudgedLevel, Sayings>>> = {
     'short-span': {
       field: (first, last) =>
         message(
-          'From {0} to {1} is under half a year: this reads as a milestone. A goal takes longer. Make it one, or aim further.',
+          'From {0} to {1} is under half a year: reads as a milestone. A goal takes longer. Make it one, or aim further.',
           first,
           last,
         ),
     },
     'small-act': {
       words: (words) =>
-        message(
-          '“{0}” begins a single step: this reads as an action. A goal takes a year or more. Say what it leads to.',
-          words,
-        ),
+        message('“{0}” begins one step: reads as an action. A goal takes a year or more. Say what it leads to.', words),
     },
   },
   milestone: {
@@ -110,12 +104,12 @@ const byLevel: Readonly<Partial<Record<JudgedLevel, Sayings>>> = {
     'long-span': {
       words: (words) =>
         message(
-          '“{0}” is over a year ahead: this reads as a goal. A weekly look at it tells nothing. Make it one, or set a nearer step.',
+          '“{0}” is over a year ahead: reads as a goal. A weekly look at it tells nothing. Make it one, or set a nearer step.',
           words,
         ),
       field: (first, last) =>
         message(
-          'From {0} to {1} is over a year: this reads as a goal. A weekly look at it tells nothing. Make it one, or set a nearer step.',
+          'From {0} to {1} is over a year: reads as a goal. A weekly look at it tells nothing. Make it one, or set a nearer step.',
           first,
           last,
         ),
@@ -123,17 +117,14 @@ const byLevel: Readonly<Partial<Record<JudgedLevel, Sayings>>> = {
     'short-span': {
       field: (first, last) =>
         message(
-          'From {0} to {1} is under a week: this reads as an action. A weekly look at it tells nothing. Give it more to reach.',
+          'From {0} to {1} is under a week: reads as an action. A weekly look at it tells nothing. Give it more to reach.',
           first,
           last,
         ),
     },
     'small-act': {
       words: (words) =>
-        message(
-          '“{0}” begins a single step: this reads as an action. It is done in hours. Say what it leads to.',
-          words,
-        ),
+        message('“{0}” begins one step: reads as an action. It is done in hours. Say what it leads to.', words),
     },
   },
   action: {
@@ -146,12 +137,12 @@ const byLevel: Readonly<Partial<Record<JudgedLevel, Sayings>>> = {
     'long-span': {
       words: (words) =>
         message(
-          '“{0}” is more than a day: this reads as a milestone. What does not fit in one is put off. Make it one, or split it.',
+          '“{0}” is over a day: reads as a milestone. What does not fit in one is put off. Make it one, or split it.',
           words,
         ),
       field: (first, last) =>
         message(
-          'From {0} to {1} is over a day: this reads as a milestone. What does not fit in one is put off. Make it one, or split it.',
+          'From {0} to {1} is over a day: reads as a milestone. What does not fit in one is put off. Make it one, or split it.',
           first,
           last,
         ),
