@@ -29,8 +29,8 @@ export const smartRelevant = defineCheck({
 `,
     },
     {
-      bad: `${goal}## Goal: «Sell the old delivery van by the end of 2026»\n`,
-      good: `${goal}## Goal: Sell the old delivery van by the end of 2026\n\n- Why: no car is left in our street at night\n`,
+      bad: `${goal}## Goal: «Repair 90 bicycles a week by the end of 2026»\n`,
+      good: `${goal}## Goal: Repair 90 bicycles a week by the end of 2026\n\n- Why: who comes for a bicycle buys a loaf\n`,
     },
     {
       bad: `${vision}## Milestone: «Second oven installed by 31 March 2026»\n`,

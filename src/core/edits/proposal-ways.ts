@@ -1,6 +1,7 @@
 import type { Evidence, EvidenceKind, ItemAssessment } from '../smart/assessment.ts'
 import type { Language, Phrases } from '../smart/lexicon/language.ts'
 import { ready } from '../smart/lexicon/languages.ts'
+import { type Span, span } from '../text/span.ts'
 import type { SmartAnswers } from './compose.ts'
 import { isDial, leadsToNumber } from './number-words.ts'
 
@@ -146,6 +147,7 @@ function gapped({ title, was, language, phrases }: About, kinds: readonly Eviden
     was.verb !== undefined && isComparative(was.verb.text, language) ? [{ ...was.verb, kind: 'comparative' }] : []
   const found = [...leading, ...was.specific.against, ...was.measurable.against]
     .filter(({ kind, span: { start, end } }) => kinds.includes(kind) && end > start)
+    .map((one) => (one.kind === 'placeholder' ? { ...one, span: withBrackets(title, one.span) } : one))
     // "Do this": what it points at is all that is missing. Elsewhere it holds a sentence together.
     .filter(({ kind, span: { end } }) => kind !== 'anaphor' || title.slice(end).trim() === '')
     .sort((a, b) => a.span.start - b.span.start)
@@ -164,3 +166,7 @@ function gapped({ title, was, language, phrases }: About, kinds: readonly Eviden
   }
   return at === 0 ? undefined : { title: text + title.slice(at) }
 }
+
+/** "[X]": the brackets hold nothing else, and go with it. */
+const withBrackets = (title: string, { start, end }: Span): Span =>
+  /^(?:\[\]|\{\}|<>)$/.test(title.charAt(start - 1) + title.charAt(end)) ? span(start - 1, end + 1) : span(start, end)

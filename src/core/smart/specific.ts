@@ -5,6 +5,7 @@ import type { VerbClass } from './lexicon/language.ts'
 import { describe, isName, objectOf } from './objects.ts'
 import type { Reading } from './reading.ts'
 import { breaksAfter, evidence, is, lengthAt, phrases, verbsAt } from './statement.ts'
+import { gapsIn } from './unfilled.ts'
 
 /** Verbs that say what happens; with a named object, two strangers would aim at the same thing. */
 const definite: ReadonlySet<VerbClass> = new Set(['act', 'make', 'project', 'find', 'reach'])
@@ -24,6 +25,7 @@ export function judgeSpecific(reading: Reading): Judgment {
   const compared = comparatives(reading)
   const counted = counts.length > 0
   if (!counted) fatal.push(...compared)
+  fatal.push(...gapsIn(statement))
   const soft = [
     ...phrases(statement, 'quality', 'vague-quality', reading.body).filter(({ text }) => !acronym.test(text)),
     ...phrases(statement, 'amount', 'vague-amount', reading.body),

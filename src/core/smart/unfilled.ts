@@ -1,6 +1,12 @@
 import type { Evidence } from './assessment.ts'
-import { breaksAfter, is, type Statement } from './statement.ts'
+import { breaksAfter, evidence, is, type Statement } from './statement.ts'
 import { gapSign } from './tokens.ts'
+
+/** Every "…" that is a word by itself: what it stands for is missing, whatever else is said. */
+export const gapsIn = (statement: Statement): readonly Evidence[] =>
+  statement.tokens.flatMap(({ lower }, index) =>
+    lower === gapSign ? [evidence(statement, 'placeholder', index, index + 1)] : [],
+  )
 
 /** Words between a gap and what is counted: "… new orders a month". */
 const mostBetween = 4
