@@ -14,6 +14,9 @@ export interface Labelled {
   readonly measureText: string | null
   /** The code of the language that it is written in; English unless said otherwise. */
   readonly language?: string
+  readonly area?: string | null
+  /** imperative, noun, participle, first-person, kpi, okr, declarative or gerund. */
+  readonly style?: string
   readonly note?: string | null
   /** What it tries to trip a judge with. */
   readonly trap?: string | null

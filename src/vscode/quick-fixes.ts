@@ -14,7 +14,7 @@ import { markDone, markOpen } from '../core/edits/mark-done.ts'
 import type { Snapshot } from '../core/index.ts'
 import type { Severity } from '../core/plan/settings.ts'
 import { itemAt } from '../core/plan/walk.ts'
-import { commandAction, editActions } from './code-action.ts'
+import { commandAction, draftActions, editActions } from './code-action.ts'
 import { checkOf } from './diagnostics.ts'
 import { rangeOf } from './places.ts'
 import type { Plans } from './plans.ts'
@@ -88,6 +88,8 @@ function keyOf(fix: Fix): string {
   switch (fix.kind) {
     case 'edit':
       return JSON.stringify(fix.edits)
+    case 'draft':
+      return JSON.stringify(fix.edit)
     case 'prompt':
       return JSON.stringify([fix.prompt, fix.itemId, fix.area])
     default:
@@ -118,6 +120,8 @@ function fixActions(document: TextDocument, { plan }: Snapshot, fix: Fix): reado
       for (const action of actions) action.isPreferred = fix.preferred === true
       return actions
     }
+    case 'draft':
+      return draftActions(document, title, fix.edit, fix.gaps)
     case 'prompt':
       return [commandAction(title, 'altitude.ask', { uri: document.uri, itemId: fix.itemId }, fix.prompt, fix.area)]
     default: {

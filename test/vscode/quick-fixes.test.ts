@@ -8,7 +8,9 @@ import {
   languages,
   type Position,
   Range,
+  Selection,
   type TextDocument,
+  type TextEditor,
   Uri,
   workspace,
 } from 'vscode'
@@ -177,7 +179,8 @@ describe('the light bulb', () => {
     await painted(document, 'smart-specific')
     const actions = await actionsAt(document, 'Improve', CodeActionKind.QuickFix)
     const titles = actions.map(({ title }) => title)
-    assert.equal(titles[0], 'Make it SMART…')
+    assert.match(titles[0] ?? '', /^Write “Improve sales from … to … by \d{4}-\d\d-\d\d”$/)
+    assert.equal(titles[1], 'Make it SMART…')
     assert.equal(new Set(titles).size, titles.length)
     const silences = titles.filter((title) => title.startsWith('Silence'))
     assert.deepEqual(titles.slice(-silences.length), silences)
@@ -187,6 +190,61 @@ describe('the light bulb', () => {
       'Silence a check in this workspace…',
     ])
     assert.isAtMost(titles.length, 16)
+  })
+})
+
+describe('a sentence that is proposed', () => {
+  const proposed = async (name: string, text: string) => {
+    const editor = await openFile(name, text)
+    const { range } = await painted(editor.document, 'smart-measurable')
+    const action = (await actionsAt(editor.document, range.start, CodeActionKind.QuickFix)).find(({ title }) =>
+      title.startsWith('Write “'),
+    )
+    if (action === undefined) throw new Error('Nothing is proposed.')
+    return { editor, action }
+  }
+  const selected = ({ document, selection }: TextEditor): string => document.getText(selection)
+  const type = (text: string) => commands.executeCommand('type', { text })
+  const line = ({ document }: TextEditor): string => document.lineAt(document.lineCount - 2).text
+
+  it('puts the cursor on its first gap and goes to the next with Tab, and one undo takes it back', async () => {
+    const text = `${milestone}## Goal: Increase sales\n`
+    const { editor, action } = await proposed('draft.plan.md', text)
+    await choose(action)
+    assert.match(line(editor), /^## Goal: Increase sales from … to … by \d{4}-12-31$/)
+    await eventually('the first gap to be chosen', () => selected(editor) === '…')
+    const [first] = [editor.selection.start.character]
+    await commands.executeCommand('jumpToNextSnippetPlaceholder')
+    await eventually('the next gap', () => selected(editor) === '…' && editor.selection.start.character > first)
+    await commands.executeCommand('undo')
+    assert.equal(editor.document.getText(), text)
+  })
+
+  it('is filled in by typing', async () => {
+    const { editor, action } = await proposed('typed.plan.md', `${milestone}## Goal: Increase sales\n`)
+    await choose(action)
+    await eventually('the first gap to be chosen', () => selected(editor) === '…')
+    await type('40')
+    await commands.executeCommand('jumpToNextSnippetPlaceholder')
+    await eventually('the next gap', () => selected(editor) === '…')
+    await type('60 a week')
+    assert.match(line(editor), /^## Goal: Increase sales from 40 to 60 a week by \d{4}-12-31$/)
+    await eventually('the findings to go', () => !isFound(editor.document, 'smart-measurable'))
+  })
+
+  it('keeps signs that mean something to a snippet', async () => {
+    const goal = ['## Goal: Improve the $', '{1:order} form} of C:\\\\shop $TM_FILENAME'].join('')
+    const { editor, action } = await proposed('signs.plan.md', `${milestone}${goal}\n`)
+    await choose(action)
+    assert.isTrue(line(editor).startsWith(`${goal} so that …, by `), line(editor))
+  })
+
+  it('is one entry of the light bulb, and applied from there', async () => {
+    const { editor } = await proposed('bulb.plan.md', `${milestone}## Goal: Increase sales\n`)
+    const at = placeOf(editor.document, 'Increase')
+    editor.selection = new Selection(at, at)
+    await commands.executeCommand('editor.action.codeAction', { kind: 'quickfix', apply: 'first' })
+    await eventually('the sentence', () => line(editor).includes('from … to …') && selected(editor) === '…')
   })
 })
 

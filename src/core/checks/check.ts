@@ -26,9 +26,22 @@ export type Prompt =
   | 'move-to-milestone'
   | 'make-milestone'
 
-/** One way to mend a finding: edits that can be made at once, a question to ask first, or a place to go to. */
+/**
+ * One way to mend a finding: edits that can be made at once, a sentence with gaps to fill in, a question to ask first, or
+ * a place to go to.
+ */
 export type Fix =
   | { readonly kind: 'edit'; readonly title: Message; readonly edits: readonly TextEdit[]; readonly preferred?: true }
+  | {
+      readonly kind: 'draft'
+      readonly title: Message
+      /** The item's title as it would be, in plain words, with “…” where only the person knows. */
+      readonly words: string
+      /** What writes it, as one edit. */
+      readonly edit: TextEdit
+      /** The gaps, as spans of the edit's text, in order. */
+      readonly gaps: readonly Span[]
+    }
   | {
       readonly kind: 'prompt'
       readonly title: Message

@@ -1,11 +1,11 @@
 import { splitAction } from '../edits/split-action.ts'
 import type { Item } from '../plan/model.ts'
-import type { Evidence } from '../smart/assessment.ts'
-import { type Message, message } from '../text/message.ts'
+import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
 import { milestone } from './example-plan.ts'
-import { quoted, titlePlace } from './finding/place.ts'
-import { missized, sizePlace } from './finding/sizes.ts'
+import { titlePlace } from './finding/place.ts'
+import { sizeSaying } from './finding/size-sayings.ts'
+import { type Missized, missized, sizePlace } from './finding/sizes.ts'
 import { joinedParts, judged } from './finding/wording.ts'
 import { asks, edited } from './fixes/fixes.ts'
 import { turnInto } from './fixes/turn-into.ts'
@@ -14,22 +14,7 @@ import { turnInto } from './fixes/turn-into.ts'
 const takesAll = ({ start }: Item): boolean =>
   start !== undefined && start.field.name === 'start' && !['emoji', 'taskpaper', 'todotxt'].includes(start.field.form)
 
-function trouble({ kind, text }: Evidence, item: Item): Message | undefined {
-  if (kind === 'long-estimate') {
-    return message(
-      'This action takes over a day. What does not fit in one is put off. Make it a milestone, or split it.',
-    )
-  }
-  if (kind === 'long-span') {
-    return takesAll(item)
-      ? message('This action spans over a day. What does not fit in one is put off. Make it a milestone, or split it.')
-      : undefined
-  }
-  return message(
-    '“{0}” is a project, not one action. No sitting finishes it, so it is put off. Make it a milestone.',
-    quoted(text),
-  )
-}
+const isTooBig = (item: Item, { shown }: Missized): boolean => shown.kind !== 'long-span' || takesAll(item)
 
 export const scopeAction = defineCheck({
   id: 'scope-action',
@@ -56,20 +41,21 @@ export const scopeAction = defineCheck({
     },
   ],
   find: (item, context) => {
-    const shown = missized(item, context)
-    const tooBig = shown && trouble(shown, item)
+    const found = missized(item, context)
+    const tooBig = found !== undefined && isTooBig(item, found) ? found : undefined
     const assessment = judged(item, context)
     const parts = assessment === undefined ? [] : joinedParts(assessment)
     if (tooBig === undefined && parts.length < 2) return []
     return [
       {
-        span: shown !== undefined && tooBig !== undefined ? sizePlace(item, shown) : titlePlace(item),
+        span: tooBig === undefined ? titlePlace(item) : sizePlace(item, tooBig.shown),
         message:
-          tooBig ??
-          message(
-            'This holds {0} steps in one. A box can be ticked only when all are done. Give each its own line.',
-            parts.length,
-          ),
+          tooBig === undefined
+            ? message(
+                'This holds {0} steps in one. A box can be ticked only when all are done. Give each its own line.',
+                parts.length,
+              )
+            : sizeSaying('action', tooBig.shown, tooBig.readsAs),
         fixes: () => {
           const split =
             parts.length < 2
@@ -80,7 +66,7 @@ export const scopeAction = defineCheck({
           return [
             ...turn,
             ...split,
-            ...(shown?.kind === 'long-span' ? [asks(message('Pick another due date…'), 'reschedule', item)] : []),
+            ...(found?.shown.kind === 'long-span' ? [asks(message('Pick another due date…'), 'reschedule', item)] : []),
             asks(message('Say what to do first…'), 'specific', item),
           ]
         },

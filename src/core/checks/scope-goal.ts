@@ -1,43 +1,10 @@
-import type { Evidence } from '../smart/assessment.ts'
-import { type Message, message } from '../text/message.ts'
+import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
 import { milestone, vision } from './example-plan.ts'
-import { quoted } from './finding/place.ts'
+import { sizeSaying } from './finding/size-sayings.ts'
 import { missized, sizePlace } from './finding/sizes.ts'
 import { asks } from './fixes/fixes.ts'
 import { turnInto } from './fixes/turn-into.ts'
-
-/** What is wrong with the size, and what the goal could be instead. */
-function trouble({ kind, text }: Evidence): { readonly say: Message; readonly into: Parameters<typeof turnInto>[1] } {
-  if (kind === 'short-span') {
-    return {
-      say: message('This goal takes under half a year. That is the size of a milestone. Make it one, or aim further.'),
-      into: ['milestone'],
-    }
-  }
-  if (kind === 'long-span') {
-    return {
-      say: message('This goal takes over three years. Nobody can plan so far. Make it a vision, or set a nearer goal.'),
-      into: ['vision'],
-    }
-  }
-  if (kind === 'small-act') {
-    return {
-      say: message(
-        '“{0}” begins a single step, not a goal. A goal takes a year or more. Say what it leads to.',
-        quoted(text),
-      ),
-      into: ['action'],
-    }
-  }
-  return {
-    say: message(
-      '“{0}” makes this a vision, not a goal. It has no end to reach. Say what is true by when.',
-      quoted(text),
-    ),
-    into: ['vision'],
-  }
-}
 
 export const scopeGoal = defineCheck({
   id: 'scope-goal',
@@ -64,14 +31,17 @@ export const scopeGoal = defineCheck({
     },
   ],
   find: (item, context) => {
-    const shown = missized(item, context)
-    if (shown === undefined) return []
-    const { say, into } = trouble(shown)
+    const found = missized(item, context)
+    if (found === undefined) return []
+    const { shown, readsAs } = found
     return [
       {
         span: sizePlace(item, shown),
-        message: say,
-        fixes: () => [...turnInto(item, into, context), asks(message('Make it SMART…'), 'make-smart', item)],
+        message: sizeSaying('goal', shown, readsAs),
+        fixes: () => [
+          ...turnInto(item, readsAs === undefined ? [] : [readsAs], context),
+          asks(message('Make it SMART…'), 'make-smart', item),
+        ],
       },
     ]
   },

@@ -1,49 +1,19 @@
 import type { Item } from '../plan/model.ts'
 import { firstOpenMilestone } from '../plan/walk.ts'
 import type { Evidence } from '../smart/assessment.ts'
-import { type Message, message } from '../text/message.ts'
+import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
 import { milestone } from './example-plan.ts'
-import { quoted } from './finding/place.ts'
-import { isInWords, missized, sizePlace } from './finding/sizes.ts'
+import { sizeSaying } from './finding/size-sayings.ts'
+import { isInWords, type Missized, missized, sizePlace } from './finding/sizes.ts'
 import { asks } from './fixes/fixes.ts'
 import { turnInto } from './fixes/turn-into.ts'
 
-/** What is wrong with the size, and what the milestone could be instead. */
-function trouble({ kind, text }: Evidence): {
-  readonly say: Message
-  readonly into: Parameters<typeof turnInto>[1]
-} {
-  if (kind === 'short-span') {
-    const [first, last] = text.split('/')
-    return {
-      say: message('This milestone takes under a week. A weekly look at it tells nothing. Give it more to reach.'),
-      into: first === last ? ['action'] : [],
-    }
-  }
-  if (kind === 'long-span') {
-    return {
-      say: message('This milestone takes over a year. That is the size of a goal. Make it one, or set a nearer step.'),
-      into: ['goal'],
-    }
-  }
-  if (kind === 'small-act') {
-    return {
-      say: message(
-        '“{0}” begins a single step, not a milestone. It is done in hours. Say what it leads to.',
-        quoted(text),
-      ),
-      into: ['action'],
-    }
-  }
-  return {
-    say: message(
-      '“{0}” is too wide for a milestone. Nothing within months reaches it. Name the next step towards it.',
-      quoted(text),
-    ),
-    // A goal so wide would be called a vision.
-    into: [],
-  }
+/** What the milestone could be instead. A goal so wide would be called a vision. */
+function insteadOf({ shown: { kind, text }, readsAs }: Missized): Parameters<typeof turnInto>[1] {
+  const [first, last] = text.split('/')
+  if (readsAs === undefined || readsAs === 'vision' || (kind === 'short-span' && first !== last)) return []
+  return [readsAs]
 }
 
 /** A late day of a milestone that others come before tells nothing of how long it takes. */
@@ -73,15 +43,15 @@ export const scopeMilestone = defineCheck({
     },
   ],
   find: (item, context) => {
-    const shown = missized(item, context)
-    if (shown === undefined || isFarOnly(item, shown)) return []
-    const { say, into } = trouble(shown)
+    const found = missized(item, context)
+    if (found === undefined || isFarOnly(item, found.shown)) return []
+    const { shown, readsAs } = found
     return [
       {
         span: sizePlace(item, shown),
-        message: say,
+        message: sizeSaying('milestone', shown, readsAs),
         fixes: () => [
-          ...turnInto(item, into, context),
+          ...turnInto(item, insteadOf(found), context),
           ...(shown.kind.endsWith('span') ? [asks(message('Pick another due date…'), 'reschedule', item)] : []),
           asks(message('Make it SMART…'), 'make-smart', item),
         ],

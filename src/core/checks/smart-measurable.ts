@@ -1,9 +1,53 @@
-import { message } from '../text/message.ts'
+import { type Message, message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
 import { goal, vision } from './example-plan.ts'
 import { quoted, titlePlace, wordsPlace } from './finding/place.ts'
+import { type Saying, sayOf } from './finding/sayings.ts'
 import { lettersOf } from './finding/wording.ts'
 import { asks } from './fixes/fixes.ts'
+import { proposals } from './fixes/proposals.ts'
+
+const limitless = (text: string): Message =>
+  message('“{0}” has nothing to stop at. Any step at all would do, or none. Say from what number to what.', text)
+
+const untested = (text: string): Message =>
+  message(
+    '“{0}” comes with no test of done. Whoever likes can call it reached. Add a number, or a state one can see.',
+    text,
+  )
+
+/** What is said of the words that no measure goes with, the most useful first. */
+const sayings: readonly Saying[] = [
+  [
+    'placeholder',
+    (text) =>
+      message('“{0}” stands where the number is missing. Nobody can tell when it is reached. Put the number in.', text),
+  ],
+  ['vague-amount', (text) => message('“{0}” is no number. Nobody can tell when it is reached. Say how many.', text)],
+  [
+    'bare-deliverable',
+    (text) =>
+      message(
+        '“{0}” says what is delivered, not what it brings. It can be ticked off with nothing gained. Say how much of what.',
+        text,
+      ),
+  ],
+  ['direction-verb', limitless],
+  ['vague-verb', untested],
+  ['ongoing-verb', untested],
+  ['thinking-verb', untested],
+  ['state-verb', untested],
+]
+
+const untold = (text: string): Message =>
+  text === ''
+    ? message(
+        'Nothing tells when this is reached. Without a test it is never done. Add a number, or a state one can see.',
+      )
+    : message(
+        'Nothing tells when “{0}” is reached. Without a test it is never done. Add a number, or a state one can see.',
+        quoted(text),
+      )
 
 export const smartMeasurable = defineCheck({
   id: 'smart-measurable',
@@ -12,7 +56,9 @@ export const smartMeasurable = defineCheck({
   why:
     'What has no test is never done, or done whenever somebody says so. A number from and to, or a state that anybody can ' +
     'see, ends the discussion. A milestone may simply be done or not done: launched, signed, hired.',
-  fixes: 'Asks for from, to and of what, or for a state to be seen, and writes it into the sentence or a Metric.',
+  fixes:
+    'Writes the sentence with gaps for the numbers; or asks for from, to and of what, or for a state to be seen, and writes ' +
+    'it into the sentence or a Metric.',
   levels: ['goal', 'milestone'],
   examples: [
     {
@@ -27,23 +73,15 @@ export const smartMeasurable = defineCheck({
   find: (item, context) => {
     const assessment = lettersOf(item, context)
     if (assessment === undefined || assessment.measurable.present) return []
-    const { specific, measurable, absolutes } = assessment
-    const amount = measurable.against.find(({ kind }) => kind === 'vague-amount')
-    const isDeliverable =
-      specific.present && absolutes.length === 0 && measurable.against.some(({ kind }) => kind === 'bare-deliverable')
+    const { measurable, object } = assessment
+    const found = sayOf(sayings, measurable.against)
+    const isNumberless = found?.shown.kind === 'vague-amount' || found?.shown.kind === 'placeholder'
     return [
       {
-        span: amount === undefined ? titlePlace(item) : wordsPlace(item, amount.span),
-        message: amount
-          ? message('“{0}” is no number. Nobody can tell when it is reached. Say how many.', quoted(amount.text))
-          : isDeliverable
-            ? message(
-                'This is something to deliver, not a result. It can be ticked off with nothing gained. Say how much of what it brings.',
-              )
-            : message(
-                'Nothing tells when this is reached. Without a test it is never done. Add a number, or a state one can see.',
-              ),
+        span: found !== undefined && isNumberless ? wordsPlace(item, found.shown.span) : titlePlace(item),
+        message: found?.said ?? untold(object?.text ?? ''),
         fixes: () => [
+          ...proposals(item, 'measurable', context),
           asks(message('Say how to measure it…'), 'measurable', item),
           asks(message('Make it SMART…'), 'make-smart', item),
         ],

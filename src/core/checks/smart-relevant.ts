@@ -1,7 +1,8 @@
+import { visionPhrases } from '../plan/vision-phrases.ts'
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
 import { goal, vision } from './example-plan.ts'
-import { titlePlace } from './finding/place.ts'
+import { quoted, titlePlace } from './finding/place.ts'
 import { lettersOf } from './finding/wording.ts'
 import { asks } from './fixes/fixes.ts'
 
@@ -9,8 +10,10 @@ export const smartRelevant = defineCheck({
   id: 'smart-relevant',
   severity: 'hint',
   title: 'Relevant: nothing ties it to anything above',
-  why: 'A goal that serves no vision and gives no reason is the first to be doubted, and nobody can say what speaks for it.',
-  fixes: 'Asks why it matters and writes it as its Why.',
+  why:
+    'A goal that serves no vision and gives no reason is the first to be doubted, and nobody can say what speaks for it. ' +
+    'Where a goal and all that stands below it share no word with the vision, it is asked what it does for it.',
+  fixes: 'Asks why it matters, with the phrases of the vision to choose from, and writes it as its Why.',
   levels: ['goal', 'milestone'],
   examples: [
     {
@@ -26,18 +29,29 @@ export const smartRelevant = defineCheck({
 `,
     },
     {
+      bad: `${goal}## Goal: «Repair 90 bicycles a week by the end of 2026»\n`,
+      good: `${goal}## Goal: Repair 90 bicycles a week by the end of 2026\n\n- Why: who comes for a bicycle buys a loaf\n`,
+    },
+    {
       bad: `${vision}## Milestone: «Second oven installed by 31 March 2026»\n`,
       good: `${goal}### Milestone: Second oven installed by 31 March 2026\n`,
     },
   ],
   find: (item, context) => {
     const assessment = lettersOf(item, context)
-    if (assessment === undefined || assessment.relevant.present) return []
+    if (assessment === undefined) return []
+    const { present, against } = assessment.relevant
+    const unrelated = against.find(({ kind }) => kind === 'unrelated')
+    if (present && unrelated === undefined) return []
     return [
       {
         span: titlePlace(item),
-        message:
-          item.level === 'milestone'
+        message: present
+          ? message(
+              'What does this do for “{0}”? No word here speaks of it, so it is easily given up. Say why it matters.',
+              quoted(visionPhrases(unrelated?.text ?? '').at(-1) ?? ''),
+            )
+          : item.level === 'milestone'
             ? message(
                 'Which goal does this serve? A step on the way to none is easily given up. Say why it matters, or name the goal.',
               )

@@ -1,4 +1,4 @@
-import type { Evidence, ItemAssessment } from '../smart/assessment.ts'
+import type { Evidence, EvidenceKind, ItemAssessment } from '../smart/assessment.ts'
 import type { Message } from '../text/message.ts'
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
@@ -7,6 +7,7 @@ import { wordsPlace } from './finding/place.ts'
 import { type Saying, sayOf } from './finding/sayings.ts'
 import { joinedParts, lettersOf } from './finding/wording.ts'
 import { asks } from './fixes/fixes.ts'
+import { proposals } from './fixes/proposals.ts'
 import { rewordings } from './fixes/rewordings.ts'
 
 const openVerb = (text: string): Message =>
@@ -15,8 +16,14 @@ const openVerb = (text: string): Message =>
 const emptyWord = (text: string): Message =>
   message('“{0}” means something else to everybody. Nobody can tell when it is so. Say what one would see.', text)
 
+const topic = (text: string): Message =>
+  message('“{0}” names a topic, not an outcome. Two people would aim at different things. Say what will be so.', text)
+
 const unnamed = (): Message =>
   message('This names a topic, not an outcome. Two people would aim at different things. Say what will be so.')
+
+const bare = (text: string): Message =>
+  message('“{0}” does not say to what. Two people would aim at different things. Name the thing it is done to.', text)
 
 /** What is said of the words that leave the outcome open, the most useful first. */
 const sayings: readonly Saying[] = [
@@ -47,15 +54,46 @@ const sayings: readonly Saying[] = [
     'anaphor',
     (text) => message('“{0}” points at something outside this line. Read alone, it names nothing. Name it.', text),
   ],
-  ['state-verb', unnamed],
-  ['no-object', unnamed],
-  ['no-verb', unnamed],
+  [
+    'state-verb',
+    (text) =>
+      message(
+        '“{0}” says how it is, not what changes. Two people would aim at different things. Say what will be so.',
+        text,
+      ),
+  ],
+  ['no-object', bare],
+  ['no-verb', topic],
+  ['verb', bare],
+  [
+    'vague-amount',
+    (text) => message('“{0}” can be any number. Two people would aim at different ones. Say how many.', text),
+  ],
 ]
+
+/** What leaves an outcome open even where another part of it is clear. */
+const holes: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>(['placeholder', 'open-list'])
 
 /** What is not specific. Several outcomes in one are a matter of their own, even where each is clear. */
 function trouble(assessment: ItemAssessment): { readonly shown?: Evidence; readonly said: Message } | undefined {
-  const { specific } = assessment
-  if (!specific.present) return sayOf(sayings, specific.against) ?? { said: unnamed() }
+  const { specific, verb } = assessment
+  if (!specific.present) {
+    // What is missing has no words of its own; the verb is what it is missing from.
+    const seen = specific.against.map((one) =>
+      one.text === '' && verb !== undefined ? { ...one, text: verb.text } : one,
+    )
+    return (
+      sayOf(
+        sayings,
+        seen.filter(({ text }) => text !== ''),
+      ) ?? { said: unnamed() }
+    )
+  }
+  const hole = sayOf(
+    sayings,
+    specific.against.filter(({ kind }) => holes.has(kind)),
+  )
+  if (hole !== undefined) return hole
   const parts = joinedParts(assessment)
   if (parts.length < 2) return undefined
   return {
@@ -74,7 +112,8 @@ export const smartSpecific = defineCheck({
     'Two strangers who are told to pursue a goal should end up at the same place. Words such as “improve”, “better” or ' +
     '“etc.” let each of them go somewhere else.',
   fixes:
-    'Asks what exactly will be different and writes the sentence; or puts a word that says more in place of a vague one.',
+    'Writes the sentence with gaps for what only you know; asks what exactly will be different; or puts a word that says ' +
+    'more in place of a vague one.',
   levels: ['goal', 'milestone'],
   examples: [
     {
@@ -100,6 +139,7 @@ export const smartSpecific = defineCheck({
         span: wordsPlace(item, found.shown?.span ?? { start: 0, end: 0 }),
         message: found.said,
         fixes: () => [
+          ...proposals(item, 'specific', context),
           asks(message('Say what exactly…'), 'specific', item),
           asks(message('Make it SMART…'), 'make-smart', item),
           ...rewordings(item, assessment, found.shown, context),

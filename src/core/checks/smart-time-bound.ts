@@ -1,16 +1,13 @@
 import { setField } from '../edits/set-field.ts'
-import { halfAround, quarterAround, yearOf, yearPeriod } from '../plan/dates/calendar.ts'
-import type { Day } from '../plan/dates/period.ts'
-import type { Item } from '../plan/model.ts'
-import type { Message } from '../text/message.ts'
 import { message } from '../text/message.ts'
-import { type CheckContext, defineCheck, type Fix } from './check.ts'
+import { defineCheck } from './check.ts'
 import { milestone, vision } from './example-plan.ts'
 import { wordsPlace } from './finding/place.ts'
 import { type Saying, sayOf } from './finding/sayings.ts'
 import { lettersOf } from './finding/wording.ts'
-import { fitsAround } from './fixes/date-fixes.ts'
+import { endsAround } from './fixes/date-fixes.ts'
 import { asks, edited } from './fixes/fixes.ts'
+import { proposals } from './fixes/proposals.ts'
 
 /** What stands where an end should, the most useful first. */
 const sayings: readonly Saying[] = [
@@ -31,23 +28,6 @@ const sayings: readonly Saying[] = [
   ],
 ]
 
-/** Ends that people choose, as far as they fit with the items around. */
-function ends(item: Item, context: CheckContext): readonly Fix[] {
-  const { plan, today, settings } = context
-  const fiscal = plan.frontMatter?.fiscalYearStart ?? settings.fiscalYearStart
-  const soonest: readonly (readonly [Message, Day])[] = [
-    [message('End with this quarter'), quarterAround(today, fiscal).last],
-    [message('End with this half-year'), halfAround(today, fiscal).last],
-    [message('End with this year'), yearPeriod(yearOf(today)).last],
-  ]
-  // A goal is better served by a far end, a milestone by a near one.
-  const choices = item.level === 'goal' ? [...soonest].reverse() : soonest
-  const days = choices.map(([, day]) => day)
-  return choices
-    .filter(([, day], i) => days.indexOf(day) === i && fitsAround(item, day, context))
-    .flatMap(([title, day]) => edited(title, setField(plan, item, 'due', day, context)))
-}
-
 const below = `### Milestone: Second oven installed by 31 March 2026
 
 - [ ] Call the oven dealer
@@ -60,7 +40,7 @@ export const smartTimeBound = defineCheck({
   why:
     'Work without an end is put off by work that has one. A day, a quarter or a year will do, in the text, in a field or in ' +
     'the heading above; “weekly” is how often and “soon” is no day.',
-  fixes: 'End it with this quarter, half-year or year, or pick a date in plain words.',
+  fixes: 'Write the sentence with an end, end it with this quarter, half-year or year, or pick a date in plain words.',
   levels: ['goal', 'milestone'],
   examples: [
     {
@@ -101,7 +81,10 @@ ${below}`,
           found?.said ??
           message('This has no end. Work without one is put off by work that has one. Give it a day, or a quarter.'),
         fixes: () => [
-          ...ends(item, context),
+          ...proposals(item, 'timeBound', context),
+          ...endsAround(item, context).flatMap(([title, day]) =>
+            edited(title, setField(context.plan, item, 'due', day, context)),
+          ),
           asks(message('Pick a date…'), 'time-bound', item),
           asks(message('Make it SMART…'), 'make-smart', item),
         ],

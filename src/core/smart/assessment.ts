@@ -49,6 +49,8 @@ export type EvidenceKind =
   | 'join'
   | 'absolute'
   | 'bare-deliverable'
+  /** Has no word in common with what it serves. */
+  | 'unrelated'
   /** What shows a size. */
   | 'small-act'
   | 'system'

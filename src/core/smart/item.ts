@@ -8,7 +8,10 @@ import { ancestor, childrenOf } from '../plan/walk.ts'
 import { type Span, span } from '../text/span.ts'
 import { assess } from './assess.ts'
 import type { Assessment, Evidence, EvidenceKind, ItemAssessment, JudgedLevel, Judgment, Scope } from './assessment.ts'
+import type { Language } from './lexicon/language.ts'
 import { isLatin, planLanguage } from './plan-language.ts'
+import { visionUnshared } from './shared-words.ts'
+import { gapSign, tokens } from './tokens.ts'
 
 export type { ItemAssessment } from './assessment.ts'
 
@@ -37,7 +40,7 @@ export function assessItem(item: Item, plan: Plan, context: ReadingContext): Ite
     readsAs: said.readsAs,
   }
   const metric: readonly Evidence[] =
-    item.metric === undefined ? [] : [{ kind: 'metric', span: end, text: item.metric }]
+    item.metric === undefined || isUnfilledMetric(item.metric) ? [] : [{ kind: 'metric', span: end, text: item.metric }]
   return {
     ...said,
     ...size,
@@ -46,9 +49,12 @@ export function assessItem(item: Item, plan: Plan, context: ReadingContext): Ite
     measurable: adding(said.measurable, metric),
     timeBound: adding(said.timeBound, ends(item, end)),
     achievable: { ...found(means(item, end)), against: said.absolutes },
-    relevant: found(serves(item, plan, end)),
+    relevant: { ...found(serves(item, plan, end)), against: unrelated(item, plan, language, end) },
   }
 }
+
+/** "orders a month, from 40 to …": a metric whose number is still to be put in. */
+const isUnfilledMetric = (metric: string): boolean => tokens(metric).some(({ lower }) => lower === gapSign)
 
 const nothing: Judgment = { present: false, for: [], against: [] }
 
@@ -127,6 +133,12 @@ function serves(item: Item, plan: Plan, at: Span): readonly Evidence[] {
   const vision = item.level === 'goal' ? plan.root.children.find(({ level }) => level === 'vision') : undefined
   const served = parent ?? vision
   return served ? [...why, { kind: 'parent', span: at, text: served.title }] : why
+}
+
+/** Names the vision that nothing in a goal speaks of; the goal may serve it all the same. */
+function unrelated(item: Item, plan: Plan, language: Language | undefined, at: Span): readonly Evidence[] {
+  const vision = language && visionUnshared(item, plan, language)
+  return vision === undefined ? [] : [{ kind: 'unrelated', span: at, text: vision.title }]
 }
 
 /** The shortest and the longest that an item of a level lasts, in days, and what one beyond that reads as. */

@@ -8,6 +8,7 @@ import type { Quantity } from './quantities.ts'
 import type { Reading } from './reading.ts'
 import { isPinned, isSpare } from './specific.ts'
 import { breaksAfter, evidence, is, phrases, type Statement, spanOf, verbsAt } from './statement.ts'
+import { isUnfilled } from './unfilled.ts'
 
 /** Verbs whose "-ed" form says that it is done. */
 const completing: ReadonlySet<VerbClass> = new Set(['act', 'make', 'project'])
@@ -33,7 +34,8 @@ export function judgeMeasurable(reading: Reading): Judgment {
 }
 
 /** A universal or a cadence on a verb that nobody can check measures nothing. */
-function isMeasure({ acts, style }: Reading, quantity: Quantity): boolean {
+function isMeasure({ statement, acts, style }: Reading, quantity: Quantity): boolean {
+  if (isUnfilled(statement, quantity)) return false
   if (quantity.of === 'count' || quantity.of === 'limit') return true
   const act = acts.filter(({ first }) => first <= quantity.first).pop() ?? acts[0]
   if (quantity.of === 'cadence') {

@@ -16,6 +16,7 @@ import {
   type Statement,
   verbsAt,
 } from './statement.ts'
+import { gapsIn } from './unfilled.ts'
 import { isRanked } from './visionary.ts'
 
 /** Verbs that say what happens; with a named object, two strangers would aim at the same thing. */
@@ -45,6 +46,7 @@ export function judgeSpecific(reading: Reading): Judgment {
   const compared = comparatives(reading)
   const counted = counts.length > 0
   if (!counted) fatal.push(...compared)
+  fatal.push(...gapsIn(statement))
   const soft = [
     ...phrases(statement, 'quality', 'vague-quality', reading.body).filter(({ text }) => !acronym.test(text)),
     ...phrases(statement, 'amount', 'vague-amount', reading.body),

@@ -20,6 +20,10 @@ const OPENING = new Set('([{"“„«‘\'`*_¿¡')
 const CLOSING = new Set(')]}"”“»’\'`*_,;:.!?…')
 /** Signs that stand between words as words do. */
 const DASH = /^(?:[-–—|→•·]|->|=>)$/
+/** What a sign that holds a word's place is read as: one of its own, whatever it looks like. */
+export const gapSign = '…'
+const GAP =
+  /^(?:(?:…|\.{3,6})(?![….\p{L}\p{N}])|_{2,8}(?![\p{L}\p{N}_])|\[[XYZN#]{1,4}\]|<[XYZN#]{1,4}>|\{[XYZN#]{1,4}\})/u
 
 /** Words in their order; white space, dashes and slashes between words part them, hyphens and digits' own signs do not. */
 export function tokens(title: string): readonly Token[] {
@@ -42,15 +46,17 @@ function tokenAt(chunk: string, offset: number): Token | undefined {
   if (DASH.test(chunk)) return undefined
   let start = 0
   let end = chunk.length
-  while (start < end && OPENING.has(chunk.charAt(start))) start++
-  while (end > start && CLOSING.has(chunk.charAt(end - 1))) end--
+  while (start < end && OPENING.has(chunk.charAt(start)) && !GAP.test(chunk.slice(start, start + 9))) start++
+  const gap = GAP.exec(chunk.slice(start, start + 9))?.[0]
+  if (gap !== undefined) end = start + gap.length
+  else while (end > start && CLOSING.has(chunk.charAt(end - 1))) end--
   if (start === end) return undefined
   const text = chunk.slice(start, end)
   const first = text.charAt(0)
   return {
     at: span(offset + start, offset + end),
     text,
-    lower: text.toLowerCase().replaceAll('’', "'"),
+    lower: gap === undefined ? text.toLowerCase().replaceAll('’', "'") : gapSign,
     opens: chunk.slice(0, start),
     closes: chunk.slice(end),
     capital: first !== first.toLowerCase(),

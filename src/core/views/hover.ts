@@ -1,3 +1,4 @@
+import { quoted } from '../checks/finding/place.ts'
 import type { Snapshot } from '../checks/snapshot.ts'
 import type { Item, PlanDate } from '../plan/model.ts'
 import { ancestor, isOpen } from '../plan/walk.ts'
@@ -30,6 +31,7 @@ export function hover(read: Snapshot, item: Item): readonly HoverLine[] {
     [item.why === undefined ? undefined : message('Why: {0}', item.why)],
     [item.metric === undefined ? undefined : message('Metric: {0}', item.metric)],
     [item.owner === undefined ? undefined : message('Owner: {0}', item.owner)],
+    evidenceLine(item, read),
     smartLine(item, new Set(findings.filter(({ itemId }) => itemId === item.id).map(({ check }) => check))),
   ]
   return lines.map((line) => line.filter((part) => part !== undefined)).filter((line) => line.length > 0)
@@ -39,6 +41,26 @@ function dueDay(due: PlanDate | undefined): Message | undefined {
   if (due?.kind === 'unknown') return message('Due on a day that needs the start of the plan or goal')
   return due?.kind === 'known' ? message('Due {0}', due.period.last) : undefined
 }
+
+/** What the title's words were understood to say: the parts that a person can check against what they meant. */
+function evidenceLine(item: Item, { assess }: Snapshot): readonly (Message | undefined)[] {
+  if (item.level !== 'goal' && item.level !== 'milestone') return []
+  const { specific, outcome, measure, end } = assess(item)
+  const last = end?.last === undefined || end.text.includes(end.last) ? undefined : end.last
+  return [
+    specific.present && outcome ? message('Outcome: {0}', shortened(outcome.text)) : undefined,
+    measure &&
+      (measure.kind === 'completion'
+        ? message('Measured by: done or not')
+        : message('Measured by: {0}', shortened(measure.text))),
+    end &&
+      (last === undefined
+        ? message('Ends: {0}', shortened(end.text))
+        : message('Ends: {0} ({1})', shortened(end.text), last)),
+  ]
+}
+
+const shortened = (words: string): string => quoted(words, 60)
 
 const letters: readonly (readonly [check: string, name: Message])[] = [
   ['smart-specific', message('not specific')],

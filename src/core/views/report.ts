@@ -28,6 +28,8 @@ export interface ReportedFinding {
   readonly endColumn: number
   /** At least one fix is an edit that can be made without asking anything. */
   readonly fixable: boolean
+  /** A better sentence for the item's title, with “…” where only a person knows; where one can be told. */
+  readonly proposal?: string
 }
 
 export interface CheckReport {
@@ -45,6 +47,8 @@ export function checkReport({ text, recognition, findings }: Reported): CheckRep
     findings: findings.map(({ check, severity, level, message, span, fixes }) => {
       const start = positionAt(starts, span.start)
       const end = positionAt(starts, span.end)
+      const mends = fixes()
+      const draft = mends.find((fix) => fix.kind === 'draft')
       return {
         check,
         severity,
@@ -54,7 +58,8 @@ export function checkReport({ text, recognition, findings }: Reported): CheckRep
         column: start.character + 1,
         endLine: end.line + 1,
         endColumn: end.character + 1,
-        fixable: fixes().some(({ kind }) => kind === 'edit'),
+        fixable: mends.some(({ kind }) => kind === 'edit'),
+        ...(draft && { proposal: draft.words }),
       }
     }),
   }

@@ -1,4 +1,5 @@
 import { l10n } from 'vscode'
+import { quoted } from '../../core/checks/finding/place.ts'
 import { halfAround, quarterAround, yearOf, yearPeriod } from '../../core/plan/dates/calendar.ts'
 import { type DateContext, readDate } from '../../core/plan/dates/dates.ts'
 import type { Day } from '../../core/plan/dates/period.ts'
@@ -9,10 +10,15 @@ import { type Answer, askChoice, type Choice, type Place, willWrite } from './st
 /** Asks for the day by which something is to be reached: the end of this quarter, half or year, or typed in plain words. */
 export function askEnd(
   context: DateContext,
-  place: Place & { readonly given?: Day | undefined; readonly preview: (by: Day) => string },
+  place: Place & {
+    readonly given?: Day | undefined
+    /** The words that stand where an end should: "soon". */
+    readonly instead?: string | undefined
+    readonly preview: (by: Day) => string
+  },
 ): Promise<Answer<Day>> {
   const { today, fiscalYearStart } = context
-  const { given, preview } = place
+  const { given, instead, preview } = place
   const choice = (label: string, day: Day): Choice<Day> => ({
     label,
     description: label === day ? '' : day,
@@ -29,7 +35,10 @@ export function askEnd(
   return askChoice({
     ...place,
     question: l10n.t('By when?'),
-    placeholder: l10n.t('Choose, or type: “end of June”, “in 6 weeks”, “2027-Q2”'),
+    placeholder:
+      instead === undefined
+        ? l10n.t('Choose, or type: “end of June”, “in 6 weeks”, “2027-Q2”')
+        : l10n.t('“{0}” names no end. Choose one, or type: “end of June”, “2027-Q2”', quoted(instead)),
     choices: [...before, ...usual],
     chosen: given,
     typed: (text) => {

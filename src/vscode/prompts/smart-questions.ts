@@ -1,4 +1,6 @@
 import { l10n } from 'vscode'
+import { quoted } from '../../core/checks/finding/place.ts'
+import { gap } from '../../core/edits/proposal-ways.ts'
 import type { Letter } from '../../core/smart/assessment.ts'
 import { dayContext } from '../reschedule.ts'
 import { askEnd } from './ask-end.ts'
@@ -25,9 +27,7 @@ const askOutcome = (about: About): SmartStep => ({
     const answer = await askText({
       ...place,
       question: isAction ? l10n.t('What is the very next thing to do?') : l10n.t('What exactly will be different?'),
-      hint: isAction
-        ? l10n.t('Begin with a verb that one can see: call, write, book.')
-        : l10n.t('Name the thing and the change, so that a stranger would aim at the same.'),
+      hint: isAction ? l10n.t('Begin with a verb that one can see: call, write, book.') : openWords(about),
       value,
       selection: [0, value.length],
       problem: notEmpty,
@@ -41,14 +41,31 @@ const askOutcome = (about: About): SmartStep => ({
   },
 })
 
-const gap = '…'
+/** What helps to say the outcome: the words that leave it open, where there are any. */
+function openWords({ snapshot, item }: About): string {
+  const shown = snapshot.assess(item).specific.against.find(({ text }) => text !== '')
+  return shown === undefined
+    ? l10n.t('Name the thing and the change, so that a stranger would aim at the same.')
+    : l10n.t(
+        '“{0}” leaves it open. Name the thing and the change, so that a stranger would aim at the same.',
+        quoted(shown.text),
+      )
+}
+
+/** What a measure is asked for: the outcome or the thing, where one is told. */
+function measured({ snapshot, item }: About, { outcome }: SmartWishes): string {
+  const told = outcome === undefined ? snapshot.assess(item).outcome?.text : undefined
+  return told === undefined
+    ? l10n.t('How will you know that it is reached?')
+    : l10n.t('How will you know: “{0}”?', quoted(told))
+}
 
 const askKind = (about: About): SmartStep => ({
   ask: async (answers, place) =>
     named(
       await askChoice<NonNullable<SmartWishes['kind']>>({
         ...place,
-        question: l10n.t('How will you know that it is reached?'),
+        question: measured(about, answers),
         placeholder: l10n.t('Choose what tells it'),
         chosen: answers.kind,
         choices: [
@@ -150,6 +167,7 @@ const askBy = (about: About): SmartStep => ({
       await askEnd(dayContext(about.snapshot), {
         ...place,
         given: answers.by,
+        instead: about.snapshot.assess(about.item).timeBound.against[0]?.text,
         preview: (by) => sentence(about, { ...answers, by }),
       }),
       (by) => ({ by }),

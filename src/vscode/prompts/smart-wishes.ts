@@ -62,7 +62,7 @@ export const sentence = (about: About, wishes: SmartWishes): string =>
 /** What goes into the item's Metric, where that was chosen. */
 export const metric = (about: About, wishes: SmartWishes): string | undefined =>
   wishes.kind === 'metric' && wishes.to !== undefined && !isSaid(about, 'measurable', wishes)
-    ? composeMetric(wishes, languageOf(about))
+    ? composeMetric(wishes, languageOf(about)?.phrases)
     : undefined
 
 /** What the answer to a question about a number changes: the sentence, or the Metric beside it. */

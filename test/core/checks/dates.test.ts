@@ -201,7 +201,12 @@ describe('smart-time-bound', () => {
   it('offers ends that fit with what stands around', () => {
     const text = `${goal}### Milestone: Second oven installed\n\n- [ ] Call the dealer\n\n### Milestone: Two bakers hired\n\n- Due: 2026-05-15\n`
     expect(found(text)).toEqual(['smart-time-bound: Second oven installed'])
-    expect(fixTitles(text, 'smart-time-bound')).toEqual(['End with this quarter', 'Pick a date…', 'Make it SMART…'])
+    expect(fixTitles(text, 'smart-time-bound')).toEqual([
+      'Write “Second oven installed by 2026-03-31”',
+      'End with this quarter',
+      'Pick a date…',
+      'Make it SMART…',
+    ])
   })
 
   it('takes the quarter from the fiscal year', () => {

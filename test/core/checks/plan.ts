@@ -1,8 +1,9 @@
-import type { Finding } from '../../../src/core/checks/check.ts'
+import type { Finding, Fix } from '../../../src/core/checks/check.ts'
 import { open } from '../../../src/core/index.ts'
 import { defaultSettings } from '../../../src/core/plan/settings.ts'
-import { applyEdits } from '../../../src/core/text/edit.ts'
+import { applyEdits, type TextEdit } from '../../../src/core/text/edit.ts'
 import { inEnglish } from '../../../src/core/text/message.ts'
+import type { Span } from '../../../src/core/text/span.ts'
 
 export const goal =
   '# Vision: The bakery that our street talks about\n\n## Goal: Bake 300 loaves a day by the end of 2026\n\n'
@@ -31,3 +32,13 @@ export const fixTitles = (text: string, check: string, today?: string): readonly
     .find((finding) => finding.check === check)
     ?.fixes()
     .map(({ title }) => inEnglish(title)) ?? []
+
+/** A text with its gaps, in order, filled with these words; with a number where there are none left. */
+export const filled = (text: string, gaps: readonly Span[], words: readonly string[] = []): string =>
+  gaps.reduceRight((now, at, i) => now.slice(0, at.start) + (words[i] ?? '12') + now.slice(at.end), text)
+
+/** What a fix writes without asking: the edits of one, a sentence with its gaps filled, nothing of others. */
+export const editsOf = (fix: Fix, words?: readonly string[]): readonly TextEdit[] => {
+  if (fix.kind === 'edit') return fix.edits
+  return fix.kind === 'draft' ? [{ ...fix.edit, text: filled(fix.edit.text, fix.gaps, words) }] : []
+}

@@ -79,7 +79,7 @@ describe('in Spanish', () => {
     [
       'Aumentar las ventas pronto',
       { from: '40', to: '60', unit: 'pedidos al mes', by: '2026-12-31' },
-      'Aumentar las ventas, de 40 a 60 pedidos al mes antes del 2026-12-31',
+      'Aumentar las ventas de 40 a 60 pedidos al mes antes del 2026-12-31',
     ],
     ['Abrir la tienda antes de junio', { by: '2026-12-31' }, 'Abrir la tienda antes del 2026-12-31'],
     [

@@ -29,6 +29,19 @@ describe('the hover', () => {
     )
   })
 
+  it('says what was understood of a title, and only what is there', () => {
+    const vague =
+      '# Vision: V\n\n## Goal: Improve our website\n\n### Milestone: Second oven installed by end of March 2026\n'
+    expect(lines(studio, 'Have project')).toContain(
+      'Outcome: Have project management software · Measured by: by 40 of 40 projects · Ends: by 2026-12-31',
+    )
+    expect(lines(vague, 'Second')).toContain(
+      'Outcome: Second oven installed · Measured by: done or not · Ends: by end of March 2026 (2026-03-31)',
+    )
+    expect(lines(vague, 'Improve').join()).not.toMatch(/Outcome|Measured|Ends/)
+    expect(lines(studio, 'Compare').join()).not.toMatch(/Outcome|Measured|Ends/)
+  })
+
   it('does not call a goal SMART that is of another size', () => {
     expect(lines('# Vision: V\n\n## Goal: Call the mill\n', 'mill').join()).not.toContain('SMART')
   })

@@ -100,6 +100,12 @@ describe('findings as data', () => {
     expect(report(finding(0, at, []))[0]).toMatchObject({ line: 1, column: 1, endLine: 3, endColumn: 15 })
   })
 
+  it('holds the sentence that is proposed, which mends nothing before it is filled in', () => {
+    const edit = { span: { start: 0, end: 0 }, text: 'Sell … loaves' }
+    const draft: Fix = { kind: 'draft', title: message('Write'), words: 'Sell … loaves', edit, gaps: [] }
+    expect(report(finding(0, 1, [draft]))[0]).toMatchObject({ fixable: false, proposal: 'Sell … loaves' })
+  })
+
   it('is fixable where an edit mends it without a question', () => {
     const title = message('Fix')
     const ask: Fix = { kind: 'prompt', title, prompt: 'why', itemId: '' }

@@ -10,10 +10,10 @@ import type { Span } from '../../text/span.ts'
 /** Where a finding stands that something is missing: the item's title, or its own line while it has none. */
 export const titlePlace = ({ spans }: Item): Span => (spans.title.end > spans.title.start ? spans.title : spans.own)
 
-const longest = 36
+const longestInMessage = 36
 
 /** Words of the plan, short enough for a message of which the first sentence shows in one line. */
-export function quoted(text: string): string {
+export function quoted(text: string, longest = longestInMessage): string {
   const line = text.replace(/\s+/g, ' ').trim()
   if (line.length <= longest) return line
   const cut = line.slice(0, longest - 1)

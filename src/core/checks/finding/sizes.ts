@@ -1,6 +1,12 @@
 import { sourceSpan } from '../../markdown/words.ts'
 import type { Item } from '../../plan/model.ts'
-import { type Evidence, type EvidenceKind, type ItemAssessment, isMisplaced } from '../../smart/assessment.ts'
+import {
+  type Evidence,
+  type EvidenceKind,
+  type ItemAssessment,
+  isMisplaced,
+  type JudgedLevel,
+} from '../../smart/assessment.ts'
 import { assessItem } from '../../smart/item.ts'
 import type { Span } from '../../text/span.ts'
 import type { CheckContext } from '../check.ts'
@@ -13,20 +19,28 @@ const telling: ReadonlySet<EvidenceKind> = new Set(['superlative', 'world', 'for
 export const misplacedBy = (assessment: ItemAssessment): Evidence | undefined =>
   isMisplaced(assessment) ? assessment.scopeEvidence.find(({ kind }) => telling.has(kind)) : undefined
 
-/** What shows that an item has not the size of its level: its words, or its dates and estimate, in any language. */
-export function missized(item: Item, context: CheckContext): Evidence | undefined {
-  if (item.title === '') return undefined
-  const shown = shownSize(context.assess(item))
-  if (shown === undefined || !isInWords(shown)) return shown
-  if (item.level !== 'action' || shown.kind !== 'long-span') return shown
-  // "By June" is when an action is due, not how long it takes: what do its other words say?
-  const { start, end } = shown.span
-  const title = item.title.slice(0, start) + ' '.repeat(end - start) + item.title.slice(end)
-  return shownSize(assessItem({ ...item, title }, context.plan, context))
+/** What shows that an item is of another size than its level, and the level that it reads as. */
+export interface Missized {
+  readonly shown: Evidence
+  readonly readsAs: JudgedLevel | undefined
 }
 
-const shownSize = (assessment: ItemAssessment): Evidence | undefined =>
-  isMisplaced(assessment) ? (misplacedBy(assessment) ?? assessment.scopeEvidence[0]) : undefined
+/** What shows that an item has not the size of its level: its words, or its dates and estimate, in any language. */
+export function missized(item: Item, context: CheckContext): Missized | undefined {
+  if (item.title === '') return undefined
+  const found = sizeOf(context.assess(item))
+  if (found === undefined || !isInWords(found.shown)) return found
+  if (item.level !== 'action' || found.shown.kind !== 'long-span') return found
+  // "By June" is when an action is due, not how long it takes: what do its other words say?
+  const { start, end } = found.shown.span
+  const title = item.title.slice(0, start) + ' '.repeat(end - start) + item.title.slice(end)
+  return sizeOf(assessItem({ ...item, title }, context.plan, context))
+}
+
+function sizeOf(assessment: ItemAssessment): Missized | undefined {
+  const shown = isMisplaced(assessment) ? (misplacedBy(assessment) ?? assessment.scopeEvidence[0]) : undefined
+  return shown && { shown, readsAs: assessment.readsAs }
+}
 
 export const isInWords = ({ span }: Evidence): boolean => span.end > span.start
 

@@ -1,12 +1,12 @@
 import { setField } from '../../edits/set-field.ts'
-import { dayPeriod } from '../../plan/dates/calendar.ts'
+import { dayPeriod, halfAround, quarterAround, yearOf, yearPeriod } from '../../plan/dates/calendar.ts'
 import type { Day, Period } from '../../plan/dates/period.ts'
 import type { Field, Item, Plan, PlanDate } from '../../plan/model.ts'
 import type { ReadingContext } from '../../plan/settings.ts'
 import { isOver } from '../../plan/values.ts'
 import { descendants, isOpen, isPast } from '../../plan/walk.ts'
 import { assessItem } from '../../smart/item.ts'
-import { message } from '../../text/message.ts'
+import { type Message, message } from '../../text/message.ts'
 import type { CheckContext, Fix } from '../check.ts'
 import { replaced } from './fixes.ts'
 
@@ -44,6 +44,21 @@ export function fitsAround(item: Item, day: Day, context: ReadingContext & { rea
   const sizeOf = (one: Item): string => assessItem(one, context.plan, context).scope
   const then = sizeOf({ ...item, due })
   return inOrder && (then === 'ok' || then === 'unclear' || then === sizeOf(item))
+}
+
+/** Ends that people choose, as far as they fit with the items around; the one that suits the level best comes first. */
+export function endsAround(item: Item, context: CheckContext): readonly (readonly [title: Message, day: Day])[] {
+  const { plan, today, settings } = context
+  const fiscal = plan.frontMatter?.fiscalYearStart ?? settings.fiscalYearStart
+  const soonest: readonly (readonly [Message, Day])[] = [
+    [message('End with this quarter'), quarterAround(today, fiscal).last],
+    [message('End with this half-year'), halfAround(today, fiscal).last],
+    [message('End with this year'), yearPeriod(yearOf(today)).last],
+  ]
+  // A goal is better served by a far end, a milestone by a near one.
+  const choices = item.level === 'goal' ? [...soonest].reverse() : soonest
+  const days = choices.map(([, day]) => day)
+  return choices.filter(([, day], i) => days.indexOf(day) === i && fitsAround(item, day, context))
 }
 
 /** Moves an item inside, and what is below it where that would be left outside; not so far that it ends before it starts. */

@@ -205,6 +205,43 @@ export interface Language {
   readonly findTimes: (title: string, context: DateContext) => readonly TimePhrase[]
   /** The endings of adverbs ("-ly"), which stand before a verb without changing it. */
   readonly adverbEnding: string
+  /** What the forms of a word have in common. Without it their first letters are taken for it. */
+  readonly stem?: (word: string) => string
+  /** What is put between a person's words where a sentence is proposed. Without it none is. */
+  readonly phrases?: Phrases
+}
+
+/** The small words that a sentence is written with, between a person's own, and what tells where they go. */
+export interface Phrases {
+  readonly from: string
+  readonly to: string
+  readonly by: string
+  readonly with: string
+  readonly until: string
+  /** Begins a state that does not show by itself that it is an end. */
+  readonly doneWhen: string
+  /** Begins what a change is to bring. */
+  readonly soThat: string
+  /** Verbs that lead to their number with from and to, beside those of a direction. */
+  readonly directions: readonly string[]
+  /** Names that a number can be read off, beside those of class `metric`. */
+  readonly dials: readonly string[]
+  /** Verbs that bring a thing to people, so that it has so many of them: launched with … */
+  readonly offering: readonly string[]
+  /** Stand before a noun that no number goes before. */
+  readonly articles: readonly string[]
+  /** Begin a reason: the measure and the end go before it. */
+  readonly reasons: readonly string[]
+  /** Begin an end that another one can take the place of. */
+  readonly ends: readonly string[]
+  /** Stand in for a number, and have nothing to say beside one. */
+  readonly amounts: readonly string[]
+  /** May stand before a state that is typed, and go where the sentence brings its own. */
+  readonly leads: readonly string[]
+  /** Begin a clause that a capital letter does not. */
+  readonly openings: readonly string[]
+  /** Whether a noun names several things, so that a number can stand before it: bakers, not business. */
+  readonly isSeveral: (noun: string) => boolean
 }
 
 /** A row of a table: entries between commas. */

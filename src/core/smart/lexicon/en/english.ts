@@ -5,7 +5,9 @@ import { definiteVerbs } from './definite-verbs.ts'
 import { grammar } from './grammar.ts'
 import { guess, inflect, isAbstract, isLikeness, singulars } from './inflect.ts'
 import { openVerbs } from './open-verbs.ts'
+import { phrases } from './phrases.ts'
 import { qualities } from './qualities.ts'
+import { stem } from './stem.ts'
 import { things } from './things.ts'
 import { adjectives, homographs, intransitive, traits } from './verb-traits.ts'
 
@@ -37,4 +39,6 @@ export const english: Language = {
   isPlural: (word) => word.endsWith('s'),
   findTimes,
   adverbEnding: 'ly',
+  stem,
+  phrases,
 }

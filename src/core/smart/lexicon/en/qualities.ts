@@ -53,7 +53,7 @@ export const qualities: Qualities = {
     numerous, plenty of, several, some, tons of, various, a wide range of, different kinds of, all kinds of, all sorts of, or so, as many as possible, as much as possible,
     as soon as we can, or two, a thing or two, one or two, a couple, some more, at least some, quite a few, a bit of, a bit more, certain`),
   placeholder: list(
-    '???, ??, tbd, tba, tbc, tbs, to be announced, to be confirmed, to be decided, to be defined, to be determined, lorem ipsum, n/a, fill me in, fixme, insert here, stuff, thing, things, something, somehow, somewhere, someone, whatever, anything, misc, miscellaneous, xx, xxx, zzz, ...',
+    '???, ??, tbd, tba, tbc, tbs, to be announced, to be confirmed, to be decided, to be defined, to be determined, lorem ipsum, n/a, fill me in, fixme, insert here, stuff, thing, things, something, somehow, somewhere, someone, whatever, anything, misc, miscellaneous, xx, xxx, zzz, ..., …',
   ),
   'open-list': list(
     'etc, etc., et cetera, and so on, and so forth, and more, and others, and the like, among others, but not limited to, or similar, ...and more',

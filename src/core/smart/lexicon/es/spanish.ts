@@ -3,6 +3,7 @@ import { type Language, list } from '../language.ts'
 import { fold } from './fold.ts'
 import { grammar } from './grammar.ts'
 import { guess, inflect, isAbstract, isLikeness, isPlural, singulars } from './inflect.ts'
+import { phrases } from './phrases.ts'
 import { qualities } from './qualities.ts'
 import { things } from './things.ts'
 import { adjectives, homographs, intransitive, traits, verbs } from './verbs.ts'
@@ -22,6 +23,7 @@ export const spanish: Language = {
   cooperative: [],
   infinitive: '',
   order: { headNoun: 'first', bareObjects: false, bareMeans: true },
+  phrases,
   abbreviations: list('n.º, núm, num, nº, ej, aprox, máx, mín, sr, sra, dr, dra, dpto'),
   year: 'año',
   inflect,
