@@ -64,6 +64,7 @@ export function describe(statement: Statement, first: number, end: number, claus
   const metric = core.some((index) => is(statement, index, 'metric'))
   const generic =
     (core.every((index) => is(statement, index, 'generic')) ||
+      isOpenList(statement, first, core) ||
       (core.length < 3 && isOpenMany(statement, first, last))) &&
     !known &&
     !(is(statement, last, 'artefact') && (core.length > 1 || is(statement, first, 'determiner')))
@@ -74,6 +75,21 @@ export function describe(statement: Statement, first: number, end: number, claus
     (metric && core.length > 1 && is(statement, last, 'metric', 'generic')) ||
     (metric && naming(statement, end, clauseEnd).length > 0)
   return { kind: generic ? 'generic' : 'named', narrow, own, words: core.length, evidence: shown }
+}
+
+/** "documentation, tutorials and demos": many of what could be anything, and not one that is named. */
+export function isOpenList(statement: Statement, first: number, core: readonly number[]): boolean {
+  const last = core[core.length - 1]
+  const { isPlural } = statement.lookup.language
+  return (
+    last !== undefined &&
+    isOpenMany(statement, first, last) &&
+    core.every(
+      (index) =>
+        is(statement, index, 'generic') ||
+        (is(statement, index, 'empty') && (index < last || isPlural(statement.tokens[index]?.lower ?? ''))),
+    )
+  )
 }
 
 /** "paid services", "best practices": any number of things that any word could stand for. */

@@ -5,7 +5,7 @@ import { evidence, is, verbsAt } from './statement.ts'
 
 /** "The library has a test suite": there, or not there. */
 export function possessions({ statement, body, acts, style }: Reading): readonly Evidence[] {
-  if (acts.length > 0 || style !== 'declarative') return []
+  if (style !== 'declarative' || (acts[0] !== undefined && !acts[0].entry.traits.has('possesses'))) return []
   const at = statement.tokens.findIndex(
     (_, index) => index > body && verbsAt(statement, index).some(({ entry }) => entry.traits.has('possesses')),
   )

@@ -122,6 +122,9 @@ function isAdjectival(statement: Statement, index: number): boolean {
   const { lookup } = statement
   const next = statement.tokens[index + 1]
   if (!next || Number(statement.tokens[index]?.text) === 1) return false
+  const unit = Math.max(1, lengthAt(statement, index + 1, 'time-unit'))
+  // "7 working days"
+  if (unit > 1 && lookup.language.isPlural(statement.tokens[index + unit]?.lower ?? '')) return false
   if (!is(statement, index + 1, 'time-unit') || lookup.language.isPlural(next.lower) || next.lower.length < 3)
     return false
   return (

@@ -2,7 +2,7 @@ import type { Act } from './acts.ts'
 import { headNoun, naming, verbKind } from './acts.ts'
 import type { Evidence, Judgment } from './assessment.ts'
 import type { VerbClass } from './lexicon/language.ts'
-import { describe, isName, objectOf } from './objects.ts'
+import { describe, isName, isOpenList, objectOf } from './objects.ts'
 import { possessions } from './possessions.ts'
 import type { Reading } from './reading.ts'
 import {
@@ -57,7 +57,7 @@ export function judgeSpecific(reading: Reading): Judgment {
 }
 
 function weighAct(reading: Reading, act: Act, pins: Evidence[], against: Evidence[]): void {
-  const { statement, style } = reading
+  const { statement, style, quantities } = reading
   const shown = evidence(statement, 'verb', act.first, act.end)
   const object =
     style === 'declarative' && act === reading.acts[0]
@@ -80,6 +80,18 @@ function weighAct(reading: Reading, act: Act, pins: Evidence[], against: Evidenc
     return
   }
   if (isDuty(reading, act) && named) {
+    pins.push(shown, { ...object.evidence, kind: 'object' })
+    return
+  }
+  if (verbClass === 'reach' && isLight(act) && !isThing(reading, act) && style === 'imperative') {
+    against.push({ ...shown, kind: 'vague-verb' })
+    return
+  }
+  if (
+    definite.has(verbClass) &&
+    object.kind === 'generic' &&
+    quantities.some(({ of, first }) => of === 'all' && first >= act.end && first < act.objectEnd)
+  ) {
     pins.push(shown, { ...object.evidence, kind: 'object' })
     return
   }
@@ -215,9 +227,13 @@ export function isPinned({ statement }: Reading, act: Act): boolean {
     )
   )
     end++
-  for (let index = act.end; index < end; index++) if (dashAfter(statement, index)) end = index + 1
+  for (let index = act.objectEnd; index < end; index++) {
+    if (dashAfter(statement, index) || breaksAfter(statement, index)) end = index + 1
+  }
   const behind = naming(statement, act.objectEnd, Math.max(act.objectEnd, end))
-  const named = behind.filter((index) => !is(statement, index, 'generic')).length
+  const named = behind.filter(
+    (index) => !is(statement, index, 'generic') && verbsAt(statement, index).every(({ entry }) => entry.homograph),
+  ).length
   return behind.some((index) => isName(statement, index)) || named > (is(statement, act.end, 'determiner') ? 0 : 1)
 }
 
@@ -253,6 +269,7 @@ function weighNoun(reading: Reading, pins: Evidence[], against: Evidence[]): voi
   const vague =
     tokens.some((_, index) => index < end && index >= body && is(statement, index, 'quality', 'superlative')) ||
     isStage(reading, core) ||
+    (reading.quantities.length === 0 && isOpenList(statement, body, core)) ||
     isBetterment(reading, core)
   const last = headNoun(statement, core)
   const isOne = last !== undefined && !statement.lookup.language.isPlural(tokens[last]?.lower ?? '')
@@ -324,7 +341,8 @@ function superlatives(reading: Reading): readonly Evidence[] {
   if (head.entry.class === 'find' || head.entry.class === 'act') return []
   const counted = reading.quantities.some(({ of }) => of === 'count')
   if (!counted && ['be', 'vague', 'ongoing'].includes(head.entry.class)) return found
-  const end = statement.tokens[head.objectEnd - 1]?.at.end ?? 0
+  const last = acts.find(({ end, objectEnd }) => end < objectEnd) ?? head
+  const end = statement.tokens[last.objectEnd - 1]?.at.end ?? 0
   return found.filter(({ span }) => span.start < end)
 }
 
@@ -363,7 +381,13 @@ const isLeftOpen = (text: string): boolean => /^(?:tb[a-z]|to be .*|lorem.*|inse
 function isBareNumber({ statement, acts, quantities, body, style }: Reading): boolean {
   const head = acts[0]
   if (quantities.length === 0) return false
-  if (head !== undefined) return style !== 'declarative' && objectOf(statement, head).kind === 'anaphor'
+  if (head !== undefined && style !== 'declarative') {
+    const words = naming(statement, head.end, statement.tokens.length).filter(
+      (index) => !statement.tokens[index]?.digit,
+    )
+    return objectOf(statement, head).kind === 'anaphor' || words.length === 0
+  }
+  if (head !== undefined) return false
   const { tokens } = statement
   const named = naming(statement, 0, tokens.length).filter(
     (index) =>

@@ -55,9 +55,8 @@ export const qualities: Qualities = {
   placeholder: list(
     '???, ??, tbd, tba, tbc, tbs, to be announced, to be confirmed, to be decided, to be defined, to be determined, lorem ipsum, n/a, fill me in, fixme, insert here, stuff, thing, things, something, somehow, somewhere, someone, whatever, anything, misc, miscellaneous, xx, xxx, zzz, ..., …',
   ),
-  'open-list': list(
-    'etc, etc., et cetera, and so on, and so forth, and more, and others, and the like, among others, but not limited to, or similar, ...and more',
-  ),
+  'open-list': list(`
+    etc, etc., et cetera, and so on, and so forth, and more, and others, and the like, among others, but not limited to, ...and more`),
   anaphor: list(
     'it, this, that, these, those, them, such, same, itself, themselves, ourselves, myself, yourself, the same, the above, said',
   ),
