@@ -1,4 +1,4 @@
-import { type Act, headNoun, naming, verbKind } from './acts.ts'
+import { type Act, headNoun, isOnThing, naming, verbKind } from './acts.ts'
 import type { Evidence, Judgment } from './assessment.ts'
 import { objectOf } from './objects.ts'
 import type { Reading } from './reading.ts'
@@ -14,7 +14,9 @@ export function judgeActionable(reading: Reading, size: Size): Judgment {
   }
   const shown = evidence(statement, 'verb', head.first, head.end)
   const seen =
-    (['act', 'make', 'project', 'find'].includes(head.entry.class) || makesThing(reading, head)) &&
+    (['act', 'make', 'project', 'find'].includes(head.entry.class) ||
+      makesThing(reading, head) ||
+      isOnThing(statement, head)) &&
     !(
       head.entry.class === 'find' &&
       (objectOf(statement, head).kind === 'generic' || (head.entry.transitive && is(statement, head.end, 'question')))

@@ -118,6 +118,8 @@ function isCommand(statement: Statement, index: number): boolean {
     return false
   if (!/^\p{L}\p{Ll}{2,}(?:-\p{Ll}{2,})?$/u.test(token.text) || (statement.classes[index]?.size ?? 0) > 0) return false
   if (is(statement, index + 1, 'determiner', 'anaphor') && !is(statement, index + 1, 'copula')) return true
+  // "Bisect Tuesday's builds"
+  if (/['’]s$/.test(next.lower) && index === 0) return true
   if (!next.digit && lengthAt(statement, index + 1, 'number') === 0) return false
   // "Windows 11 support" is a name with its number, "Attract 5 sponsors" is not.
   const counted = tokens[index + 2] ?? tokens[index + 1]
@@ -421,6 +423,13 @@ export function naming(statement: Statement, first: number, end: number): readon
     found.push(index)
   }
   return found
+}
+
+/** "Lower the shelf", not "lower costs": a direction that one thing is moved in, by hand. */
+export function isOnThing(statement: Statement, { entry, end, objectEnd }: Act): boolean {
+  if (entry.class !== 'change' || !is(statement, end, 'determiner')) return false
+  const words = naming(statement, end, objectEnd)
+  return words.length > 0 && words.every((index) => !is(statement, index, 'metric', 'generic'))
 }
 
 /** What is wrong with a verb of this class as the head of an outcome. */

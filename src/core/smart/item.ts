@@ -163,6 +163,10 @@ function sizeOf(
     const text = String(item.estimateMinutes)
     return { scope: 'too-big', scopeEvidence: [{ kind: 'long-estimate', span: at, text }], readsAs: limit.over }
   }
+  // Whoever says that it takes two hours has said its size.
+  if (level === 'action' && item.estimateMinutes !== undefined && item.estimateMinutes > 0) {
+    return { scope: 'ok', scopeEvidence: [], readsAs: 'action' }
+  }
   const first = known(item.start, 'first')
   const last = known(item.due, 'last')
   if (first === undefined || last === undefined || last < first) return undefined

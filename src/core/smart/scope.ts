@@ -1,5 +1,5 @@
 import { addDays } from '../plan/dates/calendar.ts'
-import { headNoun, naming } from './acts.ts'
+import { headNoun, isOnThing, naming } from './acts.ts'
 import type { Evidence, JudgedLevel, Judgment, Scope } from './assessment.ts'
 import { objectOf } from './objects.ts'
 import type { Reading } from './reading.ts'
@@ -183,6 +183,7 @@ function outcomeIn(reading: Reading, measurable: Judgment): Size | undefined {
   const more = is(statement, head.end, 'comparative')
   if (isMastery(reading)) return size('too-big', [shown], 'milestone')
   if (class_ === 'be') return size('too-big', [{ ...shown, kind: 'state-verb' }], 'goal')
+  if (isOnThing(statement, head)) return undefined
   if ((class_ === 'change' || class_ === 'reach') && (object.kind === 'generic' || counted || more))
     return size('too-big', [shown], measurable.present ? 'milestone' : 'goal')
   if (!['change', 'vague', 'ongoing'].includes(class_) && !isState(reading)) return undefined

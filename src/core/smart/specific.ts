@@ -83,7 +83,13 @@ function weighAct(reading: Reading, act: Act, pins: Evidence[], against: Evidenc
     pins.push(shown, { ...object.evidence, kind: 'object' })
     return
   }
-  if (verbClass === 'reach' && isLight(act) && !isThing(reading, act) && style === 'imperative') {
+  if (
+    verbClass === 'reach' &&
+    isLight(act) &&
+    !isThing(reading, act) &&
+    !hasState(reading, act) &&
+    style === 'imperative'
+  ) {
     against.push({ ...shown, kind: 'vague-verb' })
     return
   }
@@ -192,6 +198,15 @@ function isMadeSo({ statement, quantities }: Reading, act: Act): boolean {
   }
   return act.clauseEnd - act.end > 2
 }
+
+/** "Have the software fully implemented": what it shall be once it is had. */
+const hasState = ({ statement }: Reading, { end, clauseEnd }: Act): boolean =>
+  statement.tokens.some(
+    (_, index) =>
+      index >= end &&
+      index < clauseEnd &&
+      (is(statement, index, 'end-state') || verbsAt(statement, index).some(({ entry }) => entry.form === 'participle')),
+  )
 
 /** "financial information": however it is called, it is broad. */
 function endsBroadly({ statement }: Reading, act: Act): boolean {
@@ -385,7 +400,8 @@ function isBareNumber({ statement, acts, quantities, body, style }: Reading): bo
     const words = naming(statement, head.end, statement.tokens.length).filter(
       (index) => !statement.tokens[index]?.digit,
     )
-    return objectOf(statement, head).kind === 'anaphor' || words.length === 0
+    const isOpen = head.entry.class === 'be' || isLight(head)
+    return objectOf(statement, head).kind === 'anaphor' || (words.length === 0 && !isOpen)
   }
   if (head !== undefined) return false
   const { tokens } = statement

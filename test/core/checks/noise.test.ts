@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { open } from '../../../src/core/index.ts'
 import { defaultSettings } from '../../../src/core/plan/settings.ts'
@@ -8,8 +8,23 @@ const found = (text: string): readonly string[] =>
     ({ check, span }) => `${check}: ${text.slice(span.start, span.end)}`,
   )
 
+/** What the words of a plan are told, as against its structure and dates. */
+const aboutWording = /^(?:smart-|scope-|action-verb)/
+
 const goal = '# Vision: The bakery that our street talks about\n\n## Goal: Bake 300 loaves a day by the end of 2026\n\n'
 const milestone = '### Milestone: Second oven installed by 31 March 2026\n\n'
+
+describe('a good plan of a hundred items', () => {
+  const folder = 'test/core/checks/good-plans'
+
+  it.each(readdirSync(folder))('has at most two findings about its words: %s', (file) => {
+    const text = readFileSync(`${folder}/${file}`, 'utf8')
+    const snapshot = open(text, { today: '2026-01-06', settings: defaultSettings })
+    expect(snapshot.recognition.isPlan).toBe(true)
+    expect(snapshot.plan.items.length).toBeGreaterThan(100)
+    expect(snapshot.findings.filter(({ check }) => aboutWording.test(check)).length).toBeLessThanOrEqual(2)
+  })
+})
 
 describe('a sensible coach says nothing', () => {
   it.each(['examples/design-studio/PLAN.md', 'examples/short-form/PLAN.md'])('about %s', (path) => {

@@ -60,7 +60,7 @@ const bounded = list(
 
 /** Words for which "for Q3" says what they cover, not when they are done. */
 const covers = new RegExp(
-  `${wordStart}(?:budgets?|targets?|plans?|goals?|objectives?|roadmaps?|strategy|strategies|forecasts?|focus|okrs?|kpis?|calendars?|schedules?|priorities|agendas?|outlook|themes?|vision|reports?|numbers|results|data|dates)${wordEnd}[^.;:!?\\n]{0,40}$`,
+  `${wordStart}(?:budgets?|targets?|plans?|goals?|objectives?|roadmaps?|strategy|strategies|forecasts?|focus|okrs?|kpis?|calendars?|schedules?|priorities|agendas?|outlook|themes?|vision|reports?|numbers|results|data|dates|contracts?|agreements?|leases?|licen[cs]es?|deals?|memberships?|subscriptions?|permits?|funding|grants?|pledges?|programmes?|programs?)${wordEnd}[^.;:!?\\n]{0,40}$`,
   'i',
 )
 
@@ -83,7 +83,8 @@ const happensOnce =
 /** Words that are dates only with a capital: modal and verbs, and short forms that are names or words. */
 const smallWords = /^(?:may|march|mar|jan|dec|sun|sat|wed|mon|fri|tue|thu|second|h[12]|m\d{1,2})$/
 
-const atMost = /^(?:or\s{1,3}(?:less|fewer|sooner|faster)|at\s{1,3}most)(?![\w])/i
+const atMost =
+  /^(?:or\s{1,3}(?:less|fewer|sooner|faster)|at\s{1,3}most|on\s{1,3}average|maximum|max|in\s{1,3}\d{1,3}\s?%)(?![\w])/i
 const ofEach =
   /^(?:of\s{1,3})?(?:each|every|per)\s{1,3}(?:other\s{1,3})?(?:day|week|month|quarter|year|sprint|season)(?![\w])/i
 const counted = /^(?:[a-z]{2,20}s|people)(?![\w])/
@@ -149,6 +150,8 @@ interface Case {
   readonly isRange: boolean
 }
 
+const isWeekday = /^(?:mon|tues?|wednes|thurs?|fri|satur|sun)day$/i
+
 interface Rule {
   readonly applies: (at: Case) => boolean
   readonly role: Role | undefined
@@ -161,6 +164,8 @@ const rules: readonly Rule[] = [
   { applies: ({ words }) => smallWords.test(words.split(/[\s.–—-]/, 1)[0] ?? ''), role: undefined },
   { applies: ({ lead, isRange }) => isRange && (lead === 'between' || roleOfLead(lead) === 'start'), role: 'range' },
   { applies: ({ lead }) => roleOfLead(lead) === 'none', role: undefined },
+  // "from the Tuesday build"
+  { applies: ({ words, next }) => isWeekday.test(words) && /^[a-z]/.test(next) && !goesOn.test(next), role: undefined },
   { applies: ({ lead }) => roleOfLead(lead) === 'start', role: 'start' },
   { applies: ({ lead }) => roleOfLead(lead) === 'cadence', role: 'cadence' },
   { applies: ({ next }) => /^(?:and\s{1,3})?onwards?(?![\w])/i.test(next), role: 'start' },

@@ -43,7 +43,14 @@ const spansOf = (text: string, regex: RegExp): readonly Span[] =>
 
 /** Dates with their roles; a date that stands bare gives way to one with a preposition. */
 function dated(text: string, phrases: readonly DatePhrase[]): readonly TimePhrase[] {
-  const found: { readonly phrase: TimePhrase; readonly bare: boolean }[] = []
+  const found: {
+    readonly phrase: TimePhrase
+    readonly bare: boolean
+    /** Ends with a preposition that nothing but an end can follow. */
+    readonly firm: boolean
+    /** "In one week", "within 40 days". */
+    readonly window: boolean
+  }[] = []
   for (const phrase of phrases) {
     const role = roleOf(text, phrase)
     if (role === undefined) continue
@@ -60,10 +67,16 @@ function dated(text: string, phrases: readonly DatePhrase[]): readonly TimePhras
         ...(role === 'start' || role === 'range' ? { start: startOf(phrase.reading) } : {}),
       },
       bare: phrase.lead === '' && (role === 'end' || role === 'range'),
+      firm: /^(?:by|before|until|till?|no later than|due.*)$/.test(phrase.lead),
+      window: phrase.stands === 'whole' && role === 'end' && /^(?:with)?in\s/i.test(text.slice(at.start, at.end)),
     })
   }
+  // "1,500 served in one week by 30 June": where a day ends it, a window is what is measured.
+  const isDated = found.some(({ phrase: { role, form }, firm }) => role === 'end' && form === 'absolute' && firm)
   const isLed = found.some(({ phrase, bare }) => !bare && (phrase.role === 'end' || phrase.role === 'range'))
-  return found.filter(({ bare }) => !(bare && isLed)).map(({ phrase }) => phrase)
+  return found
+    .filter(({ bare }) => !(bare && isLed))
+    .map(({ phrase, window }) => (window && isDated ? { span: phrase.span, role: 'duration' } : phrase))
 }
 
 /** Phrases that bound by an event; a date inside tells the day as far as it does. */
