@@ -2,6 +2,8 @@ import type { Day } from '../core/plan/dates/period.ts'
 import { datesFor } from '../core/plan/resolve.ts'
 import { assess as assessTitle } from '../core/smart/assess.ts'
 import type { JudgedLevel, Scope } from '../core/smart/assessment.ts'
+import type { Language } from '../core/smart/lexicon/language.ts'
+import { languageNamed, languages } from '../core/smart/lexicon/languages.ts'
 import { type ExitCode, printable, type Terminal } from './terminal.ts'
 
 export interface AssessOptions {
@@ -15,6 +17,7 @@ interface Statement {
   readonly text: string
   readonly level: string
   readonly judgedAs: JudgedLevel
+  readonly language: Language
 }
 
 /** What is answered. The texts are the statement's own words. */
@@ -91,17 +94,21 @@ function readStatement(line: string): Statement | string {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return 'is not an object. Write {"id": …, "text": …, "level": …}.'
   }
-  const { id = null, text, level } = value as Readonly<Record<string, unknown>>
+  const { id = null, text, level, language = 'en' } = value as Readonly<Record<string, unknown>>
   if (typeof text !== 'string') return '"text" must be a string: the statement to assess.'
   const known = typeof level === 'string' && Object.hasOwn(judgedLevels, level) ? judgedLevels[level] : undefined
   if (typeof level !== 'string' || known === undefined) {
     return `"level" must be one of ${Object.keys(judgedLevels).join(', ')}.`
   }
-  return { id, text, level, judgedAs: known }
+  const spoken = typeof language === 'string' ? languageNamed(language) : undefined
+  if (spoken === undefined) {
+    return `"language" must be one of ${languages.map(({ code }) => code).join(', ')}; without it, English.`
+  }
+  return { id, text, level, judgedAs: known, language: spoken }
 }
 
-function answerTo({ id, text, level, judgedAs }: Statement, today: Day): Answer {
-  const said = assessTitle(text, judgedAs, datesFor(today, undefined, 1, 1))
+function answerTo({ id, text, level, judgedAs, language }: Statement, today: Day): Answer {
+  const said = assessTitle(text, judgedAs, datesFor(today, undefined, 1, 1), language)
   return {
     id,
     level,

@@ -427,6 +427,7 @@ describe('assess', () => {
         '{"id": 4, "level": "goal"}',
         '{"id": 5, "text": "Open a shop", "level": "dream"}',
         '{"text": "Call Ana", "level": "action"}',
+        '{"text": "Soita Anulle", "level": "action", "language": "fi"}',
       ].join('\n'),
     )
     expect(exit).toBe(2)
@@ -439,7 +440,13 @@ describe('assess', () => {
       expect.stringMatching(/^altitude: line 3: is not an object/) as string,
       expect.stringMatching(/^altitude: line 4: "text" must be a string/) as string,
       expect.stringMatching(/^altitude: line 5: "level" must be one of vision, goal/) as string,
+      expect.stringMatching(/^altitude: line 7: "language" must be one of en, es/) as string,
     ])
+  })
+
+  test('in another language than English where the statement says so', async () => {
+    const { lines } = await answers('{"text": "Llamar al banco", "level": "action", "language": "es"}')
+    expect(lines).toEqual([expect.objectContaining({ actionable: true, measureText: 'Llamar' })])
   })
 
   test('without --json it writes for people', async () => {

@@ -1,7 +1,7 @@
 import type { DateContext } from '../plan/dates/dates.ts'
 import { type Span, span } from '../text/span.ts'
 import { judgeActionable } from './actionable.ts'
-import type { Assessment, JudgedLevel } from './assessment.ts'
+import type { Assessment, Evidence, JudgedLevel } from './assessment.ts'
 import { english } from './lexicon/en/english.ts'
 import type { Language } from './lexicon/language.ts'
 import { ready } from './lexicon/languages.ts'
@@ -11,7 +11,7 @@ import { outcomeOf } from './outcome.ts'
 import { type Reading, readTitle } from './reading.ts'
 import { judgeScope } from './scope.ts'
 import { judgeSpecific } from './specific.ts'
-import { phrases } from './statement.ts'
+import { evidence, phrases } from './statement.ts'
 import { endIn, judgeTimeBound } from './time-bound.ts'
 
 export type {
@@ -52,6 +52,7 @@ export function assess(
     absolutes: phrases(reading.statement, 'absolute', 'absolute'),
     actionable: level === 'action' ? judgeActionable(reading, size) : undefined,
     parts: partsOf(reading),
+    joins: joinsOf(reading),
     scope: size.scope,
     scopeEvidence: size.evidence,
     readsAs: size.readsAs,
@@ -71,6 +72,14 @@ function partsOf({ statement, acts, style }: Reading): readonly Span[] {
     const brackets = /^[)\]}"”»]{1,8}/.exec(token?.closes ?? '')?.[0].length ?? 0
     return span(statement.tokens[act.first]?.at.start ?? 0, (token?.at.end ?? 0) + brackets)
   })
+}
+
+/** What stands right before each part but the first. */
+function joinsOf({ statement, acts, style }: Reading): readonly Evidence[] {
+  if (style === 'noun' || style === 'question') return []
+  return acts
+    .filter((act, i) => i > 0 && act.apart && joins(statement.classes[act.first - 1]))
+    .map(({ first }) => evidence(statement, 'join', first - 1, first))
 }
 
 const joins = (classes: ReadonlySet<string> | undefined): boolean =>

@@ -122,6 +122,8 @@ export interface Assessment {
   readonly absolutes: readonly Evidence[]
   /** Actions only: does it begin with something that one can be seen doing, within a day? */
   readonly actionable: Judgment | undefined
+  /** The words that join outcomes or steps on one footing: and, then. */
+  readonly joins: readonly Evidence[]
   /** Several outcomes or several steps joined ("and", "then", ";"): the parts, in order; otherwise none. */
   readonly parts: readonly Span[]
   readonly scope: Scope

@@ -71,6 +71,7 @@ const unread: Assessment = {
   absolutes: [],
   actionable: undefined,
   parts: [],
+  joins: [],
   scope: 'unclear',
   scopeEvidence: [],
   readsAs: undefined,
