@@ -72,8 +72,10 @@ const fromTo: Way = ({ title, was }) => (isCounted(was) ? undefined : { title, a
 
 /** What can be read off a dial goes from one number to another, whatever the verb: "Improve customer churn". */
 const fromToOnDial: Way = (about) => {
-  const { was, language, title } = about
-  const isRead = was.object !== undefined && isDial(was.object.text, language) && leadsToNumber(title, language)
+  const { was, language, title, phrases } = about
+  // "satisfaction significantly": the amount gives way to the number.
+  const words = was.object?.text.split(/\s+/).filter((word) => !phrases.amounts.includes(word.toLowerCase()))
+  const isRead = words !== undefined && isDial(words.join(' '), language) && leadsToNumber(title, language)
   return isRead ? fromTo(about) : undefined
 }
 

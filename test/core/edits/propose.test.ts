@@ -44,6 +44,7 @@ const goals: readonly Row[] = [
   ],
   ['Work on the website', 'Work on the website so that …, by 2026-12-31', '300 people a week read it'],
   ['I want to learn Spanish', 'I want to learn Spanish so that …, by 2026-12-31', 'I can read 4 novels'],
+  ['Improve customer satisfaction significantly', 'Improve customer satisfaction from … to … by 2026-12-31', '60'],
   ['Be more efficient', 'Be more efficient so that …, by 2026-12-31', '40 orders leave in an hour'],
   ['Get more customers', 'Get … customers by 2026-12-31', '40 new'],
   ['Do this', 'Do … by 2026-12-31', '12 interviews'],

@@ -92,9 +92,9 @@ export const things: Things = {
     dental check, airdrop, election, switchover, cutover, go-live, rollout, roll-out, inspection, hearing, ceremony, signing, acquisition, merger, delivery, shipment, installation, upgrade,
     renovation, playground, shelter, kiosk, cinema, café, cafe, bakery, clinic, depot, plant, factory, mill, bridge, tunnel, road, lane, fence, roof, heating, boiler, oven, fridge, machine,
     press, printer, truck, bus, bike, boat, car park, lift, ramp, server room, data room, foundation, association, committee, working group, advisory board, department, club, union,
-    institute, council, team page, support, suite, board game, pension, bootcamp, retreat, tender, bid, grant, fellowship, scholarship, residency, charity, company, consultancy, startup,
-    label, studio, nursery, mentorship, help desk, hotline, mailing list, api key, runtime, emulator, logger, tokenizer, viewer, exporter, converter, generator, validator, scraper, crawler,
-    bot, plug-in, add-on, skin, level, quest, character, sprite, shader, tileset`),
+    institute, council, team page, suite, board game, pension, bootcamp, retreat, tender, bid, grant, fellowship, scholarship, residency, charity, company, consultancy, startup, label,
+    studio, nursery, mentorship, help desk, hotline, mailing list, api key, runtime, emulator, logger, tokenizer, viewer, exporter, converter, generator, validator, scraper, crawler, bot,
+    plug-in, add-on, skin, level, quest, character, sprite, shader, tileset, support desk, support plan`),
   small: list(`
     badge, banner, bug, button, checkbox, column, comment, config, cookie banner, dropdown, email, faq entry, favicon, field, file, flag, footer, function, getter, header, helper, hook,
     icon, invitation, label, link, method, outline, page, parameter, placeholder, post, readme, row, setting, shortcut, slide, sketch, spinner, spreadsheet, tag, template, thing to buy,
