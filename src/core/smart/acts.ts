@@ -1,5 +1,5 @@
 import type { EvidenceKind } from './assessment.ts'
-import type { VerbClass, VerbForm } from './lexicon/language.ts'
+import type { VerbClass, VerbForm, WordClass } from './lexicon/language.ts'
 import { bodyStart, isAdverb, verbAt } from './opening.ts'
 import {
   breaksAfter,
@@ -103,6 +103,22 @@ function headAt(statement: Statement, index: number): VerbAt | undefined {
   return other
 }
 
+const none: ReadonlySet<WordClass> = new Set()
+const nouns: ReadonlySet<WordClass> = new Set<WordClass>([
+  'artefact',
+  'small',
+  'generic',
+  'metric',
+  'system',
+  'empty',
+  'numbered',
+  'stage',
+])
+
+/** "the", "four", "last season's": what only an object begins with. */
+const beginsObject = (statement: Statement, index: number): boolean =>
+  is(statement, index, 'determiner', 'number') || statement.tokens[index]?.digit === true
+
 /** A word that no table knows, before what can only be its object: "Annotate the script", "Attract 5 sponsors". */
 function isCommand(statement: Statement, index: number): boolean {
   const { tokens, lookup } = statement
@@ -116,7 +132,11 @@ function isCommand(statement: Statement, index: number): boolean {
     verbsAt(statement, index).length > 0
   )
     return false
-  if (!/^\p{L}\p{Ll}{2,}(?:-\p{Ll}{2,})?$/u.test(token.text) || (statement.classes[index]?.size ?? 0) > 0) return false
+  if (!/^\p{L}\p{Ll}{2,}(?:-\p{Ll}{2,})?$/u.test(token.text)) return false
+  const classes = statement.classes[index] ?? none
+  // "Jacket the first carton": no noun stands before an article.
+  if (classes.size > 0) return [...classes].every((one) => nouns.has(one)) && is(statement, index + 1, 'article')
+  if (is(statement, index + 1, 'particle') && beginsObject(statement, index + 2)) return true
   if (is(statement, index + 1, 'determiner', 'anaphor') && !is(statement, index + 1, 'copula')) return true
   // "Bisect Tuesday's builds"
   if (/['’]s$/.test(next.lower) && index === 0) return true
@@ -139,6 +159,7 @@ function isNoun(statement: Statement, { first, end, entry }: VerbAt): boolean {
   if (is(statement, end, 'copula')) return true
   if (is(statement, end, 'determiner')) return false
   if (is(statement, end, 'compound')) return true
+  if (is(statement, end, 'particle') && beginsObject(statement, end + 1)) return false
   if (entry.transitive && is(statement, end, 'preposition')) return true
   if (is(statement, end, 'conjunction')) {
     const joined = verbAt(statement, end + 1, 'base')
@@ -245,6 +266,10 @@ function predicateAfter(statement: Statement, body: number): VerbAt | undefined 
     )
       return found
     const finite = verbAt(statement, index, 'finite')
+    // "An engineer has signed a contract"
+    if (finite?.entry.traits.has('possesses') && isPerfect(statement, finite.end)) {
+      return verbAt(statement, finite.end, 'participle')
+    }
     if (
       finite &&
       (!finite.entry.homograph || isTold(statement, finite)) &&
@@ -427,7 +452,8 @@ export function naming(statement: Statement, first: number, end: number): readon
 
 /** "Lower the shelf", not "lower costs": a direction that one thing is moved in, by hand. */
 export function isOnThing(statement: Statement, { entry, end, objectEnd }: Act): boolean {
-  if (entry.class !== 'change' || !is(statement, end, 'determiner')) return false
+  const isMoved = entry.class === 'change' || (entry.class === 'vague' && entry.traits.has('handy'))
+  if (!isMoved || !is(statement, end, 'determiner')) return false
   const words = naming(statement, end, objectEnd)
   return words.length > 0 && words.every((index) => !is(statement, index, 'metric', 'generic'))
 }

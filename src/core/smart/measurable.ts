@@ -99,7 +99,8 @@ function completions(reading: Reading): readonly Evidence[] {
     const shown = evidence(statement, 'completion', act.first, act.end)
     const predicate = style === 'declarative' && act === acts[0]
     if (predicate) {
-      if (completing.has(act.entry.class) || act.entry.class === 'find') found.push(shown)
+      if (completing.has(act.entry.class) || act.entry.class === 'find' || act.entry.class === 'reach')
+        found.push(shown)
       continue
     }
     const object = objectOf(statement, act)

@@ -16,6 +16,9 @@ export function smallAct(reading: Reading): Evidence | undefined {
   if (quantities.some(({ of, text }) => of === 'cadence' || of === 'all' || amountIn(text) > piecesInASitting))
     return undefined
   const isReport = style === 'declarative'
+  if (isReport && level === 'milestone') return undefined
+  // What is counted must be what the act is done to: "order 14 badges", not "cut the reply from 9 hours to 2".
+  if (!isReport && quantities.some(({ first }) => first >= head.objectEnd)) return undefined
   const words = isReport
     ? naming(statement, reading.body, subjectEnd(reading, head.first))
     : naming(statement, head.end, head.objectEnd)

@@ -19,6 +19,8 @@ export type VerbClass = 'act' | 'make' | 'project' | 'find' | 'reach' | 'change'
 export type VerbTrait =
   /** Over in minutes, whatever its object. */
   | 'quick'
+  /** Vague of what is not there to be touched, an act on what is: unlock, polish. */
+  | 'handy'
   /** Of coming to know something for good: learn, master. */
   | 'masters'
   /** Of which the object says everything: get, do, keep. */
@@ -125,6 +127,8 @@ export type WordClass =
   /** Makes what follows last for ever. */
   | 'for-ever'
   | 'determiner'
+  /** Of those, the ones that always stand before a noun: the, a, our. */
+  | 'article'
   | 'preposition'
   | 'auxiliary'
   /** Forms of "to be" that link a subject to what it is. */
@@ -141,6 +145,8 @@ export type WordClass =
   | 'modal'
   /** Goes before "to" and a verb: want, need, plan. */
   | 'chain'
+  /** Goes with a verb and changes what it does: (mark) out, (type) up. */
+  | 'particle'
   /** Begins a way of doing it: by, via. */
   | 'means'
   | 'question'

@@ -16,6 +16,7 @@ type Grammar = Pick<
   | 'number'
   | 'multiple'
   | 'determiner'
+  | 'article'
   | 'preposition'
   | 'auxiliary'
   | 'copula'
@@ -27,6 +28,7 @@ type Grammar = Pick<
   | 'modal'
   | 'chain'
   | 'means'
+  | 'particle'
   | 'question'
   | 'alternative'
   | 'hedge'
@@ -59,6 +61,7 @@ export const grammar: Grammar = {
     two-thirds, two thirds, three quarters, three-quarters, one third, one half, in half, a tenth, a fifth, a sixth, a seventh, an eighth, one in two, one in three, one in four,
     one in five, one in ten, two in three, nine in ten, nine of ten, nine out of ten, eight out of ten, one tenth, one fifth, two fifths, three fifths, four fifths, half of, half a,
     by half, fivefold`),
+  article: list('a, an, the, my, our, your, his, her, its, their'),
   determiner: list(
     'a, an, the, this, that, these, those, my, our, your, his, her, its, their, whose, all, each, every, any, some, no, both, another, one, such, more, new, first, initial, own, several, existing, current',
   ),
@@ -86,6 +89,7 @@ export const grammar: Grammar = {
     want, wants, wanted, like, wish, hope, hoping, need, needs, needed, have, has, plan, plans, planning, aim, aims, aiming, intend, intends, intending, try, trying, commit, committing,
     decide, got, ought, expect, expecting, expected, going, learn, be able, remember, able, looking, seek, strive, get, get someone, are able, is able, plan on, planning on, aim at,
     aiming at, commit to, committed to`),
+  particle: list('out, up, off, down, away, back, round, apart, together, along, into'),
   means: list('by, by means of'),
   question: list('how, what, when, where, which, who, why, whether'),
   alternative: list('or, and/or'),

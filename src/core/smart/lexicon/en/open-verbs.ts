@@ -45,10 +45,10 @@ export const openVerbs: Pick<Language['verbs'], 'change' | 'think' | 'vague' | '
     abide by, adhere to, administer, assist, attribute, babysit, be  responsible for, be accountable for, be available, be on call, be present, be there for, begin, care for, carry on,
     chair, coach, comply, comply with, conserve, continue, continue building, continue to, continue with, continue working, coordinate, deal with, devote, do, educate, enforce, ensure that,
     facilitate, follow, get started, get started on, get started with, govern, guard, handle, head, invest in, keep, keep an eye on, keep doing, keep going, keep improving, keep learning,
-    keep on, keep track of, keep up, keep up with, keep working, look after, maintain, man, mentor, mind, moderate, monitor, operate, oversee, own, participate, participate in, patrol,
-    persist, police, practise daily, preserve, prevent, protect, protect against, provide, publicise, publicize, remain compliant, safeguard, sit on, socialise, socialize, spend, start,
-    stay active, stay compliant, stay in, stay on top of, stay on track, stay up to date, stay within, steward, stick to, supervise, take care of, take part, take part in, track, uphold,
-    use, utilise, utilize, volunteer, watch over, work as`),
+    keep on, keep track of, keep up, keep up with, keep working, look after, maintain, mentor, mind, moderate, monitor, operate, oversee, own, participate, participate in, patrol, persist,
+    police, practise daily, preserve, prevent, protect, protect against, provide, publicise, publicize, remain compliant, safeguard, sit on, socialise, socialize, spend, start, stay active,
+    stay compliant, stay in, stay on top of, stay on track, stay up to date, stay within, steward, stick to, supervise, take care of, take part, take part in, track, uphold, use, utilise,
+    utilize, volunteer, watch over, work as`),
   be: list(`
     act as, be, become, live, remain, stay, turn into`),
 }

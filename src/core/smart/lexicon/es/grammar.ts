@@ -16,6 +16,7 @@ type Grammar = Pick<
   | 'number'
   | 'multiple'
   | 'determiner'
+  | 'article'
   | 'preposition'
   | 'auxiliary'
   | 'copula'
@@ -27,6 +28,7 @@ type Grammar = Pick<
   | 'modal'
   | 'chain'
   | 'means'
+  | 'particle'
   | 'question'
   | 'alternative'
   | 'hedge'
@@ -56,6 +58,7 @@ export const grammar: Grammar = {
   multiple: list(
     'la mitad, a la mitad, mitad de, un tercio, dos tercios, un cuarto de, tres cuartos, doble, el doble, triple, el triple, cuádruple, dos veces, tres veces, duplicar, duplicado, triplicar, triplicado, cuadruplicar, por dos, por tres',
   ),
+  article: list('el, la, los, las, un, una, unos, unas, mi, nuestro, nuestra'),
   determiner: list(
     'el, la, los, las, lo, un, una, unos, unas, este, esta, estos, estas, ese, esa, esos, esas, aquel, aquella, mi, mis, tu, tus, su, sus, nuestro, nuestra, nuestros, nuestras, cuyo, cuya, todo, toda, todos, todas, cada, algún, alguna, algunos, algunas, ningún, ninguna, ambos, ambas, otro, otra, otros, otras, tal, tales, más, nuevo, nueva, nuevos, nuevas, primer, primero, primera, primeros, primeras, segundo, segunda, tercer, tercera, inicial, iniciales, propio, propia, propios, propias, varios, varias, actual, actuales, existente, existentes, mismo, misma, gran',
   ),
@@ -83,6 +86,7 @@ export const grammar: Grammar = {
   chain: list(
     'quiero, quiere, quieren, queremos, quisiera, quisiéramos, deseo, deseamos, espero, esperamos, necesito, necesita, necesitan, necesitamos, tengo que, tiene que, tienen que, tenemos que, tendremos que, hay que, habrá que, hace falta, debo, debe, deben, debemos, deberíamos, debería, deberemos, voy a, va a, van a, vamos a, vayamos a, vas a, puedo, podemos, puede, pueden, podríamos, podría, pretendo, pretendemos, prevemos, pienso, pensamos, planeo, planeamos, pienso en, intento, intentamos, intentaré, intentaremos, me gustaría, nos gustaría, me propongo, nos proponemos, aspiramos a, hemos de, he de, ha de, querer, necesitar, tener que, ser capaz de, ser capaces de, poder, volver a, acordarse de, recordar, no olvidar, pendiente de, pendiente, decidimos, nos comprometemos a, me comprometo a, trataremos de, tratar de',
   ),
+  particle: [],
   means: list('mediante, a través de, por medio de, a base de'),
   question: list('cómo, qué, cuándo, dónde, cuál, cuáles, quién, quiénes, por qué, si, cuánto, cuántos, cuántas'),
   alternative: list('o, u, y/o'),

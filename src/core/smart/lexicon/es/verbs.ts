@@ -53,6 +53,7 @@ export const intransitive = list(`
 export const traits: Language['traits'] = {
   quick: list(`
     agendar, anotar, apuntar, apuntarse, avisar, comentar, comprobar, confirmar, contestar, descargar, encargar, enviar, imprimir, inscribirse, instalar, invitar, llamar, mandar, pagar, pedir, preguntar, recordar, reenviar, registrarse, renombrar, reservar, responder, suscribirse, telefonear, votar`),
+  handy: list('guiar, impulsar, pulir'),
   masters: list('aprender, dominar, estudiar'),
   light: list('hacer, tener, dar, tomar, mantener, empezar, comenzar, continuar, seguir, conseguir'),
   endless: list('refactorizar, pulir, retocar, poner orden, modernizar'),
