@@ -165,7 +165,7 @@ function projectIn(reading: Reading): Size | undefined {
   if (words.some((index) => is(statement, index, 'system')) && system.length > 0)
     return size('too-big', [verb, ...system], 'milestone')
   const abstract = last !== undefined && is(statement, last, 'generic') && !is(statement, last, 'artefact')
-  if (abstract && quantities.length === 0) {
+  if (abstract && quantities.length === 0 && head.objectEnd - head.end > 1) {
     return size('too-big', [verb, evidence(statement, 'vague-object', last, last + 1)], 'milestone')
   }
   return undefined

@@ -1,4 +1,5 @@
 import { addDays } from '../plan/dates/calendar.ts'
+import { numberOf } from '../plan/dates/date-words.ts'
 import { type Act, headNoun, naming } from './acts.ts'
 import type { Evidence } from './assessment.ts'
 import { describe, objectOf } from './objects.ts'
@@ -8,11 +9,16 @@ import { evidence, is } from './statement.ts'
 /** The most pieces of something small that one sitting deals with. */
 const piecesInASitting = 20
 
+/** The most that are written in a few of them. */
+const fewPieces = 3
+
 /** One sitting with one thing: "call the bank", "relabel the drawers", "two chapters read tonight". */
 export function smallAct(reading: Reading): Evidence | undefined {
   const { statement, acts, quantities, level, style } = reading
   const head = acts[0]
-  if (head?.entry.class !== 'act' || acts.some(({ entry }) => entry.class !== 'act')) return undefined
+  // "Publish two articles": of a goal, what is made may be as small as what is done.
+  const isOf = ({ entry }: Act): boolean => entry.class === 'act' || (level === 'goal' && entry.traits.has('pens'))
+  if (head === undefined || !acts.every(isOf)) return undefined
   if (quantities.some(({ of, text }) => of === 'cadence' || of === 'all' || amountIn(text) > piecesInASitting))
     return undefined
   const isReport = style === 'declarative'
@@ -29,6 +35,10 @@ export function smallAct(reading: Reading): Evidence | undefined {
   if (object.kind === 'none' && !isReport && !head.entry.traits.has('quick')) return undefined
   const shown = evidence(statement, 'small-act', head.first, head.end)
   const counted = quantities.some(({ of }) => of === 'count')
+  if (head.entry.class === 'make') {
+    const few = quantities.some(({ text }) => amountIn(text) > 0 && amountIn(text) <= fewPieces)
+    return isSmall && (!isPlural || few) ? shown : undefined
+  }
   if (level !== 'milestone')
     return isQuick(head) || (isSmall && (!isPlural || counted)) || saidNear(reading, 8) ? shown : undefined
   if (acts.length > 1) return undefined
@@ -46,9 +56,10 @@ function subjectEnd({ statement, body }: Reading, to: number): number {
 
 const isQuick = ({ entry }: Act): boolean => entry.traits.has('quick') && entry.form !== 'participle'
 
-const amountIn = (text: string): number => {
+/** The first number of some words, in figures or, in English, as a word; 0 where there is none. */
+function amountIn(text: string): number {
   const figures = /\d[\d,.]{0,12}/.exec(text)?.[0].replaceAll(',', '')
-  return figures === undefined ? 0 : Number.parseFloat(figures)
+  return figures === undefined ? numberOf(/^\S{1,20}/.exec(text)?.[0] ?? '') : Number.parseFloat(figures)
 }
 
 /** "Tonight", "by Friday": words that end it within so many days from when they are said. A day of the calendar comes near by itself. */

@@ -8,12 +8,14 @@ export function visionary(reading: Reading): readonly Evidence[] {
   const { statement, acts, body, style } = reading
   const head = acts[0]
   const wishes = phrases(statement, 'superlative', 'superlative', body).filter(
-    ({ span }) => !isRanked(reading, span.end),
+    ({ span }) => !isRanked(reading, span.end) && !isOnlyGood(reading, span.start),
   )
   const chooses = head && ['find', 'act'].includes(head.entry.class) && !head.entry.traits.has('brings-about')
   if (wishes.length > 0 && !chooses) return wishes
   const world = worldIn(reading)
   if (world.length > 0) return world
+  const huge = hugeNumber(reading)
+  if (huge) return [huge]
   const wish = wishedState(reading)
   if (wish.length > 0) return wish
   const lasts = head === undefined || ['be', 'vague', 'change'].includes(head.entry.class) || style === 'gerund'
@@ -26,6 +28,10 @@ export function isRanked({ statement }: Reading, end: number): boolean {
   const next = statement.tokens.find(({ at }) => at.start >= end)
   return next?.digit === true
 }
+
+/** "The right engineers" are a matter of taste, and none of size. */
+const isOnlyGood = ({ statement }: Reading, start: number): boolean =>
+  statement.starts[statement.tokens.findIndex(({ at }) => at.start === start)]?.has('quality') === true
 
 /** What no single team moves; beside a verb of making only where it is what is made. */
 function worldIn(reading: Reading): readonly Evidence[] {
@@ -43,6 +49,20 @@ function worldIn(reading: Reading): readonly Evidence[] {
 const isPartOfName = ({ statement }: Reading, start: number): boolean => {
   const index = statement.tokens.findIndex(({ at }) => at.start === start)
   return index > 0 && statement.tokens[index]?.capital === true
+}
+
+/** "50 million articles": of things, more than any team makes; of money, not. */
+function hugeNumber({ statement, quantities, level }: Reading): Evidence | undefined {
+  if (level === 'vision') return undefined
+  const isMoney = /[$€£¥]|(?<![\w])(?:usd|eur|gbp|chf)(?![\w])/i.test(statement.title)
+  const huge = statement.tokens.findIndex((_, index) => is(statement, index, 'huge'))
+  // "From 1.4 million to 900,000"
+  const falls = statement.tokens.some((_, index) => index > huge && is(statement, index, 'up-to'))
+  if (falls) return undefined
+  if (huge < 0 || isMoney || statement.tokens.some((_, index) => is(statement, index, 'money'))) return undefined
+  return quantities.some(({ of }) => of === 'count' || of === 'all')
+    ? evidence(statement, 'world', huge, huge + 1)
+    : undefined
 }
 
 /** "Be the caterer of the county", "Our people are great": something to be, with no mark that shows it. */
@@ -66,6 +86,6 @@ function wishedState({ statement, acts, body, style, quantities, level }: Readin
   if (!head)
     return style === 'declarative' && level === 'goal' ? wished.filter(({ kind }) => kind === 'vague-quality') : []
   if (head.entry.class !== 'be' || style === 'declarative') return []
-  const isOne = is(statement, head.end, 'definite')
+  const isOne = is(statement, head.end, 'definite') || head.entry.traits.has('becomes')
   return isOne || wished.length > 0 ? [evidence(statement, 'state-verb', head.first, head.end), ...wished] : []
 }

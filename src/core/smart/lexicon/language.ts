@@ -21,6 +21,10 @@ export type VerbTrait =
   | 'quick'
   /** Vague of what is not there to be touched, an act on what is: unlock, polish. */
   | 'handy'
+  /** Put something on paper, on a page or on tape: publish, write. */
+  | 'pens'
+  /** Of turning into what one is not yet: become. */
+  | 'becomes'
   /** Of coming to know something for good: learn, master. */
   | 'masters'
   /** Of which the object says everything: get, do, keep. */
@@ -114,6 +118,10 @@ export type WordClass =
   | 'number'
   /** Words that are a number and a change in one: half, double, twice. */
   | 'multiple'
+  /** Numbers that no single team gets to: million. */
+  | 'huge'
+  /** What is counted in money: revenue, budget. */
+  | 'money'
   /** Units of time, in the singular. */
   | 'time-unit'
   /** Units that are more than a sitting of work. */

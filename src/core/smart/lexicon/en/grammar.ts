@@ -14,6 +14,8 @@ type Grammar = Pick<
   | 'object-marker'
   | 'negation'
   | 'number'
+  | 'huge'
+  | 'money'
   | 'multiple'
   | 'determiner'
   | 'article'
@@ -52,6 +54,10 @@ export const grammar: Grammar = {
   compound: [],
   'object-marker': [],
   negation: list('no'),
+  huge: list('million, billion, millions of, a million, trillion'),
+  money: list(
+    'revenue, arr, mrr, sales, turnover, budget, fund, funding, income, profit, cost, debt, donation, dollar, euro, pound, spend, savings, saving, grant, loan, investment, seed, series, capital, gross, ebitda, money, worth',
+  ),
   number: list(`
     two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen, seventeen, eighteen, nineteen, twenty, thirty, forty, fifty, sixty, seventy,
     eighty, ninety, hundred, thousand, million, billion, dozen, a dozen, a hundred, a thousand, a million, twenty-five, at least one, at least a, only one, exactly one, one more, a single,

@@ -41,7 +41,11 @@ export const inflect: Language['inflect'] = (base) => {
   const rest = space < 0 ? '' : base.slice(space)
   const { ing, ed, s } = stems(head)
   const past = irregular.get(head) ?? [ed]
-  return [[ing + rest, 'gerund'], [(head === 'have' ? 'has' : s) + rest, 'finite'], ...past.map((form) => [form + rest, 'participle'] as const)]
+  return [
+    [ing + rest, 'gerund'],
+    [(head === 'have' ? 'has' : s) + rest, 'finite'],
+    ...past.map((form) => [form + rest, 'participle'] as const),
+  ]
 }
 
 const IRREGULAR_PLURALS: ReadonlyMap<string, string> = new Map([

@@ -141,7 +141,8 @@ export const things: Things = {
     fully staffed, fully trained, go live, goes live, going live, in operation, in place, in production, in use, in use by, is live, live in, licensed, migrated, moved in, nobody, no one,
     none of, obsolete, off the ground by, on sale, opened, operational, out of debt, paid back, paid off, passed, pass the, passes, patented, proficient, profitable, promoted to, published,
     qualified, ratified, registered, released, retired, rolled out, self-sufficient, self-sustaining, shut down, signed, sold, sold out, turned off, up and running, validated by, won,
-    decided, handed over, complete, ready, live, done, finished, certification, accreditation, sign-off, exists`),
+    decided, handed over, complete, ready, live, done, finished, certification, accreditation, sign-off, exists, weathertight, watertight, waterproof, roadworthy, seaworthy, bookable,
+    downloadable, searchable, habitable, installed, switched on, stocked, furnished, insured, debt-clear, vaccinated, fenced, planted, harvested, bottled`),
   numbered: list(`
     act, appendix, article, batch, bug, bus, c, car, catalina, chapter, chrome, class, clause, day, edition, episode, exercise, figure, firefox, form, gate, gen, generation, gpt, grade, goal, h, http, id, ie, ios, iso, issue, item, java, kr, layer, lecture, lesson, level, line, lot, mac os, macos, milestone, module, month, no, node, node.js, number, objective, option, p, page, paragraph, part, phase, pillar, pr, priority, problem, project, python, q, quarter, question, release, rfc, room, round, route, row, rule, scene, season, section, semester, series, soc, sprint, stage, step, stream, suite, task, terminal, ticket, tier, track, type, unit, v, vers, version, volume, wave, web, week, windows, wp, wcag, year, zone`),
   'long-unit': list('months, quarter, half, half-year, semester, year, decade'),

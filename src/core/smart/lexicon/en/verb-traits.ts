@@ -52,6 +52,8 @@ export const traits: Language['traits'] = {
     telephone, text, thank, tick, tick off, tweet, unfollow, unsubscribe`),
   handy: list(`
     bond, bridge, drive, lift, mount, polish, position, push, shape, sharpen, smooth, smooth out, spread, steer, touch, unlock, unleash, secure, refresh, perfect, handle, serve, guide, support, help, tune, fine-tune`),
+  pens: list('create, draft, post, publish, record, write, write up'),
+  becomes: list('become, grow into, evolve into, turn into'),
   masters: list(`
     learn, master, study`),
   light: list(`

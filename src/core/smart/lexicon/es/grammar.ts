@@ -14,6 +14,8 @@ type Grammar = Pick<
   | 'object-marker'
   | 'negation'
   | 'number'
+  | 'huge'
+  | 'money'
   | 'multiple'
   | 'determiner'
   | 'article'
@@ -52,6 +54,10 @@ export const grammar: Grammar = {
   compound: list('de, del'),
   'object-marker': list('a, al'),
   negation: list('ningún, ninguna'),
+  huge: list('millón, millones, mil millones'),
+  money: list(
+    'ingreso, ingresos, ventas, facturación, presupuesto, euro, dólar, beneficio, coste, deuda, inversión, dinero, capital',
+  ),
   number: list(
     'dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce, trece, catorce, quince, dieciséis, diecisiete, dieciocho, diecinueve, veinte, veinticinco, treinta, cuarenta, cincuenta, sesenta, setenta, ochenta, noventa, cien, ciento, doscientos, doscientas, trescientos, trescientas, quinientos, quinientas, mil, millón, millones, docena, una docena de, media docena de, un centenar de, un millar de, un millón de, al menos un, al menos una, un solo, una sola, un único, una única, cero, ningún, ninguna',
   ),

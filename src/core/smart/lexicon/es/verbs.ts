@@ -54,6 +54,8 @@ export const traits: Language['traits'] = {
   quick: list(`
     agendar, anotar, apuntar, apuntarse, avisar, comentar, comprobar, confirmar, contestar, descargar, encargar, enviar, imprimir, inscribirse, instalar, invitar, llamar, mandar, pagar, pedir, preguntar, recordar, reenviar, registrarse, renombrar, reservar, responder, suscribirse, telefonear, votar`),
   handy: list('guiar, impulsar, pulir'),
+  pens: list('crear, escribir, grabar, publicar, redactar'),
+  becomes: list('convertirse en, llegar a ser, volverse'),
   masters: list('aprender, dominar, estudiar'),
   light: list('hacer, tener, dar, tomar, mantener, empezar, comenzar, continuar, seguir, conseguir'),
   endless: list('refactorizar, pulir, retocar, poner orden, modernizar'),
