@@ -1,8 +1,9 @@
-import { type Act, headNoun, isOnThing, naming, verbKind } from './acts.ts'
+import { type Act, isOnThing, verbKind } from './acts.ts'
 import type { Evidence, Judgment } from './assessment.ts'
+import { headNoun, naming } from './naming.ts'
 import { objectOf } from './objects.ts'
 import type { Reading } from './reading.ts'
-import type { Size } from './scope.ts'
+import type { Size } from './size.ts'
 import { evidence, is, phrases } from './statement.ts'
 
 /** A next action begins with something that one can be seen doing, and is over within a day. */

@@ -1,5 +1,6 @@
-import { type Act, headNoun, naming } from './acts.ts'
+import type { Act } from './acts.ts'
 import type { Evidence } from './assessment.ts'
+import { headNoun, naming } from './naming.ts'
 import { breaksAfter, evidence, is, type Statement } from './statement.ts'
 
 /**

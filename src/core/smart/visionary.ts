@@ -1,5 +1,5 @@
-import { naming } from './acts.ts'
 import type { Evidence } from './assessment.ts'
+import { naming } from './naming.ts'
 import type { Reading } from './reading.ts'
 import { evidence, is, phrases } from './statement.ts'
 
