@@ -44,7 +44,8 @@ export const grammar: Grammar = {
   whole: list('whole, entire, the whole, the entire, the whole of, all of our, all of the, everything'),
   definite: list('the'),
   turn: list('up, down'),
-  becomes: list('into'),
+  becomes: list(`
+    into`),
   bound: list(`
     a further, a maximum of, a minimum of, a total of, about, above, an additional, approximately, around, at least, at most, at minimum, below, between, by, by at least, exactly, from,
     less than, max, maximum, min, minimum, more than, no fewer than, no less than, no more than, not more than, only, or more, over, roughly, to, under, up to, within, additional, another,
@@ -84,9 +85,9 @@ export const grammar: Grammar = {
   ),
   conjunction: list('and, or, &, plus, +, and/or, then, but'),
   sequel: list('then, and then, afterwards, after that, next, finally, followed by, subsequently'),
-  adverb: list(
-    'actively, again, almost, also, always, asap, completely, directly, finally, fully, further, just, jointly, maybe, never, next, not, now, only, please, possibly, quickly, really, simply, still, then, to, together, well, only, once, massively, all, collectively, proactively, perhaps, probably, initially',
-  ),
+  adverb: list(`
+    actively, again, almost, also, always, asap, completely, directly, finally, fully, further, just, jointly, maybe, never, next, not, now, only, please, possibly, quickly, really, simply,
+    still, then, to, together, well, once, massively, all, collectively, proactively, perhaps, probably, initially`),
   subject: list(
     "i, we, you, he, she, they, it, i'll, we'll, i'd, we'd, i'm, we're, we've, i've, the team, our team, the company, our company, everyone on the team, someone, somebody, one of us, two of us, three of us, both of us, all of us, each of us, my team, the whole team, my goal is, our goal is, the goal is, the aim is, our aim is, goal is, there",
   ),

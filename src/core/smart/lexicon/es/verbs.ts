@@ -53,15 +53,15 @@ export const intransitive = list(`
 export const traits: Language['traits'] = {
   quick: list(`
     agendar, anotar, apuntar, apuntarse, avisar, comentar, comprobar, confirmar, contestar, descargar, encargar, enviar, imprimir, inscribirse, instalar, invitar, llamar, mandar, pagar, pedir, preguntar, recordar, reenviar, registrarse, renombrar, reservar, responder, suscribirse, telefonear, votar`),
-  handy: list('guiar, impulsar, pulir'),
+  handy: list('guiar, impulsar'),
   pens: list('crear, escribir, grabar, publicar, redactar'),
   becomes: list('convertirse en, llegar a ser, volverse'),
-  masters: list('aprender, dominar, estudiar'),
+  masters: list('aprender, estudiar'),
   light: list('hacer, tener, dar, tomar, mantener, empezar, comenzar, continuar, seguir, conseguir'),
-  endless: list('refactorizar, pulir, retocar, poner orden, modernizar'),
+  endless: list('refactorizar, modernizar'),
   experiences: list('visitar, asistir, escalar, viajar, correr'),
   ensures: list('asegurar, asegurarse, asegurarse de, garantizar, procurar'),
   completes: list('completar, terminar, concluir, acabar, finalizar'),
-  possesses: list('tener, disponer, contar con'),
+  possesses: list('tener'),
   'brings-about': list('convertir, lograr, conseguir, hacer'),
 }
