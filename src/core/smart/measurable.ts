@@ -4,6 +4,7 @@ import type { Evidence, Judgment } from './assessment.ts'
 import type { VerbClass } from './lexicon/language.ts'
 import { endsName, headNoun, naming } from './naming.ts'
 import { describe, isName, objectOf } from './objects.ts'
+import { hasBaseline } from './open-words.ts'
 import { isPinned, isSpare } from './pins.ts'
 import { possessions } from './possessions.ts'
 import type { Quantity } from './quantities.ts'
@@ -21,6 +22,7 @@ export function judgeMeasurable(reading: Reading): Judgment {
   const found: Evidence[] = reading.quantities.filter((quantity) => isMeasure(reading, quantity))
   const states = endStates(reading)
   found.push(...states)
+  if (hasBaseline(reading)) found.push(...phrases(statement, 'comparative', 'quantity', reading.body).slice(0, 1))
   const done = completions(reading)
   const against: Evidence[] = []
   if (level === 'goal') {
@@ -42,7 +44,7 @@ function isMeasure({ statement, acts, style }: Reading, quantity: Quantity): boo
   if (quantity.of === 'cadence') {
     return act === undefined || style === 'declarative' || (act.entry.class !== 'vague' && act.entry.class !== 'change')
   }
-  if (!act) return style === 'declarative'
+  if (!act) return style === 'declarative' || style === 'noun'
   if (style === 'declarative' && act === acts[0]) return !open.has(act.entry.class)
   return !open.has(act.entry.class) && act.entry.class !== 'ongoing' && act.entry.class !== 'change'
 }
@@ -129,7 +131,10 @@ function completions(reading: Reading): readonly Evidence[] {
 
 /** "Refactor the parser", "Move some files": when that is over, nobody can say. */
 const isEndless = ({ statement, level, acts }: Reading, act: Act): boolean =>
-  (level === 'milestone' && act === acts[0] && act.entry.traits.has('endless')) ||
+  (level === 'milestone' &&
+    act === acts[0] &&
+    act.entry.traits.has('endless') &&
+    !(is(statement, act.objectEnd, 'up-to') && isName(statement, act.objectEnd + 1))) ||
   (is(statement, act.end, 'amount') && statement.tokens[act.end]?.digit === false)
 
 /** "Organise meetings", "Building out tools": a project on things of which nobody says how many is never done. */
@@ -156,7 +161,9 @@ function namedThing({ statement }: Reading, body: number): Evidence | undefined 
   )
   const last = headNoun(statement, core)
   if (last === undefined || vague || is(statement, last, 'date-noun')) return undefined
-  const artefact = is(statement, last, 'artefact') && (core.length > 1 || end < tokens.length)
+  const isFeature =
+    is(statement, last, 'feature-noun') && core.filter((index) => !is(statement, index, 'generic')).length > 1
+  const artefact = isFeature || (is(statement, last, 'artefact') && (core.length > 1 || end < tokens.length))
   const generic = is(statement, last, 'generic') && !artefact
   const verbal = verbsAt(statement, last).some(({ entry }) => entry.form === 'gerund')
   if (artefact || (core.length >= 2 && end < tokens.length && !generic && !verbal))

@@ -25,6 +25,7 @@ export function comparatives(reading: Reading): readonly Evidence[] {
   const from = leads ? head.end : body
   const to = leads ? head.objectEnd : Math.min(body + 2, statement.tokens.length)
   const found: Evidence[] = []
+  if (hasBaseline(reading)) return found
   for (let index = from; index < to; index++) {
     // "El mejor" is no comparison.
     if (!is(statement, index, 'comparative') || is(statement, index, 'superlative', 'extreme')) continue
@@ -37,6 +38,16 @@ export function comparatives(reading: Reading): readonly Evidence[] {
     found.push(evidence(statement, 'comparative', last, last + 1))
   return found
 }
+
+/** "More books than in 2022": what it is compared to is said. */
+export const hasBaseline = ({ statement, body }: Reading): boolean =>
+  statement.tokens.some(
+    (_, index) =>
+      index > body &&
+      is(statement, index, 'compared-to') &&
+      [index + 1, index + 2, index + 3].some((at) => statement.tokens[at]?.digit || is(statement, at, 'time-unit')) &&
+      !statement.tokens[index + 1]?.digit === !/^\d{1,3}$/.test(statement.tokens[index + 1]?.text ?? ''),
+  )
 
 /** A superlative is a wish where the statement is about what we are; beside "identify" or "compare" it is a choice. */
 export function superlatives(reading: Reading): readonly Evidence[] {

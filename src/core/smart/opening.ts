@@ -42,12 +42,14 @@ function afterDash(statement: Statement, from: number): number {
 
 /** "Target: 3 members", "Google Maps: billing enabled": what follows the colon is said of what stands before. */
 function afterColon(statement: Statement, from: number): number {
-  const { tokens, timed } = statement
+  const { tokens, timed, lookup } = statement
   for (let index = from; index < Math.min(from + 7, tokens.length - 1); index++) {
     if (tokens[index]?.opens.includes('(') && !tokens[index]?.closes.includes(')')) return from
     if (!tokens[index]?.closes.includes(':')) continue
     const head = verbAt(statement, from, 'base')
     if (head && !head.entry.homograph && head.end <= index) return from
+    // "Jen to add info re: style"
+    if (tokens.slice(from + 1, index).some(({ lower }) => lower === lookup.language.infinitive)) return from
     return timed.slice(index + 1).every(Boolean) ? from : index + 1
   }
   return from

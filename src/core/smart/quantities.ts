@@ -78,7 +78,7 @@ function isAmount(statement: Statement, index: number, token: Token, body: numbe
   if (versioned.test(token.text)) return counted && /^\d{1,4}\.\d{1,2}$/.test(token.text)
   if (!parted && !afterVerb && previous && !counted && namesPlace(statement, index - 1)) return false
   if (isAdjectival(statement, index)) return false
-  return plain.test(token.text) || /^[\d,.'–-]+$/.test(token.text)
+  return plain.test(token.text) || /^[~≈±]{0,2}[\d,.'–-]+$/.test(token.text)
 }
 
 /** "at least 4.6", "(target 8.1)"; "to 4.6" may as well be a version. */

@@ -31,10 +31,11 @@ export function judgeSpecific(reading: Reading): Judgment {
     ...placeholders(reading),
     ...vagueAmounts(reading, counts.length > 0),
     ...phrases(statement, 'open-list', 'open-list'),
-    ...superlatives(reading),
+    ...(counts.length > 0 && acts[0]?.entry.class !== 'be' ? [] : superlatives(reading)),
   ]
   const compared = comparatives(reading)
   const counted = counts.length > 0
+  pins.push(...habits(reading))
   if (!counted) fatal.push(...compared)
   fatal.push(...gapsIn(statement))
   const soft = [
@@ -44,4 +45,11 @@ export function judgeSpecific(reading: Reading): Judgment {
   ]
   const empty = pins.length === 0 || fatal.length > 0
   return { present: !empty, for: pins, against: [...against, ...fatal, ...soft] }
+}
+
+/** "Meditate three times a week": of what one does oneself, how often says enough. */
+function habits({ acts, quantities, style }: Reading): readonly Evidence[] {
+  const head = acts[0]
+  if (head?.entry.class !== 'act' || style !== 'imperative' || head.end < head.objectEnd) return []
+  return quantities.filter(({ of }) => of === 'cadence')
 }

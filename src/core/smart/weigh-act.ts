@@ -16,7 +16,7 @@ import {
   meansOf,
 } from './pins.ts'
 import type { Reading } from './reading.ts'
-import { evidence, is, phrases } from './statement.ts'
+import { evidence, is, phrases, verbsAt } from './statement.ts'
 
 /** An act with what it is done to. */
 interface Weighed {
@@ -109,10 +109,11 @@ const pinsDown: readonly ((one: Weighed) => boolean)[] = [
   // "Maintain the asset register"
   ({ reading, act, object }) =>
     act.entry.class === 'ongoing' &&
-    !isLight(act) &&
     object.kind === 'named' &&
     object.own &&
-    (isThing(reading, act) || (object.words > 1 && !endsBroadly(reading, act))),
+    (isLight(act)
+      ? is(reading.statement, act.end, 'article') && isThing(reading, act)
+      : isThing(reading, act) || (object.words > 1 && !endsBroadly(reading, act))),
   // "Learn Portuguese"
   ({ reading: { statement }, act, object }) =>
     act.entry.traits.has('masters') &&
@@ -120,6 +121,11 @@ const pinsDown: readonly ((one: Weighed) => boolean)[] = [
     object.kind === 'named' &&
     act.end < act.objectEnd &&
     !is(statement, act.end, 'question'),
+  // "Learn how to mend a bike"
+  ({ reading: { statement }, act }) =>
+    act.entry.traits.has('masters') &&
+    is(statement, act.end, 'question') &&
+    verbsAt(statement, act.end + 2).some(({ entry }) => definite.has(entry.class) || entry.class === 'ongoing'),
   // "Make reports available"
   ({ reading, act, object }) => isMadeSo(reading, act) && object.kind === 'named' && object.own,
 ]

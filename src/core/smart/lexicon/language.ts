@@ -56,6 +56,10 @@ export type WordClass =
   | 'stage'
   /** Says that something shall be better, and not how: improvement, growth. */
   | 'betterment'
+  /** Names a feature where words of its own stand before it: (dark mode) support. */
+  | 'feature-noun'
+  /** Leads to what something is compared to: than. */
+  | 'compared-to'
   /** A day and nothing that is there on it: deadline. */
   | 'date-noun'
   /** Of those and others, what in the plural could be anything: services, tasks, issues. */

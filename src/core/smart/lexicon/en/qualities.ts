@@ -30,7 +30,7 @@ export const qualities: Qualities = {
     successful, successfully, suitable, super, sustainable, thriving, timely, top-notch, top notch, trusted, trustworthy, truly, unparalleled, useful, user friendly, user-friendly,
     valuable, vibrant, viable, visible, well, well-designed, where possible, if possible, when possible, wonderful, effectiveness, ergonomic, up to date, up-to-date, current, generally,
     overall, safe, walkable, famous, award-winning, unique, badass, world-famous, unforgettable, spotless, bulletproof, rock-solid, rock solid, painless, frictionless, lively, welcoming,
-    people-friendly, child-friendly, family-friendly, discoverable, the right, the right kind of, the perfect`),
+    people-friendly, child-friendly, family-friendly, discoverable, the right, the right kind of, the perfect, bug-free, bug free`),
   comparative: list(`
     better, bigger, cheaper, cleaner, closer, deeper, easier, faster, fewer, fitter, further, greater, happier, harder, healthier, higher, larger, leaner, less, longer, lower, more, nicer,
     quicker, richer, safer, shorter, simpler, slimmer, slower, smaller, smarter, smoother, stronger, tighter, wider, wiser, worse, fairer, calmer, brighter, warmer, kinder, tastier,

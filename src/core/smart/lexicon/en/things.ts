@@ -4,6 +4,8 @@ type Things = Pick<
   Language['words'],
   | 'generic'
   | 'date-noun'
+  | 'feature-noun'
+  | 'compared-to'
   | 'stage'
   | 'betterment'
   | 'empty'
@@ -49,6 +51,8 @@ export const things: Things = {
   betterment: list(
     'advancement, betterment, change, clean-up, cleanup, enhancement, expansion, growth, improvement, increase, optimisation, optimization, reduction, refinement, strengthening, tweak, uplift, fix',
   ),
+  'feature-noun': list('support, integration, compatibility, handling, parity'),
+  'compared-to': list('than'),
   'date-noun': list('deadline, due date, cut-off, cutoff, cut-off date, closing date, target date'),
   empty: list(`
     ability, action, activity, aspect, best practice, benefit, bug, capability, challenge, change, concern, condition, content, customer, detail, development, effort, element, employee,
@@ -142,7 +146,8 @@ export const things: Things = {
     none of, obsolete, off the ground by, on sale, opened, operational, out of debt, paid back, paid off, passed, pass the, passes, patented, proficient, profitable, promoted to, published,
     qualified, ratified, registered, released, retired, rolled out, self-sufficient, self-sustaining, shut down, signed, sold, sold out, turned off, up and running, validated by, won,
     decided, handed over, complete, ready, live, done, finished, certification, accreditation, sign-off, exists, weathertight, watertight, waterproof, roadworthy, seaworthy, bookable,
-    downloadable, searchable, habitable, installed, switched on, stocked, furnished, insured, debt-clear, vaccinated, fenced, planted, harvested, bottled`),
+    downloadable, searchable, habitable, installed, switched on, stocked, furnished, insured, debt-clear, vaccinated, fenced, planted, harvested, bottled, error-free, error free,
+    in compliance with, leak-free, pain-free`),
   numbered: list(`
     act, appendix, article, batch, bug, bus, c, car, catalina, chapter, chrome, class, clause, day, edition, episode, exercise, figure, firefox, form, gate, gen, generation, gpt, grade, goal, h, http, id, ie, ios, iso, issue, item, java, kr, layer, lecture, lesson, level, line, lot, mac os, macos, milestone, module, month, no, node, node.js, number, objective, option, p, page, paragraph, part, phase, pillar, pr, priority, problem, project, python, q, quarter, question, release, rfc, room, round, route, row, rule, scene, season, section, semester, series, soc, sprint, stage, step, stream, suite, task, terminal, ticket, tier, track, type, unit, v, vers, version, volume, wave, web, week, windows, wp, wcag, year, zone`),
   'long-unit': list('months, quarter, half, half-year, semester, year, decade'),

@@ -36,13 +36,13 @@ export const intransitive = list(`
   adopt, advertise, agree, apologise, apologize, apply, apply for, attend, back up, bake, be, become, blog, brainstorm, break even, bring on, broadcast, call, chat with, check, check in,
   check out, clean, clean up, climb to, close, close down, collaborate, comment, commit, compare, comply with, confirm, connect, consult, convert, cook, coordinate, cycle, debrief, debut,
   decide, demo, deploy, dispose of, dissolve, drive, drive to, emigrate, enquire, enrol, enroll, exercise, exit, expand into, fall to, file, flourish, fly, follow up, get to, go,
-  go cashless, go live, go paperless, go public, go to, graduate, haggle, haggle over, hire, incorporate, inquire, invest in, jog, join, kick off, knock on, land, launch, line up, link,
-  listen, live, log in, log out, look up, make a profit, march, meet, meet with, merge with, migrate, move, move into, move over, move to, negotiate with, network, onboard, opt in, opt out,
-  partner, pass, pay, phase out, pitch to, pivot, place in, play, point, post, practice, practise, premiere, present, progress, prosper, publish, push, qualify, quit, rank in, reach out to,
-  read, reapply, recap, recruit, register, rehearse, release, relocate, renew, reopen, repeat, reply, report, rerun, resit, respond, restart, return, rise to, row, run, save up, score,
-  search, self-publish, sell out, settle, settle up, shadow, ship, shop, show up, shut down, sign, sign off, sign on, sign up, sing, sit down with, sit with, speak, speak at, stand up,
-  step through, stock up, subscribe, swim, swing by, switch, switch over, take over, talk, talk through, talk to, test, text, thrive, tidy, tidy up, tour, train, transition, travel to,
-  turn a profit, tweet, unsubscribe, upgrade, vacate, visit, volunteer, vote, walk, walk through, wash up, watch, withdraw, work, wrap up, write`)
+  go cashless, go live, go paperless, go public, go to, graduate, haggle, haggle over, hire, incorporate, inquire, invest in, jog, join, journal, kick off, knock on, land, launch, line up,
+  link, listen, live, log in, log out, look up, make a profit, march, meditate, meet, meet with, merge with, migrate, move, move into, move over, move to, negotiate with, network, onboard,
+  opt in, opt out, partner, pass, pay, phase out, pitch to, pivot, place in, play, point, post, practice, practise, premiere, present, progress, prosper, publish, push, qualify, quit,
+  rank in, reach out to, read, reapply, recap, recruit, register, rehearse, release, relocate, renew, reopen, repeat, reply, report, rerun, resit, respond, restart, return, rise to, row,
+  run, save up, score, search, self-publish, sell out, settle, settle up, shadow, ship, shop, show up, shut down, sign, sign off, sign on, sign up, sing, sit down with, sit with, speak,
+  speak at, stand up, step through, stock up, subscribe, swim, swing by, switch, switch over, take over, talk, talk through, talk to, test, text, thrive, tidy, tidy up, tour, train,
+  transition, travel to, turn a profit, tweet, unsubscribe, upgrade, vacate, visit, volunteer, vote, walk, walk through, wash up, watch, withdraw, work, wrap up, write`)
 
 export const traits: Language['traits'] = {
   quick: list(`
@@ -62,7 +62,7 @@ export const traits: Language['traits'] = {
   endless: list(`
     refactor, overhaul, clean up, tidy up, polish, revamp, modernise, modernize, tweak, tune, refine`),
   experiences: list(`
-    visit, attend, speak at, climb, hike, travel to, go to, ride, see, fly to, skydive, bungee jump, dive, swim with, camp, perform at, exhibit at, play at, race`),
+    attend, bungee jump, camp, climb, dive, exhibit at, fly to, go on, go to, hike, perform at, play at, race, ride, see, skydive, speak at, swim with, travel to, visit`),
   ensures: list(`
     ensure, guarantee, make sure, see to it`),
   completes: list(`

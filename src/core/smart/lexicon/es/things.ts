@@ -4,6 +4,8 @@ type Things = Pick<
   Language['words'],
   | 'generic'
   | 'date-noun'
+  | 'feature-noun'
+  | 'compared-to'
   | 'stage'
   | 'betterment'
   | 'empty'
@@ -25,6 +27,8 @@ export const things: Things = {
     acceso, accesibilidad, acción, actividad, adopción, alcance, alineación, ambiente, apoyo, aprendizaje, área, aspecto, asunto, atención, audiencia, base, beneficio, bienestar, calidad, calidad de vida, cambio, capacidad, capital humano, carrera, cliente, clima laboral, clima, colaboración, compañía, competencia, competitividad, comportamiento, compromiso, comunicación, comunidad, conciencia, concienciación, condición, conexión, confianza, conocimiento, contenido, convivencia, cooperación, coordinación, creatividad, crecimiento, cuestión, cuidado, cultura, demanda, desarrollo, desempeño, diseño, disponibilidad, diversidad, documentación, economía, eficacia, eficiencia,
     ejecución, empleado, empresa, enfoque, entorno, equilibrio, equipo, esfuerzo, estabilidad, estrategia, estrés, estructura, estilo de vida, ética, excelencia, experiencia, experiencia de cliente, experiencia de usuario, fidelidad, fidelización, finanza, flexibilidad, flujo, flujo de trabajo, forma, función, funcionamiento, futuro, gestión, gente, habilidad, humano, interno, interna, hábito, idea, identidad, igualdad, imagen, impacto, impulso, inclusión, información, infraestructura, iniciativa, innovación, integración, interés, lealtad, liderazgo, logística, mantenimiento, manera, marca, marketing, materia, mejora, mercado, meta, método, motivación, necesidad, negocio, nivel, nuevo cliente, objetivo, operación, oportunidad, oportunidad de negocio, opción, organización, participación,
     persona, personal, planificación, plataforma, población, política, posicionamiento, posición, posibilidad, potencial, precio, presencia, prioridad, problema, procedimiento, proceso, producción, productividad, producto, programa, progreso, proyecto, proyección, público, realidad, recurso, red, red social, relación, relevancia, rendimiento, rentabilidad, reputación, resiliencia, respeto, responsabilidad, resultado, riesgo, salud, satisfacción, satisfacción de cliente, satisfacción del cliente, sector, seguridad, sensibilidad, sentido, servicio, servicio al cliente, sistema, situación, solución, sostenibilidad, talento, tarea, tecnología, tema, tiempo, trabajo, trabajo en equipo, tráfico, transparencia, usabilidad, uso, usuario, valor, venta, ventas, vida, visibilidad, visión, vínculo, sitio, sitio web, página web, web`),
+  'feature-noun': list('compatibilidad, integración, soporte'),
+  'compared-to': list('que'),
   'date-noun': list('plazo, fecha límite, vencimiento'),
   stage: list(
     'alfa, beta, versión, borrador, primera, primer, segunda, segundo, tercera, tercer, inicial, final, fase, etapa, iteración, entrega, lanzamiento, prototipo, edición',
