@@ -154,6 +154,9 @@ function namedThing({ statement }: Reading, body: number): Evidence | undefined 
   while (end < tokens.length && !endsName(statement, end)) {
     end++
     if (breaksAfter(statement, end - 1)) break
+    // "Report analysing the state": what it does is not its name.
+    if (end > body + 1 && verbsAt(statement, end).some(({ entry }) => entry.form === 'gerund' && !entry.homograph))
+      break
   }
   const core = naming(statement, body, end)
   const vague = tokens.some(

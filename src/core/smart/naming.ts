@@ -49,6 +49,7 @@ export function naming(statement: Statement, first: number, end: number): readon
         'determiner',
         'pronoun',
         'quality',
+        'filler',
         'comparative',
         'conjunction',
         'anaphor',

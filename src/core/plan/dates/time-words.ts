@@ -12,8 +12,8 @@ const units =
 
 /** How often, never until when. */
 export const cadences = words(
-  'daily|nightly|weekly|fortnightly|bi-?weekly|monthly|bi-?monthly|quarterly|half-yearly|yearly|annually|hourly',
-  `(?:per|every|each)(?: other| single| second| \\d{1,3})? ${units}`,
+  '(?:daily|nightly|weekly|fortnightly|bi-?weekly|monthly|bi-?monthly|quarterly|half-yearly|yearly|annually|hourly)(?! (?:life|lives|use|business|operations|active))',
+  `(?:per|every|each)(?: other| single| second| two| three| four| six| few| \\d{1,3})? ${units}`,
   `(?:once|twice|times|\\dx|\\d times) an? ${units}`,
 )
 

@@ -76,6 +76,8 @@ export type WordClass =
   | 'world'
   /** Adjectives and adverbs that carry no test: better, robust, timely. */
   | 'quality'
+  /** Adjectives that say nothing at all: core, main. */
+  | 'filler'
   /** Comparison with nothing to compare to: more, less, fewer. */
   | 'comparative'
   /** What someone who wants to be the best calls it. */

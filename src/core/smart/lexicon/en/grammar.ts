@@ -62,7 +62,7 @@ export const grammar: Grammar = {
   number: list(`
     two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen, seventeen, eighteen, nineteen, twenty, thirty, forty, fifty, sixty, seventy,
     eighty, ninety, hundred, thousand, million, billion, dozen, a dozen, a hundred, a thousand, a million, twenty-five, at least one, at least a, only one, exactly one, one more, a single,
-    zero, no, a couple dozen, two dozen, twenty-four, thirty-five, forty-five`),
+    zero, no, a couple dozen, two dozen, twenty-four, thirty-five, forty-five, one`),
   multiple: list(`
     a third, half, halve, halves, halving, double, doubling, doubled, triple, tripling, tripled, quadruple, twice, thrice, tenfold, twofold, threefold, twice as many, quarter of, third of,
     two-thirds, two thirds, three quarters, three-quarters, one third, one half, in half, a tenth, a fifth, a sixth, a seventh, an eighth, one in two, one in three, one in four,

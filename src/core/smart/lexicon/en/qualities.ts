@@ -3,6 +3,7 @@ import { type Language, list } from '../language.ts'
 type Qualities = Pick<
   Language['words'],
   | 'quality'
+  | 'filler'
   | 'comparative'
   | 'superlative'
   | 'extreme'
@@ -30,7 +31,9 @@ export const qualities: Qualities = {
     successful, successfully, suitable, super, sustainable, thriving, timely, top-notch, top notch, trusted, trustworthy, truly, unparalleled, useful, user friendly, user-friendly,
     valuable, vibrant, viable, visible, well, well-designed, where possible, if possible, when possible, wonderful, effectiveness, ergonomic, up to date, up-to-date, current, generally,
     overall, safe, walkable, famous, award-winning, unique, badass, world-famous, unforgettable, spotless, bulletproof, rock-solid, rock solid, painless, frictionless, lively, welcoming,
-    people-friendly, child-friendly, family-friendly, discoverable, the right, the right kind of, the perfect, bug-free, bug free`),
+    people-friendly, child-friendly, family-friendly, discoverable, the right, the right kind of, the perfect, bug-free, bug free, fully fledged, fully-fledged, full-fledged`),
+  filler: list(`
+    core, main, essential, fundamental, primary, overall, general, actual, specific, respective, particular, certain, relevant`),
   comparative: list(`
     better, bigger, cheaper, cleaner, closer, deeper, easier, faster, fewer, fitter, further, greater, happier, harder, healthier, higher, larger, leaner, less, longer, lower, more, nicer,
     quicker, richer, safer, shorter, simpler, slimmer, slower, smaller, smarter, smoother, stronger, tighter, wider, wiser, worse, fairer, calmer, brighter, warmer, kinder, tastier,

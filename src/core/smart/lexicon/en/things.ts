@@ -44,7 +44,7 @@ export const things: Things = {
     passion, pride, sense of belonging, accountability, ambition, attitude, attention, mentality, maturity, legacy, core business, portfolio, capacity building, empowerment, fairness,
     justice, equality, economic growth, vitality, energy, condition, circumstance, challenge, barrier, obstacle, difficulty, bottleneck, gap, pain point, complexity, bureaucracy, red tape,
     waste, cost base, spending, expense, expenditure, overhead, money matter, budget discipline, turnover growth, revenue stream, income stream, funding base, person, individual, everyone,
-    human, youth, youngster, newcomer, general public, everybody, talent, finances, top talent`),
+    human, youth, youngster, newcomer, general public, everybody, talent, finances, top talent, ecosystem`),
   stage: list(
     'alpha, beta, build, candidate, draft, early, edition, final, first, fourth, initial, iteration, launch, major, milestone, minor, mvp, next, phase, preview, prototype, public, rc, recommendation, release, second, snapshot, sprint, stable, stage, third, update, v, version, working, fully, complete, full',
   ),
@@ -147,7 +147,7 @@ export const things: Things = {
     qualified, ratified, registered, released, retired, rolled out, self-sufficient, self-sustaining, shut down, signed, sold, sold out, turned off, up and running, validated by, won,
     decided, handed over, complete, ready, live, done, finished, certification, accreditation, sign-off, exists, weathertight, watertight, waterproof, roadworthy, seaworthy, bookable,
     downloadable, searchable, habitable, installed, switched on, stocked, furnished, insured, debt-clear, vaccinated, fenced, planted, harvested, bottled, error-free, error free,
-    in compliance with, leak-free, pain-free`),
+    in compliance with, leak-free, pain-free, soc 2 compliance, soc2 compliance, iso compliance, gdpr compliance, pci compliance, hipaa compliance, full compliance, feature parity`),
   numbered: list(`
     act, appendix, article, batch, bug, bus, c, car, catalina, chapter, chrome, class, clause, day, edition, episode, exercise, figure, firefox, form, gate, gen, generation, gpt, grade, goal, h, http, id, ie, ios, iso, issue, item, java, kr, layer, lecture, lesson, level, line, lot, mac os, macos, milestone, module, month, no, node, node.js, number, objective, option, p, page, paragraph, part, phase, pillar, pr, priority, problem, project, python, q, quarter, question, release, rfc, room, round, route, row, rule, scene, season, section, semester, series, soc, sprint, stage, step, stream, suite, task, terminal, ticket, tier, track, type, unit, v, vers, version, volume, wave, web, week, windows, wp, wcag, year, zone`),
   'long-unit': list('months, quarter, half, half-year, semester, year, decade'),

@@ -4,6 +4,7 @@ import { agreeing } from './inflect.ts'
 type Qualities = Pick<
   Language['words'],
   | 'quality'
+  | 'filler'
   | 'comparative'
   | 'superlative'
   | 'extreme'
@@ -27,6 +28,7 @@ export const qualities: Qualities = {
       'buen, según proceda, según sea necesario, si es posible, cuando sea posible, cuando proceda, en lo posible, de calidad, de alta calidad, de alto nivel, de alto rendimiento, de primera, de vanguardia, a la última, al día, fácil de usar, fáciles de usar, a prueba de futuro, como es debido, de forma sostenible, de manera eficiente, de forma eficiente, con éxito, mucho, bien, significativamente, considerablemente, notablemente, sustancialmente, drásticamente, masivamente, adecuadamente, eficientemente, eficazmente, correctamente, rápidamente, activamente, continuamente, fácilmente, en general',
     ),
   ],
+  filler: list('principal, general, fundamental, esencial, concreto, concreta, respectivo, respectiva'),
   comparative: list(
     'más, menos, mejor, mejores, peor, peores, mayor, mayores, menor, menores, superior, superiores, inferior, inferiores',
   ),
