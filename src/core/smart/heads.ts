@@ -90,7 +90,9 @@ function isNoun(statement: Statement, { first, end, entry }: VerbAt): boolean {
   if (isReported(statement, end)) return true
   const countsNext = next.digit || next.capital || is(statement, end, 'number', 'universal')
   if (entry.transitive && !statement.lookup.language.order.bareObjects && !countsNext) return true
-  return copulaAt(statement, end) !== undefined
+  const copula = copulaAt(statement, end)
+  // "Redesign the page to be short" says what for.
+  return copula !== undefined && statement.tokens[copula]?.lower !== statement.lookup.language.infinitive
 }
 
 const isCounted = (statement: Statement, index: number): boolean => is(statement, index, 'determiner', 'number')

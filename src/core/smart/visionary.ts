@@ -11,7 +11,12 @@ export function visionary(reading: Reading): readonly Evidence[] {
     ({ span }) => !isRanked(reading, span.end) && !isOnlyGood(reading, span.start),
   )
   const chooses = head && ['find', 'act'].includes(head.entry.class) && !head.entry.traits.has('brings-about')
-  if (wishes.length > 0 && !chooses) return wishes
+  // "Market leadership with 1,000 customers": the number says what is meant by it.
+  const isDefined =
+    head !== undefined &&
+    ['make', 'project', 'reach'].includes(head.entry.class) &&
+    reading.quantities.some(({ of }) => of === 'count')
+  if (wishes.length > 0 && !chooses && !isDefined) return wishes
   const world = worldIn(reading)
   if (world.length > 0) return world
   const huge = hugeNumber(reading)
@@ -86,6 +91,7 @@ function wishedState({ statement, acts, body, style, quantities, level }: Readin
   if (!head)
     return style === 'declarative' && level === 'goal' ? wished.filter(({ kind }) => kind === 'vague-quality') : []
   if (head.entry.class !== 'be' || style === 'declarative') return []
-  const isOne = is(statement, head.end, 'definite') || head.entry.traits.has('becomes')
+  const isOne =
+    is(statement, head.end, 'definite') || (head.entry.traits.has('becomes') && !is(statement, head.end, 'comparative'))
   return isOne || wished.length > 0 ? [evidence(statement, 'state-verb', head.first, head.end), ...wished] : []
 }
