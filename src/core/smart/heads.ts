@@ -74,6 +74,8 @@ function isNoun(statement: Statement, { first, end, entry }: VerbAt): boolean {
   const { tokens, timed } = statement
   const next = tokens[end]
   if (isCompound(statement, first)) return true
+  // "Initial release", but "initial the log"
+  if (is(statement, first, 'determiner') && !is(statement, end, 'article')) return true
   if (!next || timed[end]) return entry.transitive
   if (tokens[first - 1]?.closes.includes(':') && breaksAfter(statement, end) && !isCounted(statement, end)) return true
   // "Draft, review and send the letter": each of the list is done to what comes last.

@@ -42,7 +42,8 @@ export function smallAct(reading: Reading): Evidence | undefined {
   }
   if (level !== 'milestone')
     return isQuick(head) || (isSmall && (!isPlural || counted)) || saidNear(reading, 8) ? shown : undefined
-  if (acts.length > 1) return undefined
+  // Who gives it a day of its own means more than a sitting.
+  if (acts.length > 1 || statement.times.some(({ role }) => role === 'end' || role === 'range')) return undefined
   return (isQuick(head) && words.length <= 3 && !counted) || (isSmall && !isPlural && !counted && words.length <= 3)
     ? shown
     : undefined

@@ -44,10 +44,9 @@ export const qualities: Qualities = {
     go-to, household name, industry leader, industry-leading, leader in, market leader, market-leading, of choice, state of the art, state-of-the-art, the best, the envy of, the leading,
     the leader, the most, the premier, the top, thought leader, top of mind, unrivalled, unrivaled, world class, world leader, world-class, world-leading, the standard for, second to none,
     a household name, a world leader, best known, best-known, best loved, best-loved, favourite, favorite, first address, first port of call, foremost, greatest, in the world,
-    market leadership, most admired, most loved, most trusted, most popular, most respected, #1, of the century, renowned, the destination for, the home of, the go-to, the hub for,
-    the place to, the leading voice, undisputed, unmatched, unbeatable, cradle of, capital of the, thought leadership, a beacon, a reference for, the reference, the benchmark, role model,
-    the place everyone, everyone wants to, the right, the right kind of, the perfect, category leadership, #1 destination, the fastest, the greatest, the happiest, the safest, the cleanest,
-    the number one, the number 1, number one in, number 1 in, become number one, be number one, the no. 1`),
+    market leadership, most admired, most loved, most trusted, most popular, most respected, #1, of the century, renowned, the destination for, the go-to, the leading voice, undisputed,
+    unmatched, unbeatable, cradle of, thought leadership, a beacon, role model, the place everyone, everyone wants to, the right, the right kind of, the perfect, category leadership,
+    #1 destination, the fastest, the greatest, the happiest, the safest, the cleanest, the number one, the number 1, number one in, number 1 in, become number one, be number one, the no. 1`),
   extreme: list(`
     best, biggest, cheapest, closest, easiest, fastest, greatest, highest, largest, least expensive, lowest, most important, most suitable, nearest, quickest, shortest, simplest, smallest,
     strongest, weakest, worst, fastest-growing`),

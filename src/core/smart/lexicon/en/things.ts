@@ -98,7 +98,8 @@ export const things: Things = {
     printer, truck, bus, bike, boat, car park, lift, ramp, server room, data room, foundation, association, committee, working group, advisory board, department, club, union, institute,
     council, team page, suite, board game, pension, bootcamp, retreat, tender, bid, grant, fellowship, scholarship, residency, charity, company, consultancy, startup, label, studio,
     nursery, mentorship, help desk, hotline, mailing list, api key, runtime, emulator, logger, tokenizer, viewer, exporter, converter, generator, validator, scraper, crawler, bot, plug-in,
-    add-on, skin, level, quest, character, sprite, shader, tileset, support desk, support plan`),
+    add-on, skin, level, quest, character, sprite, shader, tileset, support desk, support plan, exercise, homework, dish, laundry, accounts, paperwork, shopping, ironing, washing-up,
+    stocktake`),
   small: list(`
     badge, banner, bug, button, checkbox, column, comment, config, cookie banner, dropdown, email, faq entry, favicon, field, file, flag, footer, function, getter, header, helper, hook,
     icon, invitation, label, link, method, outline, page, parameter, placeholder, post, readme, row, setting, shortcut, slide, sketch, spinner, spreadsheet, tag, template, thing to buy,
