@@ -64,7 +64,10 @@ function amountIn(text: string): number {
   return figures === undefined ? numberOf(/^\S{1,20}/.exec(text)?.[0] ?? '') : Number.parseFloat(figures)
 }
 
-/** "Tonight", "by Friday": words that end it within so many days from when they are said. A day of the calendar comes near by itself. */
+/**
+ * "Tonight", "by Friday": words that end it within so many days from when they are said. A day of the
+ * calendar and the end of a year come near by themselves.
+ */
 export function saidNear({ statement, context }: Reading, days: number): Evidence | undefined {
   const last = addDays(context.today, days)
   const time = statement.times.find(
@@ -72,6 +75,7 @@ export function saidNear({ statement, context }: Reading, days: number): Evidenc
       role === 'end' &&
       form === 'relative' &&
       end?.kind === 'known' &&
+      (end.period.precision === 'day' || end.period.precision === 'week') &&
       end.period.last >= context.today &&
       end.period.last <= last,
   )

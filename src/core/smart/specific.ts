@@ -26,7 +26,11 @@ export function judgeSpecific(reading: Reading): Judgment {
   }
   const state = endState(reading) ?? possessions(reading)[0]
   if (state) pins.push(state)
-  else if (acts.length === 0) weighNoun(reading, pins, against)
+  else if (acts.length === 0) {
+    const weighed = weighNoun(reading)
+    pins.push(...weighed.for)
+    against.push(...weighed.against)
+  }
   const fatal = [
     ...placeholders(reading),
     ...vagueAmounts(reading, counts.length > 0),

@@ -6,44 +6,48 @@ import type { Reading } from './reading.ts'
 import { breaksAfter, evidence, is } from './statement.ts'
 
 /** Without a verb: the name of one thing, not of a topic. */
-export function weighNoun(reading: Reading, pins: Evidence[], against: Evidence[]): void {
-  const { statement, body, style } = reading
+export function weighNoun(reading: Reading): {
+  readonly for: readonly Evidence[]
+  readonly against: readonly Evidence[]
+} {
+  const { statement, body, style, quantities } = reading
   const { tokens } = statement
   let end = body
   while (end < tokens.length && !is(statement, end, 'copula') && !(end > body && breaksAfter(statement, end - 1))) end++
-  const core = naming(statement, body, end)
   const shown = evidence(statement, 'object', body, Math.max(body + 1, end))
-  const artefact = core.some((index) => is(statement, index, 'artefact'))
+  const core = naming(statement, body, end)
+  const isClear = isNamed(reading, core, end) && !isVague(reading, core, end)
+  const isSaid =
+    (style === 'noun' && isClear) ||
+    (style === 'question' && isNamed(reading, core, end)) ||
+    (style === 'declarative' && end === tokens.length && isClear && quantities.length > 0)
+  if (isSaid) return { for: [shown], against: [] }
+  return { for: [], against: [{ ...shown, kind: style === 'declarative' ? 'state-verb' : 'no-verb' }] }
+}
+
+/** A name, a thing with a word of its own, or enough words that are. */
+function isNamed(reading: Reading, core: readonly number[], end: number): boolean {
+  const { statement, body, level } = reading
+  const { tokens, lookup } = statement
   const named = core.filter((index) => !is(statement, index, 'generic'))
-  const vague =
-    tokens.some((_, index) => index < end && index >= body && is(statement, index, 'quality', 'superlative')) ||
-    isStage(reading, core) ||
-    (reading.quantities.length === 0 && isOpenList(statement, body, core)) ||
-    isBetterment(reading, core)
+  if (named.length >= 3 || named.some((index) => isName(statement, index))) return true
+  if (core.length >= 2 && core.some((index) => is(statement, index, 'artefact'))) return true
+  // Of a goal, two words are a topic: "Inner calm".
+  if (level === 'goal' || named.length !== 2) return false
   const last = headNoun(statement, core)
-  const isOne = last !== undefined && !statement.lookup.language.isPlural(tokens[last]?.lower ?? '')
-  const pair =
-    reading.level !== 'goal' &&
-    named.length === 2 &&
-    named.every((index) => !tokens[index]?.digit && !is(statement, index, 'bound')) &&
-    isOne &&
-    last === named[1] &&
-    end === tokens.length
-  const isSingled =
-    reading.level !== 'goal' &&
-    is(statement, body, 'determiner') &&
-    named.length === 2 &&
-    isOne &&
-    !is(statement, end, 'subordinate')
-  const enough =
-    isSingled ||
-    named.length >= 3 ||
-    pair ||
-    (artefact && core.length >= 2) ||
-    named.some((index) => isName(statement, index))
-  if (style === 'noun' && enough && !vague) pins.push(shown)
-  else if (style === 'question' && enough) pins.push(shown)
-  else if (style === 'declarative' && end === tokens.length && enough && !vague && reading.quantities.length > 0)
-    pins.push(shown)
-  else against.push({ ...shown, kind: style === 'declarative' ? 'state-verb' : 'no-verb' })
+  if (last === undefined || lookup.language.isPlural(tokens[last]?.lower ?? '')) return false
+  const isSingled = is(statement, body, 'determiner') && !is(statement, end, 'subordinate')
+  const isPair = named.every((index) => !tokens[index]?.digit && !is(statement, index, 'bound'))
+  return isSingled || (isPair && last === named[1] && end === tokens.length)
+}
+
+/** What it is like, how far it is, or any number of anything. */
+function isVague(reading: Reading, core: readonly number[], end: number): boolean {
+  const { statement, body, quantities } = reading
+  return (
+    statement.tokens.some((_, i) => i >= body && i < end && is(statement, i, 'quality', 'superlative')) ||
+    isStage(reading, core) ||
+    (quantities.length === 0 && isOpenList(statement, body, core)) ||
+    isBetterment(reading, core)
+  )
 }
