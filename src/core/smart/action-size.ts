@@ -76,6 +76,13 @@ function outcomeIn(reading: Reading, measurable: Judgment): Size | undefined {
   if (isOnThing(statement, head)) return undefined
   if ((class_ === 'change' || class_ === 'reach') && (object.kind === 'generic' || counted || more))
     return size('too-big', [shown], measurable.present ? 'milestone' : 'goal')
+  const words = naming(statement, head.end, head.objectEnd)
+  if (
+    head.entry.traits.has('ensures') &&
+    words.length > 0 &&
+    words.every((index) => is(statement, index, 'generic', 'system'))
+  )
+    return size('too-big', [shown], 'goal')
   if (!['change', 'vague', 'ongoing'].includes(class_) && !isState(reading)) return undefined
   const systems = naming(statement, head.end, head.objectEnd).filter((index) => is(statement, index, 'system'))
   const all = [

@@ -40,6 +40,8 @@ function ofGoal(reading: Reading, specific: Judgment, measurable: Judgment): Siz
   if (far) return size('too-big', [far], 'vision')
   const small = smallAct(reading)
   if (small) return size('too-small', [small], 'action')
+  const mission = missionIn(reading)
+  if (mission && !specific.present && !measurable.present) return size('too-big', [mission], 'vision')
   return vagueSize(reading, specific, measurable, 'goal')
 }
 
@@ -66,6 +68,14 @@ function nearEnd({ statement, context }: Reading): Evidence | undefined {
     ({ role, form, end }) => role === 'end' && (form === 'named' || (end?.kind === 'known' && end.period.last <= last)),
   )
   return time && { kind: 'short-span', span: time.span, text: statement.title.slice(time.span.start, time.span.end) }
+}
+
+/** "Champion diversity": a cause, and no end. */
+function missionIn({ statement, acts, level }: Reading): Evidence | undefined {
+  const [head] = acts
+  const serves = level === 'goal' && head?.entry.form === 'base' && head.entry.traits.has('missions')
+  const ends = statement.times.some(({ role }) => role === 'end' || role === 'range')
+  return serves && !ends ? evidence(statement, 'state-verb', head.first, head.end) : undefined
 }
 
 /** "Deadline for the final text": a day, with nothing that is there on it. */

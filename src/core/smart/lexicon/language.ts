@@ -23,6 +23,8 @@ export type VerbTrait =
   | 'handy'
   /** Put something on paper, on a page or on tape: publish, write. */
   | 'pens'
+  /** Speak of a cause that is served for ever: advocate, empower. */
+  | 'missions'
   /** Of turning into what one is not yet: become. */
   | 'becomes'
   /** Of coming to know something for good: learn, master. */

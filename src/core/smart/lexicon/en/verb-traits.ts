@@ -55,6 +55,9 @@ export const traits: Language['traits'] = {
   handy: list(`
     bond, bridge, drive, lift, mount, polish, position, push, shape, sharpen, smooth, smooth out, spread, steer, touch, unlock, unleash, secure, refresh, perfect, handle, serve, guide, support, help, tune, fine-tune`),
   pens: list('create, draft, post, publish, record, write, write up'),
+  missions: list(
+    'advance, advocate, amplify, catalyse, catalyze, champion, democratise, democratize, dominate, drive, elevate, embody, empower, evangelise, evangelize, inspire, mobilise, mobilize, pioneer, promote, redefine, revolutionise, revolutionize, spread, transform, uphold',
+  ),
   becomes: list(`
     become, turn into`),
   masters: list(`

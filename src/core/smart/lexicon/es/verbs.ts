@@ -55,6 +55,7 @@ export const traits: Language['traits'] = {
     agendar, anotar, apuntar, apuntarse, avisar, comentar, comprobar, confirmar, contestar, descargar, encargar, enviar, imprimir, inscribirse, instalar, invitar, llamar, mandar, pagar, pedir, preguntar, recordar, reenviar, registrarse, renombrar, reservar, responder, suscribirse, telefonear, votar`),
   handy: list('guiar, impulsar'),
   pens: list('crear, escribir, grabar, publicar, redactar'),
+  missions: list('impulsar, inspirar, promover'),
   becomes: list('convertirse en, llegar a ser, volverse'),
   masters: list('aprender, estudiar'),
   light: list('hacer, tener, dar, tomar, mantener, empezar, comenzar, continuar, seguir, conseguir'),
