@@ -71,10 +71,10 @@ export function describe(statement: Statement, first: number, end: number, claus
     !(is(statement, last, 'artefact') && (core.length > 1 || is(statement, first, 'determiner')))
   const own = known || core.some((index) => !is(statement, index, 'generic', 'metric'))
   const acronym = metric && core.length === 1 && /^[A-Z]{2,6}$/.test(tokens[last]?.text ?? '')
-  const narrow =
-    acronym ||
-    (metric && core.length > 1 && is(statement, last, 'metric', 'generic')) ||
-    (metric && naming(statement, end, clauseEnd).length > 0)
+  const behind = naming(statement, end, clauseEnd).length
+  // "Build time", "churn of new clients", not "error handling": the dial itself, with a word of whose it is.
+  const isDial = is(statement, last, 'metric') && (core.length > 1 || behind > 0)
+  const narrow = acronym || isDial || (metric && core.length > 1 && is(statement, last, 'generic'))
   return { kind: generic ? 'generic' : 'named', narrow, own, words: core.length, evidence: shown }
 }
 

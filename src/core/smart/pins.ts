@@ -98,6 +98,7 @@ export function isPinned({ statement }: Reading, act: Act): boolean {
     )
   )
     end++
+  if (dashAfter(statement, act.objectEnd - 1)) return false
   for (let index = act.objectEnd; index < end; index++) {
     if (dashAfter(statement, index) || breaksAfter(statement, index)) end = index + 1
   }

@@ -15,6 +15,7 @@ import {
   isThing,
   meansOf,
 } from './pins.ts'
+import { possessions } from './possessions.ts'
 import type { Reading } from './reading.ts'
 import { evidence, is, phrases, verbsAt } from './statement.ts'
 
@@ -75,6 +76,16 @@ const leavesOpen: readonly { readonly kind: EvidenceKind; readonly holds: (one: 
     kind: 'vague-object',
     holds: ({ reading, act }) =>
       isPredicate(reading, act) && isStage(reading, naming(reading.statement, reading.body, act.first)),
+  },
+  {
+    // "The school has rich metrics"
+    kind: 'state-verb',
+    holds: ({ reading, act }) =>
+      isPredicate(reading, act) &&
+      act.entry.form === 'finite' &&
+      act.entry.traits.has('possesses') &&
+      possessions(reading).length === 0 &&
+      reading.quantities.length === 0,
   },
   {
     // "Have a diverse top of pipeline"

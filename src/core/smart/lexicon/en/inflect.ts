@@ -96,6 +96,6 @@ const THINGS: ReadonlySet<string> = new Set(
 export const isAbstract: Language['isAbstract'] = (word) =>
   word.length > 6 && !THINGS.has(word) && /(?:[a-z]{3}(?:ity|ness|ism|ance|ence|hood|ship))$/.test(word)
 
-/** "-ive", "-ful", "-ous", "-able", "-less", "-ish". */
+/** "-ive", "-ful", "-ous", "-able", "-less", "-ish", "-al", "-ic". */
 export const isLikeness: Language['isLikeness'] = (word) =>
-  word.length > 5 && /(?:[a-z]{3}(?:ive|ful|ous|able|ible|less|ish))$/.test(word)
+  word.length > 5 && /(?:[a-z]{3}(?:ive|ful|ous|able|ible|less|ish|al|ic))$/.test(word)

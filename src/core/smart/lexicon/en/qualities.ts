@@ -53,7 +53,7 @@ export const qualities: Qualities = {
   amount: list(`
     a bunch of, a couple of, a few, a good number of, a handful of, a large number of, a lot, a lot of, a number of, a range of, a variety of, countless, lots of, many, multiple, much,
     numerous, plenty of, several, some, tons of, various, a wide range of, different kinds of, all kinds of, all sorts of, or so, as many as possible, as much as possible,
-    as soon as we can, or two, a thing or two, one or two, a couple, some more, at least some, quite a few, a bit of, a bit more, certain`),
+    as soon as we can, or two, a thing or two, one or two, a couple, some more, at least some, quite a few, a bit of, a bit more, certain, any`),
   placeholder: list(
     '???, ??, tbd, tba, tbc, tbs, to be announced, to be confirmed, to be decided, to be defined, to be determined, lorem ipsum, n/a, fill me in, fixme, insert here, stuff, thing, things, something, somehow, somewhere, someone, whatever, anything, misc, miscellaneous, xx, xxx, zzz, ..., …',
   ),
