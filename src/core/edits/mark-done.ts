@@ -36,6 +36,15 @@ export function setStatus(plan: Plan, item: Item, status: Status, context: Readi
       message('“{0}” is not something to be done. Mark its goals, milestones or actions instead.', item.title),
     )
   }
+  // A stamp on a line without words would take the text right below it for them.
+  if (
+    item.title === '' &&
+    item.form === 'list-item' &&
+    item.box === undefined &&
+    textBelow.test(plan.text.slice(item.spans.own.end, item.spans.own.end + 80))
+  ) {
+    return refused(message('This line has no words yet. Say first what is to be done.'))
+  }
   // Without a box or a line of a list to stamp, a heading says in a word that it was dropped.
   const stamp = status === 'dropped' && item.form === 'heading' && item.box === undefined ? undefined : stamps[status]
   const gone = item.fields.filter(({ name, form }) => isStamp(name) && name !== stamp && form !== 'natural')
@@ -50,6 +59,9 @@ export function setStatus(plan: Plan, item: Item, status: Status, context: Readi
     ],
   }
 }
+
+/** A line of text that follows without a blank one between, and is no list or heading of its own. */
+const textBelow = /^[ \t]{0,20}\r?\n[ \t]{0,3}[^\s#>*+\-\d]/
 
 const isClosed = (status: Status): boolean => isOver(status) || status === 'on-hold'
 

@@ -88,6 +88,9 @@ describe('marking an action done', () => {
     expect(done(`${top}- [x] Call\n`, 'Call')).toBe('refused: “Call” is done already. Nothing was changed.')
     expect(opened(`${top}- [ ] Call\n`, 'Call')).toBe('refused: “Call” is open already. Nothing was changed.')
     expect(done(top, 'V')).toMatch(/^refused: “V” is not something to be done/)
+    expect(done('---\naltitude: true\n---\n# Vision: V\n## Goal: G\n0)\n!\n', '')).toMatch(
+      /^refused: This line has no words yet/,
+    )
   })
 })
 
