@@ -59,11 +59,7 @@ function endStates(reading: Reading): readonly Evidence[] {
   const states = phrases(statement, 'end-state', 'end-state', body).filter(
     ({ span }) => !isVerb(span) && isPredicate(statement, span, body),
   )
-  if (
-    head?.entry.form === 'base' &&
-    head.entry.traits.has('completes') &&
-    objectOf(statement, head as Act).kind === 'named'
-  )
+  if (head?.entry.form === 'base' && head.entry.traits.has('completes') && objectOf(statement, head).kind === 'named')
     return [...states, evidence(statement, 'end-state', head.first, head.end)]
   if (
     level === 'goal' &&
