@@ -50,8 +50,8 @@ export type VerbTrait =
  */
 export type VerbForm = 'base' | 'gerund' | 'participle' | 'finite'
 
-/** Classes of words that are not verbs. An entry may be several words: "as needed". */
-export type WordClass =
+/** Nouns, by what they say of an outcome, and the states that end one. */
+export type ThingClass =
   /** Objects that name no thing: performance, quality, awareness. */
   | 'generic'
   /** What a piece of work is called on its way, whatever it is: draft, version, release. */
@@ -76,6 +76,19 @@ export type WordClass =
   | 'system'
   /** What no single team moves: poverty, the industry, humanity. */
   | 'world'
+  /** States that one can see have been reached: certified, in production, profitable. */
+  | 'end-state'
+  /** Feats that end with a public test: marathon, bar exam. */
+  | 'feat'
+  /** Units of time, in the singular. */
+  | 'time-unit'
+  /** Units that are more than a sitting of work. */
+  | 'long-unit'
+  /** What a number after it is only the name of: version, phase, ticket. */
+  | 'numbered'
+
+/** Words that sound like a promise, and those that hold a place. */
+export type QualityClass =
   /** Adjectives and adverbs that carry no test: better, robust, timely. */
   | 'quality'
   /** Adjectives that say nothing at all: core, main. */
@@ -96,10 +109,15 @@ export type WordClass =
   | 'anaphor'
   /** Promises that nobody can keep: never, everyone. */
   | 'absolute'
-  /** States that one can see have been reached: certified, in production, profitable. */
-  | 'end-state'
-  /** Feats that end with a public test: marathon, bar exam. */
-  | 'feat'
+  /** How often. */
+  | 'cadence'
+  /** Time that says no day: soon, eventually. */
+  | 'vague-time'
+  /** Makes what follows last for ever. */
+  | 'for-ever'
+
+/** The small words that hold a statement together. */
+export type GrammarClass =
   /** Quantifiers over a closed set: all, every, each. */
   | 'universal'
   /** Of those, the ones that take something large as one: whole, entire. */
@@ -130,18 +148,6 @@ export type WordClass =
   | 'huge'
   /** What is counted in money: revenue, budget. */
   | 'money'
-  /** Units of time, in the singular. */
-  | 'time-unit'
-  /** Units that are more than a sitting of work. */
-  | 'long-unit'
-  /** What a number after it is only the name of: version, phase, ticket. */
-  | 'numbered'
-  /** How often. */
-  | 'cadence'
-  /** Time that says no day: soon, eventually. */
-  | 'vague-time'
-  /** Makes what follows last for ever. */
-  | 'for-ever'
   | 'determiner'
   /** Of those, the ones that always stand before a noun: the, a, our. */
   | 'article'
@@ -172,6 +178,13 @@ export type WordClass =
   | 'hedge'
   /** "that", "which": what follows describes and does not promise. */
   | 'subordinate'
+
+/** Classes of words that are not verbs. An entry may be several words: "as needed". */
+export type WordClass = ThingClass | QualityClass | GrammarClass
+
+export type ThingWords = Readonly<Record<ThingClass, readonly string[]>>
+export type QualityWords = Readonly<Record<QualityClass, readonly string[]>>
+export type GrammarWords = Readonly<Record<GrammarClass, readonly string[]>>
 
 export interface Language {
   /** ISO 639-1: en. */

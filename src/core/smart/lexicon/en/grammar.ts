@@ -1,44 +1,7 @@
-import { type Language, list } from '../language.ts'
-
-type Grammar = Pick<
-  Language['words'],
-  | 'universal'
-  | 'whole'
-  | 'definite'
-  | 'turn'
-  | 'becomes'
-  | 'bound'
-  | 'carry'
-  | 'up-to'
-  | 'compound'
-  | 'object-marker'
-  | 'negation'
-  | 'number'
-  | 'huge'
-  | 'money'
-  | 'multiple'
-  | 'determiner'
-  | 'article'
-  | 'preposition'
-  | 'auxiliary'
-  | 'copula'
-  | 'pronoun'
-  | 'conjunction'
-  | 'sequel'
-  | 'adverb'
-  | 'subject'
-  | 'modal'
-  | 'chain'
-  | 'means'
-  | 'particle'
-  | 'question'
-  | 'alternative'
-  | 'hedge'
-  | 'subordinate'
->
+import { type GrammarWords, list } from '../language.ts'
 
 /** The small words that hold a statement together. */
-export const grammar: Grammar = {
+export const grammar: GrammarWords = {
   universal: list(`
     all, both, each, each of, each one of, entire, every, every single, the entire, the whole, whole, all of`),
   whole: list('whole, entire, the whole, the entire, the whole of, all of our, all of the, everything'),

@@ -1,24 +1,7 @@
-import { type Language, list } from '../language.ts'
-
-type Qualities = Pick<
-  Language['words'],
-  | 'quality'
-  | 'filler'
-  | 'comparative'
-  | 'superlative'
-  | 'extreme'
-  | 'amount'
-  | 'placeholder'
-  | 'open-list'
-  | 'anaphor'
-  | 'absolute'
-  | 'cadence'
-  | 'vague-time'
-  | 'for-ever'
->
+import { list, type QualityWords } from '../language.ts'
 
 /** Words that sound like a promise and can be kept in any way at all. */
-export const qualities: Qualities = {
+export const qualities: QualityWords = {
   quality: list(`
     acceptable, accurate, actively, adaptable, adequate, adequately, aesthetic, agile, amazing, appealing, appropriate, appropriately, as appropriate, as needed, as possible, as required,
     attractive, awesome, beautiful, big, bold, clean, closely, coherent, comfortable, compelling, competitive, comprehensive, consistent, consistently, convenient, cool, customer-centric,

@@ -1,28 +1,7 @@
-import { type Language, list } from '../language.ts'
-
-type Things = Pick<
-  Language['words'],
-  | 'generic'
-  | 'date-noun'
-  | 'feature-noun'
-  | 'compared-to'
-  | 'stage'
-  | 'betterment'
-  | 'empty'
-  | 'metric'
-  | 'artefact'
-  | 'small'
-  | 'system'
-  | 'world'
-  | 'feat'
-  | 'end-state'
-  | 'numbered'
-  | 'time-unit'
-  | 'long-unit'
->
+import { list, type ThingWords } from '../language.ts'
 
 /** Nouns, in the singular, by what they say about the outcome, and the states that end one. */
-export const things: Things = {
+export const things: ThingWords = {
   generic: list(`
     fund, funding, ability, access, activity, adoption, affair, agility, alignment, application, approach, area, area of responsibility, aspect, asset, audience, availability, awareness,
     balance, base, basis, basics, behaviour, behavior, belonging, benefit, brand, brand awareness, business, capability, capacity, care, career, coherence, collaboration, commitment,

@@ -1,44 +1,7 @@
-import { type Language, list } from '../language.ts'
-
-type Grammar = Pick<
-  Language['words'],
-  | 'universal'
-  | 'whole'
-  | 'definite'
-  | 'turn'
-  | 'becomes'
-  | 'bound'
-  | 'carry'
-  | 'up-to'
-  | 'compound'
-  | 'object-marker'
-  | 'negation'
-  | 'number'
-  | 'huge'
-  | 'money'
-  | 'multiple'
-  | 'determiner'
-  | 'article'
-  | 'preposition'
-  | 'auxiliary'
-  | 'copula'
-  | 'pronoun'
-  | 'conjunction'
-  | 'sequel'
-  | 'adverb'
-  | 'subject'
-  | 'modal'
-  | 'chain'
-  | 'means'
-  | 'particle'
-  | 'question'
-  | 'alternative'
-  | 'hedge'
-  | 'subordinate'
->
+import { type GrammarWords, list } from '../language.ts'
 
 /** The small words that hold a statement together. */
-export const grammar: Grammar = {
+export const grammar: GrammarWords = {
   universal: list(
     'todo, toda, todos, todas, todo el, toda la, todos los, todas las, todos nuestros, todas nuestras, cada, cada uno de, cada una de, ambos, ambas, cualquier, la totalidad de, entero, entera',
   ),

@@ -1,25 +1,8 @@
-import { type Language, list } from '../language.ts'
+import { list, type QualityWords } from '../language.ts'
 import { agreeing } from './inflect.ts'
 
-type Qualities = Pick<
-  Language['words'],
-  | 'quality'
-  | 'filler'
-  | 'comparative'
-  | 'superlative'
-  | 'extreme'
-  | 'amount'
-  | 'placeholder'
-  | 'open-list'
-  | 'anaphor'
-  | 'absolute'
-  | 'cadence'
-  | 'vague-time'
-  | 'for-ever'
->
-
 /** Words that sound like a promise and can be kept in any way at all. */
-export const qualities: Qualities = {
+export const qualities: QualityWords = {
   quality: [
     ...agreeing(`
       aceptable, accesible, adaptable, adecuado, agradable, amigable, apropiado, asequible, atractivo, auténtico, bonito, bueno, brillante, cercano, coherente, cómodo, competitivo, completo, consistente, conveniente, correcto, creativo, decente, dinámico, diverso, divertido, duradero, efectivo, eficaz, eficiente, elegante, emocionante, ergonómico, escalable, especial, estable, estratégico, estupendo, excelente, excepcional, exitoso, fácil, fantástico, feliz, fiable, flexible, fluido, fuerte, funcional, genial, gran, grande, holístico, ideal, importante,

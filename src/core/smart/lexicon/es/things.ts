@@ -1,28 +1,7 @@
-import { type Language, list } from '../language.ts'
-
-type Things = Pick<
-  Language['words'],
-  | 'generic'
-  | 'date-noun'
-  | 'feature-noun'
-  | 'compared-to'
-  | 'stage'
-  | 'betterment'
-  | 'empty'
-  | 'metric'
-  | 'artefact'
-  | 'small'
-  | 'system'
-  | 'world'
-  | 'feat'
-  | 'end-state'
-  | 'numbered'
-  | 'time-unit'
-  | 'long-unit'
->
+import { list, type ThingWords } from '../language.ts'
 
 /** Nouns, in the singular, by what they say about the outcome, and the states that end one. */
-export const things: Things = {
+export const things: ThingWords = {
   generic: list(`
     acceso, accesibilidad, acción, actividad, adopción, alcance, alineación, ambiente, apoyo, aprendizaje, área, aspecto, asunto, atención, audiencia, base, beneficio, bienestar, calidad, calidad de vida, cambio, capacidad, capital humano, carrera, cliente, clima laboral, clima, colaboración, compañía, competencia, competitividad, comportamiento, compromiso, comunicación, comunidad, conciencia, concienciación, condición, conexión, confianza, conocimiento, contenido, convivencia, cooperación, coordinación, creatividad, crecimiento, cuestión, cuidado, cultura, demanda, desarrollo, desempeño, diseño, disponibilidad, diversidad, documentación, economía, eficacia, eficiencia,
     ejecución, empleado, empresa, enfoque, entorno, equilibrio, equipo, esfuerzo, estabilidad, estrategia, estrés, estructura, estilo de vida, ética, excelencia, experiencia, experiencia de cliente, experiencia de usuario, fidelidad, fidelización, finanza, flexibilidad, flujo, flujo de trabajo, forma, función, funcionamiento, futuro, gestión, gente, habilidad, humano, interno, interna, hábito, idea, identidad, igualdad, imagen, impacto, impulso, inclusión, información, infraestructura, iniciativa, innovación, integración, interés, lealtad, liderazgo, logística, mantenimiento, manera, marca, marketing, materia, mejora, mercado, meta, método, motivación, necesidad, negocio, nivel, nuevo cliente, objetivo, operación, oportunidad, oportunidad de negocio, opción, organización, participación,
