@@ -20,9 +20,14 @@ function rank(reading: Reading, shown: Evidence): number {
   if (shown.kind !== 'quantity' || quantity === undefined) return shown.kind === 'metric' ? 1 : 3
   if (inBrackets(statement, quantity.first)) return 1
   if (quantity.of === 'cadence') return isNamePart(reading, quantity.span.end) ? 2 : 4
+  // "Make a copy of the one sheet"
+  if (quantity.of === 'count' && reading.level !== 'goal' && isOne(reading, quantity)) return 2
   if (quantity.of === 'count') return /\d/.test(shown.text) ? 7 : 6
   return quantity.of === 'all' ? 6 : 5
 }
+
+const isOne = ({ statement }: Reading, { first }: { readonly first: number }): boolean =>
+  /^(?:1|one)$/.test(statement.tokens[first]?.lower ?? '')
 
 /** "the quarterly return": how often it comes is only what the thing is called. */
 function isNamePart({ statement, level }: Reading, end: number): boolean {

@@ -80,7 +80,7 @@ function afterSubject(statement: Statement, from: number): number {
     else if (chain > 0 && lookup.language.infinitive === '' && verbAt(statement, index + chain, 'base')) index += chain
     else if (chain > 1 && verbAt(statement, index + chain, 'gerund')) index += chain
     else if (chain > 0 && index > from && is(statement, index + chain, 'amount', 'determiner')) return index + chain
-    else if (isAdverb(statement, index)) index++
+    else if (isAdverb(statement, index) && !is(statement, index, 'universal')) index++
     else break
     moved = token !== undefined
   }

@@ -195,6 +195,8 @@ function extent(statement: Statement, index: number, of: Quantity['of']): readon
     if (!goesOn(statement, end) && (endsPhrase(statement, end) || isOpenTime(statement, end))) break
     end++
     words++
+    // "3 reasons | customers do not sign"
+    if (endsCount(statement, end)) break
   }
   return [first, end]
 }
@@ -211,6 +213,14 @@ const goesOn = (statement: Statement, index: number): boolean =>
   statement.timed[index]?.role === 'cadence' ||
   is(statement, index, 'carry') ||
   (is(statement, index, 'up-to') && statement.tokens[index + 1]?.digit === true)
+
+/** What is counted is named once its plural has come, unless it goes on: "orders a week". */
+const endsCount = (statement: Statement, end: number): boolean =>
+  statement.lookup.language.order.headNoun === 'last' &&
+  statement.lookup.language.isPlural(statement.tokens[end - 1]?.lower ?? '') &&
+  !goesOn(statement, end) &&
+  statement.timed[end]?.role !== 'cadence' &&
+  !is(statement, end, 'cadence')
 
 /** The thing counted ends at a small word, and at a verb after a plural: "80 % of plans | document". */
 function endsPhrase(statement: Statement, index: number): boolean {

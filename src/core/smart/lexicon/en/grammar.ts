@@ -12,7 +12,7 @@ export const grammar: GrammarWords = {
   bound: list(`
     a further, a maximum of, a minimum of, a total of, about, above, an additional, approximately, around, at least, at most, at minimum, below, between, by, by at least, exactly, from,
     less than, max, maximum, min, minimum, more than, no fewer than, no less than, no more than, not more than, only, or more, over, roughly, to, under, up to, within, additional, another,
-    fewer than, at or above, at or below, €, $, £, >, <, ≥, ≤, ~, target, target of, target:, goal of, score of, rating of, average of`),
+    fewer than, at or above, at or below, €, $, £, >, <, ≥, ≤, ~, target, target of, target:, goal of, score of, rating of, average of, top, the top`),
   carry: list('of, per'),
   'up-to': list('to'),
   compound: [],
