@@ -14,6 +14,8 @@ export interface Statement {
   readonly times: readonly TimePhrase[]
   /** For each token, the classes that a phrase starting there belongs to, with the phrase's length in tokens. */
   readonly starts: readonly ReadonlyMap<WordClass, number>[]
+  /** The classes that any phrase belongs to: most statements have words of few. */
+  readonly present: ReadonlySet<WordClass>
   /** For each token, the classes of all phrases that cover it. */
   readonly classes: readonly ReadonlySet<WordClass>[]
   /** For each token, the readings as a verb that starts there. */
@@ -49,7 +51,8 @@ export function statementOf(title: string, lookup: Lookup, context: DateContext)
   }
   const timed = tokens.map(({ at }) => times.find((time) => time.span.start < at.end && at.start < time.span.end))
   const verbs = tokens.map((_, index) => readVerbs(tokens, index, lookup))
-  return { title, lookup, tokens, times, starts, classes, verbs, timed }
+  const present = new Set(starts.flatMap((found) => [...found.keys()]))
+  return { title, lookup, tokens, times, starts, present, classes, verbs, timed }
 }
 
 /** "organic-certified": the state is its last part. */
@@ -155,6 +158,7 @@ export function evidence(statement: Statement, kind: EvidenceKind, first: number
 
 /** All phrases of a class, in order, as evidence. */
 export function phrases(statement: Statement, wordClass: WordClass, kind: EvidenceKind, from = 0): readonly Evidence[] {
+  if (!statement.present.has(wordClass)) return []
   const found: Evidence[] = []
   for (let index = from; index < statement.tokens.length; index++) {
     const length = lengthAt(statement, index, wordClass)
