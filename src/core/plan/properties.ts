@@ -1,4 +1,4 @@
-import { readable, sourceSpan, type Words } from '../markdown/words.ts'
+import { placeOf, readable, sourceSpan, type Words } from '../markdown/words.ts'
 import type { Field, FieldName } from './model.ts'
 
 /*
@@ -125,7 +125,7 @@ export function readProperties(words: Words): readonly Field[] {
   const ends: number[] = []
   for (const match of readable(words).slice(0, 2000).matchAll(nextKey)) {
     const [key = 0] = match.indices?.groups?.key ?? []
-    const isApart = (words.at[key] ?? 0) - (words.at[key - 1] ?? 0) > 1
+    const isApart = placeOf(words, key) - placeOf(words, key - 1) > 1
     const isParted = match.groups?.sign !== undefined || match.groups?.dash !== undefined || isApart
     if (!isParted || match.index === 0) continue
     starts.push(key)

@@ -1,4 +1,4 @@
-import { hardBreak, sliceWords, type Words } from '../../markdown/words.ts'
+import { hardBreak, placeOf, sliceWords, type Words } from '../../markdown/words.ts'
 import { isAllFields, readFieldsBelow } from '../fields.ts'
 import type { Field, FieldName } from '../model.ts'
 import { readProperties } from '../properties.ts'
@@ -35,7 +35,7 @@ export function readFieldLines(words: Words): FieldLines {
 }
 
 function goingOn(field: Field, line: Words): Field {
-  const end = line.at.at(-1) ?? field.span.end
+  const end = placeOf(line, line.text.length)
   return {
     ...field,
     span: { start: field.span.start, end },

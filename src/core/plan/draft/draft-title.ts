@@ -1,4 +1,4 @@
-import { cutWords, hardBreak, sliceWords, sourceSpan, type Words } from '../../markdown/words.ts'
+import { cutWords, hardBreak, placeOf, sliceWords, sourceSpan, type Words, wordsFrom } from '../../markdown/words.ts'
 import type { Span } from '../../text/span.ts'
 import { readFields } from '../fields.ts'
 import type { Box, Field } from '../model.ts'
@@ -20,27 +20,15 @@ export function readBox(words: Words): Boxed {
 }
 
 /** Whether the first characters are plain text in the source too: `\[ ]` and a box in code are words about boxes. */
-const standsAsWritten = ({ at, wide, opaque }: Words, length: number): boolean =>
-  !opaque.some(({ start }) => start < length) &&
-  Array.from({ length }, (_, i) => i).every((i) => at[i] === (at[0] ?? 0) + i && !wide.has(i))
+const standsAsWritten = (words: Words, length: number): boolean =>
+  !words.opaque.some(({ start }) => start < length) &&
+  Array.from({ length }, (_, i) => i).every((i) => placeOf(words, i) === words.from + i && !words.wide.has(i))
 
 /** Unlike `sliceWords` this keeps line ends: the title's lines are still to be told apart. */
 function behindBox(words: Words, from: number): Words {
   let start = from
   while (start < words.text.length && (words.text[start] === ' ' || words.text[start] === '\t')) start++
-  return tail(words, start)
-}
-
-function tail(words: Words, start: number): Words {
-  if (start === 0) return words
-  return {
-    text: words.text.slice(start),
-    at: words.at.slice(start),
-    wide: new Map([...words.wide].flatMap(([i, width]) => (i >= start ? [[i - start, width] as const] : []))),
-    opaque: words.opaque.flatMap((at) =>
-      at.end > start ? [{ kind: at.kind, start: Math.max(0, at.start - start), end: at.end - start }] : [],
-    ),
-  }
+  return wordsFrom(words, start)
 }
 
 /** What follows box and label: the title's lines, the fields in them, and properties on lines of their own below. */
@@ -49,7 +37,7 @@ export function readTitle(
   labelLength: number,
 ): { words: Words; title: Span; label: Span | undefined; fields: Field[] } {
   const label = labelLength === 0 ? undefined : sourceSpan(words, { start: 0, end: labelLength })
-  const body = tail(words, labelLength)
+  const body = wordsFrom(words, labelLength)
   const fields: Field[] = []
   let end = body.text.length
   for (let i = 0, start = 0; i <= body.text.length; i++) {
