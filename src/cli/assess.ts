@@ -1,5 +1,4 @@
 import type { Day } from '../core/plan/dates/period.ts'
-import { datesFor } from '../core/plan/resolve.ts'
 import { assess as assessTitle } from '../core/smart/assess.ts'
 import type { JudgedLevel, Scope } from '../core/smart/assessment.ts'
 import type { Language } from '../core/smart/lexicon/language.ts'
@@ -108,7 +107,7 @@ function readStatement(line: string): Statement | string {
 }
 
 function answerTo({ id, text, level, judgedAs, language }: Statement, today: Day): Answer {
-  const said = assessTitle(text, judgedAs, datesFor(today, undefined, 1, 1), language)
+  const said = assessTitle(text, judgedAs, { today, fiscalYearStart: 1, weekStart: 1 }, language)
   return {
     id,
     level,

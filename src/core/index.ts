@@ -1,10 +1,11 @@
 import type { CheckContext, Finding } from './checks/check.ts'
-import { runChecks } from './checks/run.ts'
+import { noReports, type Reports, runChecks } from './checks/run.ts'
 import type { Snapshot } from './checks/snapshot.ts'
 import type { Item } from './plan/model.ts'
 import { type Reading, readPlan } from './plan/read.ts'
 import type { ReadingContext } from './plan/settings.ts'
 import { assessItem, type ItemAssessment } from './smart/item.ts'
+import { planLanguage } from './smart/plan-language.ts'
 
 export type { Snapshot } from './checks/snapshot.ts'
 
@@ -14,37 +15,61 @@ export interface OpenOptions extends ReadingContext {
 }
 
 /**
- * Reads a text. Never throws, whatever the text. A `previous` snapshot of the same file makes it cheaper and never
- * changes the result.
+ * Reads a text. Never throws, whatever the text. A `previous` snapshot of the same file makes it cost what has changed
+ * since, and never changes the result.
  */
 export function open(text: string, options: OpenOptions, previous?: Snapshot): Snapshot {
   const { today, settings, named = true } = options
   const context: ReadingContext = { today, settings }
-  const reading = once((): Reading => readPlan(text, context, named, previous?.memo))
-  const assessments = new Map<string, ItemAssessment>()
+  let before = previous
+  let reportsBefore: Reports | undefined
+  const reading = once((): Reading => {
+    const read = readPlan(text, context, named, before?.kept)
+    // The snapshot before is let go: else each edit would hold all the texts that came before it.
+    reportsBefore = before?.reports
+    before = undefined
+    return read
+  })
+  // An item is asked about by one check after the other.
+  let last: { readonly item: Item; readonly assessment: ItemAssessment } | undefined
   const assess = (item: Item): ItemAssessment => {
-    const known = assessments.get(item.id)
-    if (known !== undefined) return known
-    const assessment = assessItem(item, reading().plan, context)
-    assessments.set(item.id, assessment)
-    return assessment
+    if (last?.item !== item) last = { item, assessment: assessItem(item, reading().plan, context) }
+    return last.assessment
   }
+  const reports = once((): Reports => {
+    const { plan, kept } = reading()
+    const { key } = kept.environment
+    const language = planLanguage(plan, settings.language)?.code
+    const own = JSON.stringify([key, language, settings.checks, plan.frontMatter?.checks])
+    return reportsBefore?.key === own ? reportsBefore : noReports(own)
+  })
   const findings = once((): readonly Finding[] => {
-    const checking: CheckContext = { ...context, plan: reading().plan, assess }
-    return reading().recognition.isPlan ? runChecks(checking) : []
+    const { plan, kept, recognition } = reading()
+    if (!recognition.isPlan) return []
+    const checking: CheckContext = { ...context, plan, assess }
+    return runChecks(checking, kept.sections, reports())
+  })
+  const byItem = once((): ReadonlyMap<string, readonly Finding[]> => {
+    const lists = new Map<string, Finding[]>()
+    for (const finding of findings()) lists.set(finding.itemId, [...(lists.get(finding.itemId) ?? []), finding])
+    return lists
   })
   return {
     text,
     context,
     assess,
+    findingsOf: (item) => byItem().get(item.id) ?? [],
     get recognition() {
       return reading().recognition
     },
     get plan() {
       return reading().plan
     },
-    get memo() {
-      return reading().memo
+    get kept() {
+      return reading().kept
+    },
+    get reports() {
+      return reports()
     },
     get findings() {
       return findings()

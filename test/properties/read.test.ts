@@ -65,16 +65,6 @@ describe('reading any text', () => {
       { numRuns: 1000 },
     )
   })
-
-  it('is the same with the memo of the text before', () => {
-    fc.assert(
-      fc.property(text, text, (before, after) => {
-        const { memo } = readPlan(before, context, true)
-        expect(readPlan(after, context, true, memo).plan).toEqual(readPlan(after, context, true).plan)
-      }),
-      { numRuns: 200 },
-    )
-  })
 })
 
 describe('texts that nobody writes', () => {

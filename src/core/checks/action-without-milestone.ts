@@ -1,6 +1,6 @@
 import { moveItem } from '../edits/move-item.ts'
 import type { Item } from '../plan/model.ts'
-import { descendants, isOpen } from '../plan/walk.ts'
+import { descendantsAt, isOpen } from '../plan/walk.ts'
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
 import { goal, milestone } from './example-plan.ts'
@@ -14,7 +14,7 @@ const offered = 3
 const known = new WeakMap<Item, readonly Item[]>()
 
 function openMilestones(item: Item): readonly Item[] {
-  const found = known.get(item) ?? descendants(item).filter((below) => below.level === 'milestone' && isOpen(below))
+  const found = known.get(item) ?? descendantsAt(item, 'milestone').filter(isOpen)
   known.set(item, found)
   return found
 }
@@ -26,6 +26,7 @@ export const actionWithoutMilestone = defineCheck({
   why: 'An action that leads to no milestone is either not needed or hides a milestone that nobody has written down.',
   fixes: 'Move the action below one of the open milestones.',
   levels: ['action'],
+  beside: (parent) => openMilestones(parent).length > 0,
   examples: [
     {
       bad: `${goal}- [ ] «Call the oven dealer»

@@ -20,7 +20,7 @@ function closings(plan: Plan): ReadonlyMap<Item, readonly Closing[]> {
   const byKey = itemsByKey(plan)
   const found = new Map<Item, Closing[]>()
   const state = new Map<Item, 'on the way' | 'left'>()
-  for (const start of plan.items) {
+  for (const start of plan.keyed) {
     // Depth first with a stack of its own, so that a chain of any length is no recursion.
     const way = [{ item: start, left: [...referencesOf(start)] }]
     if (state.has(start) || way[0]?.left.length === 0) continue
@@ -50,6 +50,7 @@ export const afterCycle = defineCheck({
   why: 'When one item comes after another that comes after the first, neither of them can ever start.',
   fixes: 'Take away the reference that closes the circle.',
   levels: ['vision', 'goal', 'milestone', 'action'],
+  among: ({ plan }) => plan.keyed,
   examples: [
     {
       bad: `${milestone}- [ ] Call the oven dealer 🆔 dealer ⛔ wall\n- [ ] Clear the wall for the oven 🆔 wall ⛔ «dealer»\n`,

@@ -1,5 +1,5 @@
 import type { Item, Plan } from '../plan/model.ts'
-import { childrenOf } from '../plan/walk.ts'
+import { childrenOf, descendantsAt } from '../plan/walk.ts'
 import { type Message, message } from '../text/message.ts'
 import { defineCheck, type Problem } from './check.ts'
 import { vision } from './example-plan.ts'
@@ -10,9 +10,9 @@ const noGoal = (name: string): Message =>
   message('“{0}” has no goal. An area without one is looked after by nobody. Add a goal, or take the area out.', name)
 
 /** Areas that the front matter lists and the plan has no heading for. */
-const onTheList = (root: Item, { items, frontMatter }: Plan): readonly Problem[] =>
+const onTheList = (root: Item, { frontMatter }: Plan): readonly Problem[] =>
   (frontMatter?.areaPlaces ?? [])
-    .filter(({ name }) => !items.some(({ level, area }) => level === 'area' && area === name))
+    .filter(({ name }) => !descendantsAt(root, 'area').some(({ area }) => area === name))
     .map(({ name, span }) => ({
       span,
       message: noGoal(quoted(name)),
@@ -28,6 +28,7 @@ export const areaEmpty = defineCheck({
   why: 'An area that the plan names and sets no goal for is one that nobody looks after. Plans without areas are never asked for any.',
   fixes: 'Add a goal: asks for it and writes it below the area, with its heading where it has none yet.',
   levels: ['plan', 'area'],
+  among: ({ plan: { root } }) => [root, ...descendantsAt(root, 'area')],
   examples: [
     {
       bad: `${vision}## Operations
@@ -66,7 +67,7 @@ ${vision}## Operations
   ],
   find: (item, { plan }) => {
     if (item.level === 'plan') return onTheList(item, plan)
-    const sameArea = plan.items.filter(({ level, area }) => level === 'area' && area === item.area)
+    const sameArea = descendantsAt(plan.root, 'area').filter(({ area }) => area === item.area)
     if (sameArea[0] !== item || sameArea.some((area) => childrenOf(area, 'goal').length > 0)) return []
     return [
       {

@@ -3,7 +3,8 @@
  * its documentation, its examples (which are its tests) and its fixes; this file says what a check is.
  */
 
-import type { Item, Level, Plan } from '../plan/model.ts'
+import type { Item, Level } from '../plan/model.ts'
+import type { ReadPlan } from '../plan/read.ts'
 import type { ReadingContext, Severity } from '../plan/settings.ts'
 import type { ItemAssessment } from '../smart/item.ts'
 import type { TextEdit } from '../text/edit.ts'
@@ -59,7 +60,7 @@ export interface Problem {
   /** What is missing or wrong (a sentence under 80 characters), why it matters, what to do. */
   readonly message: Message
   /** Other places that have a part in it. */
-  readonly related?: readonly { readonly span: Span; readonly message: Message }[]
+  readonly related?: readonly { readonly span: Span; readonly message: Message }[] | undefined
   /** Computed when somebody asks for them. */
   readonly fixes: () => readonly Fix[]
 }
@@ -73,7 +74,7 @@ export interface Finding extends Problem {
 }
 
 export interface CheckContext extends ReadingContext {
-  readonly plan: Plan
+  readonly plan: ReadPlan
   /** What the item's words and fields say; computed once per item. */
   readonly assess: (item: Item) => ItemAssessment
 }
@@ -103,6 +104,16 @@ export interface Check {
   readonly levels: readonly Level[]
   /** Looks at items as well that are done, dropped or on hold, or below one that is; checks of wording never do. */
   readonly alsoOver?: true
+  /**
+   * A check looks at the item's own text and fields and at the dates, states and levels of those above it, and what it
+   * finds is kept for as long as all that stays the same. One that looks at more says so, in one of the three that follow.
+   * `below`: at what stands below the item.
+   */
+  readonly looks?: 'below'
+  /** It looks at the items beside it as well: below every parent of which this is true. */
+  readonly beside?: (parent: Item) => boolean
+  /** It looks at the whole plan, and is asked of these items anew after every edit. */
+  readonly among?: (context: CheckContext) => readonly Item[]
   readonly find: (item: Item, context: CheckContext) => readonly Problem[]
 }
 

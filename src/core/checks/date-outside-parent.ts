@@ -53,9 +53,12 @@ export const dateOutsideParent = defineCheck({
       if (name === 'due' ? day <= limit : own.period.last >= limit) return []
       // Nothing can be due inside a time that has passed: of what it serves `overdue` speaks.
       if (name === 'due' && limit < context.today) return []
-      const next = boundAbove(bound.item, name)?.period
-      const parentMayMove =
-        name === 'due' ? fitsAround(bound.item, day, context) : next === undefined || day >= next.first
+      // It looks at all that stands below that one: only for who asks.
+      const parentMayMove = (): boolean => {
+        if (name === 'due') return fitsAround(bound.item, day, context)
+        const next = boundAbove(bound.item, name)?.period
+        return next === undefined || day >= next.first
+      }
       return [
         {
           span: own.field.value,
@@ -76,7 +79,7 @@ export const dateOutsideParent = defineCheck({
           ],
           fixes: () => [
             ...movedInside(item, name, limit, context),
-            ...(parentMayMove
+            ...(parentMayMove()
               ? edited(
                   message('Move “{0}” to {1}', quoted(bound.item.title), day),
                   setField(context.plan, bound.item, bound.item[name]?.field.name ?? name, day, context),

@@ -14,6 +14,7 @@ export const doneWithOpen = defineCheck({
   why: 'Progress counts everything below a done item as done. If some of it is still to do, the plan promises too much.',
   fixes: 'Mark everything below done too, or open the item again.',
   levels: ['goal', 'milestone', 'action'],
+  looks: 'below',
   alsoOver: true,
   examples: [
     {

@@ -42,6 +42,7 @@ export const frontMatter = defineCheck({
   why: 'What stands between the `---` lines sets up the plan. A value of the wrong kind is passed over, as if it were not there.',
   fixes: 'Take the entry away, where that makes the rest readable; or go to it.',
   levels: ['plan'],
+  among: ({ plan: { root } }) => [root],
   examples: [
     {
       bad: `---

@@ -1,4 +1,4 @@
-import { childrenOf } from '../plan/walk.ts'
+import { firstChild } from '../plan/walk.ts'
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
 import { milestone, vision } from './example-plan.ts'
@@ -12,6 +12,7 @@ export const goalWithoutMilestone = defineCheck({
   why: 'A goal is a year or more away. A milestone on the way to it shows within weeks whether it moves at all.',
   fixes: 'Add the first milestone: asks for it and writes it below the goal.',
   levels: ['goal'],
+  looks: 'below',
   examples: [
     {
       bad: `${vision}## Goal: «Bake 300 loaves a day by the end of 2026»\n`,
@@ -19,7 +20,7 @@ export const goalWithoutMilestone = defineCheck({
     },
   ],
   find: (item) =>
-    childrenOf(item, 'milestone').some(({ status }) => status !== 'dropped')
+    firstChild(item, 'milestone', ({ status }) => status !== 'dropped') !== undefined
       ? []
       : [
           {

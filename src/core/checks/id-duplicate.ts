@@ -21,6 +21,7 @@ export const idDuplicate = defineCheck({
   why: 'What comes after an id that two items have cannot tell which of them it waits for.',
   fixes: 'Give this item an id of its own, or go to the other one.',
   levels: ['vision', 'goal', 'milestone', 'action'],
+  among: ({ plan }) => plan.keyed,
   alsoOver: true,
   examples: [
     {

@@ -26,6 +26,7 @@ export const idUnknown = defineCheck({
   why: 'An item that waits for an id which no item has waits for ever, and nothing can say when it may start.',
   fixes: 'Change it to the id that was probably meant, or take the reference away.',
   levels: ['goal', 'milestone', 'action'],
+  among: ({ plan }) => plan.keyed,
   examples: [
     {
       bad: `${milestone}- [ ] Call the oven dealer 🆔 dealer\n- [ ] Sign the contract ⛔ «deeler»\n`,

@@ -48,6 +48,7 @@ export const milestoneOrder = defineCheck({
   why: 'The first open milestone of a goal is the one to work on. Where the days run against the order, that is the wrong one.',
   fixes: 'Sort the milestones of the goal by their days.',
   levels: ['milestone'],
+  beside: ({ level }) => level === 'goal',
   examples: [
     {
       bad: `${goal}### Milestone: Night shift of two bakers hired by 30 June 2026

@@ -1,4 +1,4 @@
-import { childrenOf, firstOpenMilestone, isOpen } from '../plan/walk.ts'
+import { firstChild, firstOpenMilestone, isOpen } from '../plan/walk.ts'
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
 import { goal, milestone } from './example-plan.ts'
@@ -15,6 +15,7 @@ export const milestoneWithoutAction = defineCheck({
     'this one may not. Where all its actions are done, ready-to-close speaks instead.',
   fixes: 'Add the next action: asks for it and writes it below the milestone.',
   levels: ['milestone'],
+  beside: (parent) => parent.level === 'goal' && isOpen(parent),
   examples: [
     {
       bad: `${goal}### Milestone: «Second oven installed by 31 March 2026»\n\n### Milestone: Night shift of two bakers hired by 30 June 2026\n`,
@@ -25,7 +26,7 @@ export const milestoneWithoutAction = defineCheck({
     const goal = item.parent
     if (goal?.level !== 'goal' || !isOpen(goal) || firstOpenMilestone(goal) !== item || isAllDone(item)) return []
     // An action right below the goal is its next one; action-without-milestone says where it belongs.
-    if ([item, goal].some((above) => childrenOf(above, 'action').some(isOpen))) return []
+    if ([item, goal].some((above) => firstChild(above, 'action', isOpen) !== undefined)) return []
     return [
       {
         span: titlePlace(item),

@@ -7,10 +7,7 @@ import { titlePlace } from './finding/place.ts'
 import { asks, edited } from './fixes/fixes.ts'
 
 /** Whether everything right below was finished; what was dropped or went elsewhere does not count. */
-export function isAllDone(item: Item): boolean {
-  const left = item.children.filter(({ status }) => status !== 'dropped' && status !== 'forwarded')
-  return left.length > 0 && left.every(({ status }) => status === 'done')
-}
+export const isAllDone = ({ counting, countingDone }: Item): boolean => counting > 0 && countingDone === counting
 
 export const readyToClose = defineCheck({
   id: 'ready-to-close',
@@ -19,6 +16,7 @@ export const readyToClose = defineCheck({
   why: 'When the last action is done, either the milestone is reached or there is one more thing to do. Both are worth a line.',
   fixes: 'Mark it done, with the day; or add what is next.',
   levels: ['goal', 'milestone', 'action'],
+  looks: 'below',
   examples: [
     {
       bad: `${goal}### Milestone: «Second oven installed by 31 March 2026»

@@ -1,31 +1,259 @@
-import type { Item } from '../plan/model.ts'
+import { type Passage, type Sections, startOf } from '../markdown/sections.ts'
+import type { Facts } from '../plan/facts.ts'
+import type { PlanItem } from '../plan/item.ts'
+import type { Level } from '../plan/model.ts'
+import { levelBit, type Node, type Row } from '../plan/node.ts'
+import type { ReadPlan } from '../plan/read.ts'
 import type { Severity } from '../plan/settings.ts'
-import { isLive } from '../plan/walk.ts'
-import type { Check, CheckContext, Finding } from './check.ts'
+import type { Span } from '../text/span.ts'
+import type { Check, CheckContext, Finding, Problem } from './check.ts'
 import { checks } from './index.ts'
+
+/** A problem that knows no place in the text, so that it is found once for as long as what it looked at stays the same. */
+interface Report {
+  readonly check: Check
+  readonly severity: Severity
+  readonly facts: Facts
+  /** Which of the problems that the check finds in the item. */
+  readonly index: number
+  readonly message: Problem['message']
+  /** The span counts from the start of this passage; from that of the text without one. */
+  readonly passage: Passage | undefined
+  readonly span: Span
+  /** What to do about it, where the check is asked anew after every edit anyway. */
+  readonly problem: Problem | undefined
+}
+
+interface Loud {
+  readonly check: Check
+  readonly severity: Severity
+}
+
+/** What was found in parts of a plan, by all that it depends on beside them. */
+export interface Reports {
+  readonly key: string
+  readonly own: WeakMap<Facts, readonly Report[]>
+  readonly nodes: WeakMap<Node, readonly Report[]>
+  readonly rows: WeakMap<Row, readonly Report[]>
+}
+
+export const noReports = (key: string): Reports => ({
+  key,
+  own: new WeakMap(),
+  nodes: new WeakMap(),
+  rows: new WeakMap(),
+})
 
 /** How loud a check is: what the plan's front matter says, else the settings, else its own default. */
 export function severityOf(check: Check, { plan, settings }: CheckContext): Severity | 'off' {
   return plan.frontMatter?.checks?.[check.id] ?? settings.checks[check.id] ?? check.severity
 }
 
-const isSilenced = (item: Item, check: string): boolean => item.silenced === 'all' || item.silenced.includes(check)
+/** The checks that are on, by what they have to be asked anew for. */
+interface Asked {
+  readonly above: readonly Loud[]
+  readonly below: readonly Loud[]
+  readonly beside: readonly Loud[]
+  readonly among: readonly Loud[]
+}
 
-/** Every finding of the plan, in the order of the text. */
-export function runChecks(context: CheckContext): readonly Finding[] {
-  const findings: Finding[] = []
-  for (const check of checks) {
+interface Run {
+  readonly context: CheckContext
+  readonly sections: Sections
+  readonly reports: Reports
+  readonly levels: ReadonlyMap<Level, Asked>
+  readonly all: Asked
+}
+
+/**
+ * Every finding of the plan, in the order of the text.
+ *
+ * @param reports what was found in an earlier text, with the same key: asked anew is only what has changed since
+ */
+export function runChecks(context: CheckContext, sections: Sections, reports: Reports): readonly Finding[] {
+  const { plan } = context
+  const loud = checks.flatMap((check): readonly Loud[] => {
     const severity = severityOf(check, context)
-    if (severity === 'off') continue
-    for (const item of check.levels.includes('plan')
-      ? [context.plan.root, ...context.plan.items]
-      : context.plan.items) {
-      if (!check.levels.includes(item.level) || isSilenced(item, check.id)) continue
-      if (check.alsoOver !== true && !isLive(item)) continue
-      for (const problem of check.find(item, context)) {
-        findings.push({ ...problem, check: check.id, severity, itemId: item.id, level: item.level })
-      }
+    return severity === 'off' ? [] : [{ check, severity }]
+  })
+  const run: Run = { context, sections, reports, all: askedOf(loud), levels: byLevel(loud) }
+  const found = [...reportsOf(plan.root, run)]
+  for (const one of run.all.among) {
+    for (const item of one.check.among?.(context) ?? []) {
+      found.push(
+        ...ask(one, item as PlanItem, run).map(([report, problem]) => ({ ...report, ...there(report, run), problem })),
+      )
     }
   }
-  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+  return inOrder(found, run, plan)
+}
+
+/** The report with its place in the whole text: it is not kept. */
+const there = ({ passage, span }: Report, { sections }: Run): Pick<Report, 'passage' | 'span'> => {
+  const by = passage === undefined ? 0 : startOf(sections, passage)
+  return { passage: undefined, span: { start: span.start + by, end: span.end + by } }
+}
+
+function askedOf(loud: readonly Loud[]): Asked {
+  const is = (check: Check): keyof Asked =>
+    check.among ? 'among' : check.beside ? 'beside' : check.looks === 'below' ? 'below' : 'above'
+  const of = (kind: keyof Asked): readonly Loud[] => loud.filter(({ check }) => is(check) === kind)
+  return { above: of('above'), below: of('below'), beside: of('beside'), among: of('among') }
+}
+
+function byLevel(loud: readonly Loud[]): ReadonlyMap<Level, Asked> {
+  const levels: readonly Level[] = ['plan', 'vision', 'area', 'goal', 'milestone', 'action', 'step']
+  return new Map(levels.map((level) => [level, askedOf(loud.filter(({ check }) => check.levels.includes(level)))]))
+}
+
+/** What was found in an item and all below it. */
+function reportsOf(item: PlanItem, run: Run): readonly Report[] {
+  const { node } = item
+  const before = run.reports.nodes.get(node)
+  if (before !== undefined) return before
+  const asked = run.levels.get(item.level) ?? run.all
+  const found: Report[] = [...ownReports(item, asked, run), ...asked.below.flatMap((one) => askAll(one, item, run))]
+  for (const one of run.all.beside) found.push(...besideReports(one, item, run))
+  node.rows.forEach((row, i) => {
+    for (const report of rowReports(item, row, i, run)) found.push(report)
+  })
+  run.reports.nodes.set(node, found)
+  return found
+}
+
+function rowReports(item: PlanItem, row: Row, index: number, run: Run): readonly Report[] {
+  const before = run.reports.rows.get(row)
+  if (before !== undefined) return before
+  const found: Report[] = []
+  for (const child of item.childrenIn(index)) for (const report of reportsOf(child, run)) found.push(report)
+  run.reports.rows.set(row, found)
+  return found
+}
+
+/** What an item's own words say, and what stands above it. */
+function ownReports(item: PlanItem, asked: Asked, run: Run): readonly Report[] {
+  const { facts } = item.node
+  const before = run.reports.own.get(facts)
+  if (before !== undefined) return before
+  const found = asked.above.flatMap((one) => askAll(one, item, run))
+  run.reports.own.set(facts, found)
+  return found
+}
+
+/** What a check finds of the children of an item that looks at those beside each. */
+function besideReports(one: Loud, parent: PlanItem, run: Run): readonly Report[] {
+  const { check } = one
+  const bits = check.levels.reduce((sum, level) => sum | levelBit(level), 0)
+  const isAny = parent.node.rows.some(({ levels }) => (levels & bits) !== 0)
+  if (!isAny || check.beside?.(parent) !== true) return []
+  return parent.node.rows.flatMap((row, i) =>
+    (row.levels & bits) === 0
+      ? []
+      : parent.childrenIn(i).flatMap((child) => (check.levels.includes(child.level) ? askAll(one, child, run) : [])),
+  )
+}
+
+const askAll = (one: Loud, item: PlanItem, run: Run): readonly Report[] => ask(one, item, run).map(([report]) => report)
+
+const isSilenced = ({ silenced }: PlanItem, check: string): boolean => silenced === 'all' || silenced.includes(check)
+
+function ask({ check, severity }: Loud, item: PlanItem, run: Run): readonly (readonly [Report, Problem])[] {
+  const { facts } = item.node
+  if (isSilenced(item, check.id) || (check.alsoOver !== true && !facts.inside.isLive)) return []
+  return check.find(item, run.context).map((problem, index) => {
+    const place = placeOf(problem.span, facts, run.sections)
+    return [{ check, severity, facts, index, message: problem.message, ...place, problem: undefined }, problem]
+  })
+}
+
+/** A span as counted from the start of the item's passage that it stands in. */
+function placeOf(span: Span, { draft, more }: Facts, sections: Sections): Pick<Report, 'passage' | 'span'> {
+  for (const { passage } of [draft, ...more]) {
+    const start = startOf(sections, passage)
+    if (start >= 0 && span.start >= start && span.end <= start + passage.length) {
+      return { passage, span: { start: span.start - start, end: span.end - start } }
+    }
+  }
+  return { passage: undefined, span }
+}
+
+/** Findings with their places, sorted by these; of one place in the order in which the checks are listed. */
+function inOrder(reports: readonly Report[], run: Run, plan: ReadPlan): readonly Finding[] {
+  const placed = reports.map((report) => {
+    const by = report.passage === undefined ? 0 : startOf(run.sections, report.passage)
+    return new PlacedFinding(report, by, plan, run.context)
+  })
+  const isSorted = placed.every((finding, i) => i === 0 || compare(placed[i - 1] as PlacedFinding, finding) <= 0)
+  return isSorted ? placed : placed.sort(compare)
+}
+
+const orderOf = new Map(checks.map((check, i) => [check.id, i]))
+
+const compare = (a: PlacedFinding, b: PlacedFinding): number =>
+  a.start - b.start || a.end - b.end || (orderOf.get(a.check) ?? 0) - (orderOf.get(b.check) ?? 0)
+
+/** A report where it stands in one text. What to do about it is found when somebody asks. */
+class PlacedFinding implements Finding {
+  private readonly report: Report
+  private readonly by: number
+  private readonly plan: ReadPlan
+  private readonly context: CheckContext
+
+  constructor(report: Report, by: number, plan: ReadPlan, context: CheckContext) {
+    this.report = report
+    this.by = by
+    this.plan = plan
+    this.context = context
+  }
+
+  get start(): number {
+    return this.report.span.start + this.by
+  }
+
+  get end(): number {
+    return this.report.span.end + this.by
+  }
+
+  get span(): Span {
+    return { start: this.start, end: this.end }
+  }
+
+  get check(): string {
+    return this.report.check.id
+  }
+
+  get severity(): Severity {
+    return this.report.severity
+  }
+
+  get message(): Finding['message'] {
+    return this.report.message
+  }
+
+  get level(): Level {
+    return this.report.facts.draft.level
+  }
+
+  get facts(): Facts {
+    return this.report.facts
+  }
+
+  get itemId(): string {
+    return this.plan.itemOf(this.report.facts)?.id ?? ''
+  }
+
+  /** The problem as the check tells it of the item as it stands in this text. */
+  private problem(): Problem | undefined {
+    if (this.report.problem !== undefined) return this.report.problem
+    const item = this.plan.itemOf(this.report.facts)
+    return item && this.report.check.find(item, this.context)[this.report.index]
+  }
+
+  get related(): Problem['related'] {
+    return this.problem()?.related
+  }
+
+  get fixes(): Problem['fixes'] {
+    return () => this.problem()?.fixes() ?? []
+  }
 }

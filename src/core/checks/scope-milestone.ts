@@ -32,6 +32,7 @@ export const scopeMilestone = defineCheck({
     'what takes years is a goal.',
   fixes: 'Make it an action or a goal, with everything below it; or ask for what would make it a milestone.',
   levels: ['milestone'],
+  beside: ({ level }) => level !== 'milestone',
   examples: [
     {
       bad: `${milestone}- [ ] Clear the wall for the oven\n\n### Milestone: «Call» the oven dealer\n`,

@@ -15,6 +15,7 @@ export const smartAchievable = defineCheck({
     'and a goal with no milestone, no action and no owner shows no way to it.',
   fixes: 'Soften the absolute word, plan the first milestone, or name an owner.',
   levels: ['goal', 'milestone'],
+  looks: 'below',
   examples: [
     {
       bad: `${vision}## Goal: Have «zero» late deliveries by the end of 2026

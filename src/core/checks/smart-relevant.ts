@@ -1,10 +1,20 @@
+import type { Item } from '../plan/model.ts'
 import { visionPhrases } from '../plan/vision-phrases.ts'
+import { descendantsAt } from '../plan/walk.ts'
+import { planLanguage } from '../smart/plan-language.ts'
+import { goalsApart } from '../smart/shared-words.ts'
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
 import { goal, vision } from './example-plan.ts'
 import { quoted, titlePlace } from './finding/place.ts'
 import { lettersOf } from './finding/wording.ts'
 import { asks } from './fixes/fixes.ts'
+
+function milestonesOfNoGoal(item: Item): readonly Item[] {
+  return [...item.childrenHolding('milestone')].flatMap((child) =>
+    child.level === 'goal' ? [] : [...(child.level === 'milestone' ? [child] : []), ...milestonesOfNoGoal(child)],
+  )
+}
 
 export const smartRelevant = defineCheck({
   id: 'smart-relevant',
@@ -15,6 +25,12 @@ export const smartRelevant = defineCheck({
     'Where a goal and all that stands below it share no word with the vision, it is asked what it does for it.',
   fixes: 'Asks why it matters, with the phrases of the vision to choose from, and writes it as its Why.',
   levels: ['goal', 'milestone'],
+  among: ({ plan, settings }) => {
+    const { root } = plan
+    const language = planLanguage(plan, settings.language)
+    const goals = root.holds('vision') ? language && goalsApart(plan, language) : descendantsAt(root, 'goal')
+    return [...(goals ?? []), ...milestonesOfNoGoal(root)]
+  },
   examples: [
     {
       bad: `## Operations

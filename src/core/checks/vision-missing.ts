@@ -1,4 +1,4 @@
-import { isOpen } from '../plan/walk.ts'
+import { descendantsAt, isOpen } from '../plan/walk.ts'
 import { message } from '../text/message.ts'
 import { defineCheck } from './check.ts'
 import { vision } from './example-plan.ts'
@@ -12,6 +12,11 @@ export const visionMissing = defineCheck({
   why: 'A vision says where all of it is going. Goals that serve none are hard to choose between when time gets short.',
   fixes: 'Write the vision: asks for one sentence and puts it above the goals.',
   levels: ['goal'],
+  // Said once, where the first open goal stands.
+  among: ({ plan: { root } }) => {
+    if (descendantsAt(root, 'vision').some(({ title }) => title !== '')) return []
+    return descendantsAt(root, 'goal').filter(isOpen).slice(0, 1)
+  },
   examples: [
     {
       bad: `## Goal: «Bake 300 loaves a day by the end of 2026»
@@ -19,10 +24,7 @@ export const visionMissing = defineCheck({
       good: `${vision}## Goal: Bake 300 loaves a day by the end of 2026\n`,
     },
   ],
-  find: (item, { plan }) => {
-    if (plan.items.some(({ level, title }) => level === 'vision' && title !== '')) return []
-    // Said once, where the first open goal stands.
-    if (item !== plan.items.find((other) => other.level === 'goal' && isOpen(other))) return []
+  find: (item) => {
     return [
       {
         span: titlePlace(item),

@@ -1,6 +1,5 @@
-import type { SectionMemo } from '../markdown/parse.ts'
 import type { FieldName, Item, Level, Plan } from '../plan/model.ts'
-import { readPlan } from '../plan/read.ts'
+import { type Kept, readPlan } from '../plan/read.ts'
 import type { ReadingContext } from '../plan/settings.ts'
 import { applyEdits, type TextEdit } from '../text/edit.ts'
 import { lineEnding } from '../text/lines.ts'
@@ -89,12 +88,12 @@ function firstRead(
   context: ReadingContext,
 ): { readonly plan: Plan; readonly item: Item } | undefined {
   const newLine = lineEnding(plan.text)
-  let memo: SectionMemo | undefined
+  let kept: Kept | undefined
   for (const { shape, at, before, after } of places) {
     for (const title of written) {
       const edit: TextEdit = { span: span(at, at), text: before + writeItem(shape, title, newLine) + after }
-      const reading = readPlan(applyEdits(plan.text, [edit]), context, true, memo)
-      memo = reading.memo
+      const reading = readPlan(applyEdits(plan.text, [edit]), context, true, kept)
+      kept = reading.kept
       const now = reading.plan
       const start = at + before.length + (shape.kind === 'list-item' ? shape.indent.length : 0)
       const item = now.items.find(({ spans: { own } }) => own.start === start)

@@ -13,7 +13,7 @@ export interface Heading {
 /** Every heading outside of lists and quotes, items or not. */
 export function headingsOf({ text, frontMatter }: Plan): readonly Heading[] {
   const from = frontMatter?.span.end ?? (text.startsWith('\ufeff') ? 1 : 0)
-  return readBlocks(text, from, undefined).blocks.flatMap((block) =>
+  return readBlocks(text, from).flatMap((block) =>
     block.kind === 'heading' ? [{ ...block.span, depth: block.depth, text: block.words.text }] : [],
   )
 }

@@ -1,5 +1,7 @@
 import type { Day } from '../plan/dates/period.ts'
-import type { Item, Plan } from '../plan/model.ts'
+import { itemWith } from '../plan/item.ts'
+import type { Item } from '../plan/model.ts'
+import type { ReadPlan } from '../plan/read.ts'
 import type { ReadingContext } from '../plan/settings.ts'
 import type { ItemAssessment } from '../smart/assessment.ts'
 import { assessItem } from '../smart/item.ts'
@@ -26,7 +28,7 @@ const letters = ['specific', 'measurable', 'timeBound'] as const
  */
 export function proposeTitle(
   item: Item,
-  plan: Plan,
+  plan: ReadPlan,
   context: ReadingContext,
   by: Day | undefined,
 ): Proposal | undefined {
@@ -40,7 +42,7 @@ export function proposeTitle(
     const draft = way(about)
     if (draft === undefined) continue
     const text = composeTitle(draft.title, { ...draft.answers, ...end }, language)
-    const now = assessItem({ ...item, title: filled(text) }, plan, context)
+    const now = assessItem(itemWith(item, { title: filled(text) }), plan, context)
     if (text !== item.title && mends(was, now, by !== undefined)) return { text, gaps: gapsIn(text) }
   }
   return undefined

@@ -1,8 +1,7 @@
-import type { SectionMemo } from '../markdown/parse.ts'
 import type { Day } from '../plan/dates/period.ts'
 import { type NamedLevel, ranks } from '../plan/levels.ts'
 import type { Item, Level, Plan } from '../plan/model.ts'
-import { readPlan } from '../plan/read.ts'
+import { type Kept, readPlan } from '../plan/read.ts'
 import type { ReadingContext } from '../plan/settings.ts'
 import { ancestor, childrenOf, isOpen } from '../plan/walk.ts'
 import { applyEdits, type TextEdit } from '../text/edit.ts'
@@ -35,7 +34,7 @@ export function relevel(plan: Plan, item: Item, level: Level, context: ReadingCo
   const outside = plan.items.filter((other) => !contains(item.spans.subtree, other.spans.own))
   const isMeant = (other: Item): boolean => other.level === level && other.title === item.title
   const others = outside.filter(isMeant).length
-  let memo: SectionMemo | undefined
+  let kept: Kept | undefined
   for (const place of placesFor(plan, item, level)) {
     const { shape, renumbered = [] } = place
     const shapes =
@@ -43,8 +42,8 @@ export function relevel(plan: Plan, item: Item, level: Level, context: ReadingCo
     for (const written of shapes) {
       const edits = [...moveTo(plan, item, { ...place, shape: written }, level), ...renumbered]
       if (overlap(edits)) continue
-      const reading = readPlan(applyEdits(text, edits), context, true, memo)
-      memo = reading.memo
+      const reading = readPlan(applyEdits(text, edits), context, true, kept)
+      kept = reading.kept
       const after = reading.plan
       if (after.items.filter(isMeant).length > others && keepsAll(plan, after, outside)) {
         const milestone = level === 'milestone' ? after.items.find(isMeant) : undefined

@@ -1,3 +1,4 @@
+import { itemWith } from '../plan/item.ts'
 import type { Field, FieldName, Item, Plan } from '../plan/model.ts'
 import type { ReadingContext } from '../plan/settings.ts'
 import type { TextEdit } from '../text/edit.ts'
@@ -158,7 +159,7 @@ function replaceValue(
   if (isInline(text, item, field) && form !== 'natural') {
     const written = writeInline(form, name, value)
     if (written === undefined) {
-      return [...removal(plan, item, field), ...addField(plan, { ...item, fields: [] }, name, value, context)]
+      return [...removal(plan, item, field), ...addField(plan, itemWith(item, { fields: [] }), name, value, context)]
     }
     // A sign that is its own value ("⏫", "@cancelled") is written whole.
     if (field.value.start === field.span.start) return [{ span: field.span, text: written }]

@@ -83,7 +83,7 @@ export const escapeWord = (word: string, index: number): string => {
 
 /** The words that a source shows which is one block: a heading, a paragraph, a list of one item. */
 export function wordsOf(own: string): Words | undefined {
-  const { blocks } = readBlocks(own, 0, undefined)
+  const blocks = readBlocks(own, 0)
   const [block] = blocks
   if (blocks.length !== 1 || block === undefined) return undefined
   if (block.kind === 'heading' || block.kind === 'paragraph') return block.words

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts'
 import { type Comment, moveWords, type Words } from './words.ts'
 
-/** What a section is made of, as far as a plan is concerned. Spans and words count from the section's start. */
+/** What a section is made of, as far as a plan is concerned. Spans and words count from the passage's start. */
 export type Block = HeadingBlock | ListBlock | ParagraphBlock | CommentBlock | OtherBlock
 
 export interface HeadingBlock {
@@ -17,6 +17,8 @@ export interface HeadingBlock {
 export interface ListBlock {
   readonly kind: 'list'
   readonly ordered: boolean
+  /** The bullet, or what follows the numbers: a list goes on for as long as it stays the same. */
+  readonly sign: string
   readonly span: Span
   readonly items: readonly ListItemBlock[]
 }

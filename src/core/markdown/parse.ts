@@ -1,42 +1,62 @@
-import type { BlockContent, DefinitionContent, ListItem, RootContent } from 'mdast'
+import type { BlockContent, DefinitionContent, List, ListItem, RootContent } from 'mdast'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Span } from '../text/span.ts'
-import { type Block, type ListItemBlock, moveBlock } from './blocks.ts'
-import { cutSections } from './sections.ts'
+import { type Block, type ListBlock, type ListItemBlock, moveBlock } from './blocks.ts'
+import { readPlain } from './plain.ts'
+import { cutSections, type Passage } from './sections.ts'
 import { noWords, readWords } from './words.ts'
 
 const parser = unified().use(remarkParse).freeze()
 
-/** A section's text → its blocks. Kept from one reading to the next, so that an edit costs the section it is in. */
-export type SectionMemo = ReadonlyMap<string, readonly Block[]>
-
-/** The blocks of a text, in order, with places in the whole text; and what to hand in as `previous` next time. */
-export function readBlocks(
-  text: string,
-  from: number,
-  previous: SectionMemo | undefined,
-): { readonly blocks: readonly Block[]; readonly memo: SectionMemo } {
-  const memo = new Map<string, readonly Block[]>()
+/** The blocks of a whole text, in order, with places in it. For a plan's own reading see `blocksOf`. */
+export function readBlocks(text: string, from: number): readonly Block[] {
+  const { sections, definitions } = cutSections(text, from)
   const blocks: Block[] = []
-  for (const { start, end } of cutSections(text, from)) {
-    const section = text.slice(start, end)
-    const parsed = memo.get(section) ?? previous?.get(section) ?? parseSection(section)
-    memo.set(section, parsed)
-    for (const block of parsed) blocks.push(moveBlock(block, start))
+  let start = from
+  for (const passage of sections.flatMap(({ passages }) => passages)) {
+    for (const block of blocksOf(passage, text.slice(start, start + passage.length), definitions)) {
+      const moved = moveBlock(block, start)
+      const last = blocks[blocks.length - 1]
+      const joined = last !== undefined && joinLists(last, moved)
+      if (joined) blocks[blocks.length - 1] = joined
+      else blocks.push(moved)
+    }
+    start += passage.length
   }
-  return { blocks, memo }
+  return blocks
+}
+
+/** The one list that two blocks in a row are, if the second is the rest of the first, which was cut at its items. */
+function joinLists(first: Block, second: Block): ListBlock | undefined {
+  if (first.kind !== 'list' || second.kind !== 'list' || first.sign !== second.sign) return undefined
+  const span = { start: first.span.start, end: second.span.end }
+  return { ...first, span, items: [...first.items, ...second.items] }
+}
+
+/**
+ * The blocks of a passage; read once, and again only where link definitions elsewhere change what they mean.
+ *
+ * @param words the passage's text
+ * @param definitions the link reference definitions of the whole text
+ */
+export function blocksOf(passage: Passage, words: string, definitions: string): readonly Block[] {
+  const known = passage.blocks
+  if (known !== undefined && known.definitions === definitions) return known.blocks
+  const blocks = readPlain(words) ?? parseWith(words, words.includes('[') ? definitions : '')
+  passage.blocks = { definitions, blocks }
+  return blocks
 }
 
 /** Nobody writes these, and a parser could spend minutes or its stack on them. They are kept as they are, unread. */
 const longestLine = 40_000
 const deepestNesting = 400
 
-function isReadable(section: string): boolean {
-  for (let start = 0; start < section.length; ) {
-    const end = section.indexOf('\n', start)
-    const stop = end < 0 ? section.length : end
-    if (stop - start > longestLine || nestingSigns(section, start, stop) > deepestNesting) return false
+function isReadable(words: string): boolean {
+  for (let start = 0; start < words.length; ) {
+    const end = words.indexOf('\n', start)
+    const stop = end < 0 ? words.length : end
+    if (stop - start > longestLine || nestingSigns(words, start, stop) > deepestNesting) return false
     start = stop + 1
   }
   return true
@@ -50,9 +70,18 @@ function nestingSigns(text: string, start: number, end: number): number {
   return signs.size === 1 && !signs.has('>') && !signs.has(' ') && !signs.has('\t') ? 0 : at - start
 }
 
-function parseSection(section: string): readonly Block[] {
-  if (!isReadable(section)) return [{ kind: 'other', type: 'unreadable', span: { start: 0, end: section.length } }]
-  return parser.parse(section).children.flatMap((node) => readBlock(node, section))
+/** What the parser makes of a text with these link reference definitions behind it. */
+export function parseWith(words: string, definitions: string): readonly Block[] {
+  if (!isReadable(words)) return [{ kind: 'other', type: 'unreadable', span: { start: 0, end: words.length } }]
+  // Behind a blank line definitions belong to no list or paragraph; what they may be swallowed by ends with the passage.
+  const source = definitions === '' ? words : `${words}\n\n${definitions}`
+  return parser.parse(source).children.flatMap((node) => {
+    const { start, end } = spanOf(node)
+    if (start >= words.length && start > 0) return []
+    return readBlock(node, source).map((block) =>
+      end <= words.length ? block : { ...block, span: { start, end: words.length } },
+    )
+  })
 }
 
 function readBlock(node: RootContent, source: string): readonly Block[] {
@@ -78,6 +107,7 @@ function readBlock(node: RootContent, source: string): readonly Block[] {
         {
           kind: 'list',
           ordered: node.ordered === true,
+          sign: signOfList(node, source),
           span,
           items: node.children.map((item) => readListItem(item, source)),
         },
@@ -90,6 +120,12 @@ function readBlock(node: RootContent, source: string): readonly Block[] {
     default:
       return [{ kind: 'other', type: node.type, span }]
   }
+}
+
+/** The last character of the marker: a bullet, or the `.` or `)` behind a number. */
+function signOfList({ children }: List, source: string): string {
+  const start = children[0]?.position?.start.offset ?? 0
+  return /[-*+.)]/.exec(source.slice(start, start + 10))?.[0] ?? ''
 }
 
 function readListItem(node: ListItem, source: string): ListItemBlock {

@@ -1,168 +1,272 @@
+import type { Block } from './blocks.ts'
+import { type Cut, cutPassages } from './cut.ts'
+
 /**
- * From text to blocks. This folder is the only one that knows unified: it cuts the text into sections without parsing
- * it, parses each section once, and hands on plain blocks with true offsets.
+ * A stretch of the text that means alone what it means in the whole: a heading, a paragraph, an item of a top-level list.
+ * It knows nothing of where it stands, so it stays the same object for as long as its text does.
  */
-
-import type { Span } from '../text/span.ts'
-
-interface Fence {
-  readonly sign: string
+export interface Passage {
   readonly length: number
+  /** Whether a section begins with it. */
+  readonly isHeading: boolean
+  /** Link reference definitions that stand in it, a line each; links of any passage may use them. */
+  readonly definitions: string
+  /** Its blocks with the definitions that they were read with, until what is made of them is kept instead. */
+  blocks: { readonly definitions: string; readonly blocks: readonly Block[] } | undefined
+  /** The section that it was last seen in: a guess to begin a search with. */
+  section: Section | undefined
 }
 
-/** What is open outside of lists: there alone can an unindented `#` be something other than a heading. */
-type Open = ({ readonly kind: 'fence' } & Fence) | { readonly kind: 'html'; readonly closes: RegExp | undefined }
-
-/** The top-level list item that a line may still belong to. */
-interface InList {
-  /** How far a line must be indented to stay in it. */
-  readonly columns: number
-  /** The fence that is open in it: it ends with the item. */
-  readonly fence: Fence | undefined
-  /** Its last line is a paragraph's, which a line with less indentation may go on with. */
-  readonly isText: boolean
+/** Passages in a row: a heading with what follows it, or a part of a long list. */
+export interface Section {
+  readonly length: number
+  readonly passages: readonly Passage[]
+  /** Which of the sections it was in the text that was read last: a guess to begin a search with. */
+  index: number
 }
 
-/** CommonMark's HTML blocks 1 to 5 with what closes them, and 6, which a blank line ends. */
-const htmlOpeners: readonly (readonly [opens: RegExp, closes: RegExp | undefined])[] = [
-  [/^<(?:script|pre|style|textarea)(?:[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
-  [/^<!--/, /-->/],
-  [/^<\?/, /\?>/],
-  [/^<![A-Za-z]/, />/],
-  [/^<!\[CDATA\[/, /\]\]>/],
-  [
-    /^<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?:[\s>]|\/>|$)/i,
-    undefined,
-  ],
-]
+/** A text, cut. Sections of an unchanged stretch are the very objects of the text before. */
+export interface Sections {
+  readonly text: string
+  /** Where the first section begins: behind a byte order mark and front matter. */
+  readonly from: number
+  readonly sections: readonly Section[]
+  /** Where each section starts in the text. */
+  readonly starts: readonly number[]
+  /** The link reference definitions of the whole text. */
+  readonly definitions: string
+}
 
-/** HTML block 7: any other tag alone on its line, after a blank line. */
-const loneTag = /^<\/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?>[ \t]*$/
-const heading = /^#{1,6}(?:[ \t]|$)/
-const fenceOpener = /^(`{3,}|~{3,})([^\n\r]*)/
-const listMarker = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)/
+/** A long list goes on in a further section, so that an edit costs a part of it. */
+const mostPassages = 32
 
 /**
- * Cuts a text at its unindented ATX headings, leaving alone what looks like one inside a fence or HTML. The spans are
- * in order, touch each other and cover the whole text, so a section can be parsed alone and means what it means in the
- * whole. One pass, linear.
+ * Cuts a text into sections. With the sections of an earlier text only what differs is looked at again; the blocks that
+ * come of it are the same.
  */
-export function cutSections(text: string, from = 0): readonly Span[] {
-  const sections: Span[] = []
-  let sectionStart = from
-  let open: Open | undefined
-  let list: InList | undefined
-  let afterBlank = true
-  for (let lineStart = from; lineStart < text.length; ) {
-    const lineEnd = endOfLine(text, lineStart)
-    const { at, columns } = indentOf(text, lineStart, lineEnd)
-    const blank = at === lineEnd
-    // An opener shows itself in its first characters: a line of megabytes is not copied for it.
-    const line = text.slice(at, Math.min(lineEnd, at + 400))
-    const isHeading = open === undefined && columns === 0 && heading.test(line)
-    if (open !== undefined) {
-      if (closes(open, text, at, lineEnd)) open = undefined
-    } else if (blank) {
-      if (list !== undefined) list = { ...list, isText: false }
-    } else if (isHeading) {
-      if (lineStart > sectionStart) sections.push({ start: sectionStart, end: lineStart })
-      sectionStart = lineStart
-      list = undefined
-    } else if (list !== undefined && columns >= list.columns) {
-      list = inList(list, line, list.fence !== undefined && closesFence(text, at, lineEnd, list.fence))
-    } else if (list === undefined || !list.isText || startsBlock(line)) {
-      list = columns < 4 ? listAt(line, columns) : undefined
-      if (list === undefined && columns < 4) {
-        open = opener(line, afterBlank)
-        if (open?.kind === 'html' && closes(open, text, at, lineEnd)) open = undefined
-      }
-    }
-    afterBlank = blank || isHeading
-    lineStart = nextLine(text, lineEnd)
+export function cutSections(text: string, from: number, previous?: Sections): Sections {
+  const sections = previous === undefined ? regroup(cutAll(text, from)) : recut(text, from, previous)
+  const starts: number[] = []
+  let start = from
+  let definitions = ''
+  for (let index = 0; index < sections.length; index++) {
+    const section = sections[index]
+    if (section === undefined) continue
+    section.index = index
+    starts.push(start)
+    start += section.length
+    for (const passage of section.passages) definitions += passage.definitions
   }
-  if (text.length > sectionStart || sections.length === 0) sections.push({ start: sectionStart, end: text.length })
+  return { text, from, sections, starts, definitions }
+}
+
+function cutAll(text: string, from: number): readonly Passage[] {
+  const passages: Passage[] = []
+  let last: Cut | undefined
+  for (const cut of cutPassages(text, from)) {
+    if (last !== undefined) passages.push(newPassage(last, cut.start))
+    last = cut
+  }
+  if (last !== undefined) passages.push(newPassage(last, text.length))
+  return passages
+}
+
+const newPassage = ({ start, isHeading, definitions }: Cut, end: number): Passage => ({
+  length: end - start,
+  isHeading,
+  definitions,
+  blocks: undefined,
+  section: undefined,
+})
+
+/** A place among the passages of a text. */
+interface Place {
+  readonly section: number
+  readonly passage: number
+  readonly start: number
+}
+
+function recut(text: string, from: number, previous: Sections): readonly Section[] {
+  const same = from === previous.from ? commonStart(text, previous.text) : 0
+  if (same === text.length && same === previous.text.length) return previous.sections
+  const most = Math.min(text.length - Math.max(same, from), previous.text.length - Math.max(same, previous.from))
+  const sameEnd = commonEnd(text, previous.text, most)
+  const moved = text.length - previous.text.length
+  // The passage before the one that was changed may now go on where it ended.
+  const first = placeBefore(previous, same)
+  const old: Passage[] = []
+  const unread = passagesFrom(previous, first)
+  let next = unread.next()
+  let oldStart = first.start
+  const fresh: Cut[] = []
+  let isBack = false
+  for (const cut of cutPassages(text, first.start === previous.from ? from : first.start)) {
+    while (next.done !== true && oldStart + moved < cut.start) {
+      old.push(next.value)
+      oldStart += next.value.length
+      next = unread.next()
+    }
+    fresh.push(cut)
+    // From here on the texts are the same, and both are cut here: so they are in all places that follow.
+    isBack = next.done !== true && oldStart + moved === cut.start && cut.start >= text.length - sameEnd
+    if (isBack) break
+  }
+  while (!isBack && next.done !== true) {
+    old.push(next.value)
+    next = unread.next()
+  }
+  const ends = fresh.slice(1).map(({ start }) => start)
+  if (!isBack) ends.push(text.length)
+  const known = byText(previous.text, first.start, old)
+  const middle = ends.map((end, i) => {
+    const cut = fresh[i] as Cut
+    const words = text.slice(cut.start, end)
+    const found = known.get(words)
+    known.delete(words)
+    return found?.isHeading === cut.isHeading ? found : newPassage(cut, end)
+  })
+  const head = previous.sections.slice(0, first.section)
+  const before = previous.sections[first.section]?.passages.slice(0, first.passage) ?? []
+  if (!isBack) return [...head, ...regroup([...before, ...middle])]
+  const resumed = sectionOf(previous, oldStart)
+  const after = previous.sections[resumed.section]?.passages.slice(resumed.passage) ?? []
+  const tail = previous.sections.slice(resumed.section + 1)
+  return [...head, ...regroup([...before, ...middle, ...after]), ...tail]
+}
+
+/** Passages in a row as sections; one that is made of the same passages as before is the same. */
+function regroup(passages: readonly Passage[]): readonly Section[] {
+  const sections: Section[] = []
+  for (let start = 0; start < passages.length; ) {
+    let end = start + 1
+    while (end < passages.length && end - start < mostPassages && passages[end]?.isHeading !== true) end++
+    const own = passages.slice(start, end)
+    sections.push(known(own) ?? newSection(own))
+    start = end
+  }
   return sections
 }
 
-/** Where a list item that begins on this line holds its words. */
-function listAt(line: string, columns: number): InList | undefined {
-  const marker = listMarker.exec(line)
-  if (marker === null) return undefined
-  const rest = line.slice(marker[0].length)
-  return inList({ columns: columns + marker[0].length, fence: undefined, isText: false }, rest, false)
+function known(passages: readonly Passage[]): Section | undefined {
+  const section = passages[0]?.section
+  const isSame = section?.passages.length === passages.length && passages.every((one, i) => one === section.passages[i])
+  return isSame ? section : undefined
 }
 
-/** A list item after one more line of it. */
-function inList(list: InList, line: string, closesFence: boolean): InList {
-  if (list.fence !== undefined) return closesFence ? { ...list, fence: undefined, isText: false } : list
-  let words = line
-  for (let marker = innerMarker.exec(words); marker !== null; marker = innerMarker.exec(words)) {
-    words = words.slice(marker[0].length)
+function newSection(passages: readonly Passage[]): Section {
+  const section: Section = { length: passages.reduce((sum, { length }) => sum + length, 0), passages, index: 0 }
+  for (const passage of passages) passage.section = section
+  return section
+}
+
+/** The passage before the one that holds the offset. */
+function placeBefore(sections: Sections, offset: number): Place {
+  const at = sectionOf(sections, offset)
+  if (at.passage > 0) {
+    const before = sections.sections[at.section]?.passages[at.passage - 1]
+    return { section: at.section, passage: at.passage - 1, start: at.start - (before?.length ?? 0) }
   }
-  const fence = fenceIn(words)
-  return { ...list, fence, isText: fence === undefined && words.trim() !== '' && !heading.test(words) }
+  const section = sections.sections[at.section - 1]
+  if (section === undefined) return at
+  const before = section.passages[section.passages.length - 1]
+  return { section: at.section - 1, passage: section.passages.length - 1, start: at.start - (before?.length ?? 0) }
 }
 
-const innerMarker = /^(?:[-*+]|\d{1,9}[.)]|>)(?:[ \t]+|$)/
-
-/** Whether a line cannot go on with the paragraph above it: then it ends the list that it does not stand in. */
-const startsBlock = (line: string): boolean =>
-  line.startsWith('>') ||
-  heading.test(line) ||
-  listMarker.test(line) ||
-  rule.test(line) ||
-  fenceIn(line) !== undefined ||
-  htmlOpeners.some(([opens]) => opens.test(line))
-
-const rule = /^(?:(?:\*[ \t]{0,9}){3,99}|(?:-[ \t]{0,9}){3,99}|(?:_[ \t]{0,9}){3,99})$/
-
-function opener(line: string, afterBlank: boolean): Open | undefined {
-  const fence = fenceIn(line)
-  if (fence !== undefined) return { kind: 'fence', ...fence }
-  if (!line.startsWith('<')) return undefined
-  const html = htmlOpeners.find(([opens]) => opens.test(line))
-  if (html !== undefined) return { kind: 'html', closes: html[1] }
-  return afterBlank && loneTag.test(line) ? { kind: 'html', closes: undefined } : undefined
-}
-
-function fenceIn(line: string): Fence | undefined {
-  const [, signs, info = ''] = fenceOpener.exec(line) ?? []
-  if (signs === undefined) return undefined
-  const sign = signs.charAt(0)
-  // A backtick in the info string makes it inline code.
-  return sign === '`' && info.includes('`') ? undefined : { sign, length: signs.length }
-}
-
-function closes(open: Open, text: string, at: number, lineEnd: number): boolean {
-  if (open.kind === 'html')
-    return open.closes === undefined ? at === lineEnd : open.closes.test(text.slice(at, lineEnd))
-  return closesFence(text, at, lineEnd, open)
-}
-
-function closesFence(text: string, at: number, lineEnd: number, fence: Fence): boolean {
-  let end = at
-  while (end < lineEnd && text[end] === fence.sign) end++
-  if (end - at < fence.length) return false
-  while (end < lineEnd && (text[end] === ' ' || text[end] === '\t')) end++
-  return end === lineEnd
-}
-
-function indentOf(text: string, start: number, end: number): { readonly at: number; readonly columns: number } {
-  let columns = 0
-  let at = start
-  for (; at < end; at++) {
-    if (text[at] === ' ') columns++
-    else if (text[at] === '\t') columns += 4 - (columns % 4)
-    else break
+/** The passage that holds the offset; the last one for the end of the text. */
+function sectionOf({ sections, starts }: Sections, offset: number): Place {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
   }
-  return { at, columns }
+  const passages = sections[low]?.passages ?? []
+  let start = starts[low] ?? 0
+  let passage = 0
+  for (; passage < passages.length - 1; passage++) {
+    const { length } = passages[passage] as Passage
+    if (start + length > offset) break
+    start += length
+  }
+  return { section: low, passage, start }
 }
 
-function endOfLine(text: string, start: number): number {
-  let at = start
-  while (at < text.length && text.charCodeAt(at) !== 10 && text.charCodeAt(at) !== 13) at++
+function* passagesFrom({ sections }: Sections, { section, passage }: Place): Generator<Passage, void> {
+  for (let i = section; i < sections.length; i++) {
+    const { passages } = sections[i] as Section
+    for (let j = i === section ? passage : 0; j < passages.length; j++) yield passages[j] as Passage
+  }
+}
+
+function byText(text: string, from: number, passages: readonly Passage[]): Map<string, Passage> {
+  const known = new Map<string, Passage>()
+  let start = from
+  for (const passage of passages) {
+    known.set(text.slice(start, start + passage.length), passage)
+    start += passage.length
+  }
+  return known
+}
+
+/** Where a passage starts in this text; -1 where it does not stand in it. */
+export function startOf(sections: Sections, passage: Passage): number {
+  const guess = passage.section
+  const isRight = guess !== undefined && sections.sections[guess.index] === guess
+  // A later text may have put it elsewhere.
+  const index = isRight ? guess.index : sections.sections.findIndex(({ passages }) => passages.includes(passage))
+  let start = sections.starts[index] ?? -1
+  for (const other of sections.sections[index]?.passages ?? []) {
+    if (other === passage) return start
+    start += other.length
+  }
+  return -1
+}
+
+/** The whole sections, and the passages of others, that have a part in a span; in order, each with its start. */
+export function piecesBetween(
+  sections: Sections,
+  from: number,
+  to: number,
+): readonly { readonly piece: Section | Passage; readonly start: number }[] {
+  const pieces: { piece: Section | Passage; start: number }[] = []
+  for (let i = sectionOf(sections, from).section; i < sections.sections.length; i++) {
+    const section = sections.sections[i] as Section
+    let start = sections.starts[i] as number
+    if (start >= to) break
+    if (start >= from && start + section.length <= to) {
+      pieces.push({ piece: section, start })
+      continue
+    }
+    for (const passage of section.passages) {
+      if (start < to && start + passage.length > from) pieces.push({ piece: passage, start })
+      start += passage.length
+    }
+  }
+  return pieces
+}
+
+/** Strings are compared in pieces, which the machine does at once, before a piece is looked at unit by unit. */
+const piece = 4096
+
+/** How many units two texts begin with alike. */
+function commonStart(a: string, b: string): number {
+  const most = Math.min(a.length, b.length)
+  let at = 0
+  while (at + piece <= most && a.slice(at, at + piece) === b.slice(at, at + piece)) at += piece
+  while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at++
   return at
 }
 
-const nextLine = (text: string, lineEnd: number): number =>
-  text.charCodeAt(lineEnd) === 13 && text.charCodeAt(lineEnd + 1) === 10 ? lineEnd + 2 : lineEnd + 1
+/** How many units two texts end with alike, `most` at most. */
+function commonEnd(a: string, b: string, most: number): number {
+  let count = 0
+  while (
+    count + piece <= most &&
+    a.slice(a.length - count - piece, a.length - count) === b.slice(b.length - count - piece, b.length - count)
+  ) {
+    count += piece
+  }
+  while (count < most && a.charCodeAt(a.length - count - 1) === b.charCodeAt(b.length - count - 1)) count++
+  return count
+}

@@ -29,16 +29,13 @@ export const hardBreak = '\u2028'
 
 const noWide: Words['wide'] = new Map()
 
-export const noWords = (offset: number): Words => plainWordsAt('', offset)
+const noOpaque: Words['opaque'] = []
 
-/** Words that stand in the source as they are, one character after another. */
-export const plainWordsAt = (text: string, from: number): Words => ({
-  text,
-  from,
-  offsets: undefined,
-  wide: noWide,
-  opaque: [],
-})
+export const noWords = (offset: number): Words => wordsAsWritten('', offset)
+
+/** Words that stand in the source as they are, one character after another; addresses among them are links all the same. */
+export const wordsAsWritten = (text: string, from: number): Words =>
+  withAddresses({ text, from, offsets: undefined, wide: noWide, opaque: noOpaque })
 
 /** Where the character with this index stands in the source; behind the last one, where that ends. */
 export function placeOf({ text, from, offsets }: Words, index: number): number {

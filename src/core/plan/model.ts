@@ -97,22 +97,31 @@ export interface Item {
     /** The list marker or the heading's `#`s, where there is one. */
     readonly marker?: Span
   }
-  readonly box?: Box
-  readonly parent?: Item
+  readonly box: Box | undefined
+  readonly parent: Item | undefined
   readonly children: readonly Item[]
-  readonly area?: string
+  /** The children of one level; no other is made for it. */
+  readonly childrenAt: (level: Level) => readonly Item[]
+  /** One by one, the children that are of a level or may hold an item of it; of a long list not all are made for that. */
+  readonly childrenHolding: (level: Level) => Iterable<Item>
+  /** How many children count, and how many of these are done: all but dropped and forwarded ones. */
+  readonly counting: number
+  readonly countingDone: number
+  /** Whether one of these levels stands anywhere below it. */
+  readonly holds: (...levels: readonly Level[]) => boolean
+  readonly area: string | undefined
   readonly status: Status
   readonly fields: readonly Field[]
-  readonly start?: PlanDate
-  readonly due?: PlanDate
-  readonly doneOn?: PlanDate
+  readonly start: PlanDate | undefined
+  readonly due: PlanDate | undefined
+  readonly doneOn: PlanDate | undefined
   /** The period that a heading above names ("Goals for 2027"): an end for those that name none themselves. */
-  readonly horizon?: Period
-  readonly metric?: string
-  readonly owner?: string
-  readonly why?: string
-  readonly estimateMinutes?: number
-  readonly key?: string
+  readonly horizon: Period | undefined
+  readonly metric: string | undefined
+  readonly owner: string | undefined
+  readonly why: string | undefined
+  readonly estimateMinutes: number | undefined
+  readonly key: string | undefined
   readonly after: readonly string[]
   readonly progress: Progress
   /** Check ids that a comment silences here; `'all'` for every check. */
@@ -147,6 +156,12 @@ export interface Plan {
   readonly text: string
   readonly root: Item
   readonly frontMatter?: FrontMatter
-  /** Every item below the root in the order of the text. */
+  /** Every item below the root in the order of the text; made when somebody asks, which nothing does after every key. */
   readonly items: readonly Item[]
+  /** How many items there are. */
+  readonly size: number
+  /** Those that have an id or come after one that has, in the order of the text. */
+  readonly keyed: readonly Item[]
+  /** Live items that say the same as one further up, with the first that says it. */
+  readonly duplicates: readonly { readonly item: Item; readonly first: Item }[]
 }

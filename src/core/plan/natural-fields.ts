@@ -7,10 +7,9 @@ import type { Field, FieldName } from './model.ts'
 
 /** Fields that the title's own words hold: times, a measure from … to …, a reason. */
 export function naturalFields(
-  draft: Draft,
+  { words }: Pick<Draft, 'words'>,
   dates: DateContext,
 ): { fields: readonly Field[]; times: readonly { field: Field; reading: DateReading }[] } {
-  const { words } = draft
   const text = readable(words)
   const fields: Field[] = []
   const times: { field: Field; reading: DateReading }[] = []

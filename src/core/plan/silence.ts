@@ -1,36 +1,71 @@
+import type { Block, ListItemBlock } from '../markdown/blocks.ts'
 import type { Comment } from '../markdown/words.ts'
-import { lineSpan } from '../text/lines.ts'
+import { lineEndAt, lineSpan, nextLineAt } from '../text/lines.ts'
 import type { Span } from '../text/span.ts'
 import type { Item } from './model.ts'
 
 const ignore = /^<!--[ \t]*altitude-ignore(?<checks>(?:[ \t,]+[a-z][a-z-]{0,40}){0,40})[ \t]*-->\s*$/
 
+/** Check ids that a comment silences, or all. */
+export type Silence = readonly string[] | 'all'
+
 /** The checks that an `<!-- altitude-ignore … -->` names, or all; undefined for any other comment. */
-export function readIgnore(comment: string): readonly string[] | 'all' | undefined {
+export function readIgnore(comment: string): Silence | undefined {
   const checks = ignore.exec(comment.slice(0, 2000))?.groups?.checks
   if (checks === undefined) return undefined
   const names = checks.split(/[ \t,]+/).filter(Boolean)
   return names.length === 0 ? 'all' : names
 }
 
-/** What silences an item: a comment in its own line, or one that has the line above to itself. */
-export function silenceReader(
-  text: string,
-  comments: readonly Comment[],
-): (own: Span, inside: readonly Comment[]) => Item['silenced'] {
-  const above = new Map<number, readonly string[] | 'all'>()
-  for (const { span, text: comment } of comments) {
-    const checks = readIgnore(comment)
+/** What comments of a passage silence. */
+export interface Silences {
+  /** For an item: a comment in its own line, or one that has the line above to itself. */
+  readonly at: (own: Span, inside: readonly Comment[]) => Item['silenced']
+  /** For the line that follows. */
+  readonly behind: Silence | undefined
+}
+
+const none: Silences = { at: (_, inside) => silencedBy(undefined, inside), behind: undefined }
+
+/**
+ * @param words the passage's text
+ * @param end where the line begins in it that follows the block
+ * @param before what the line before silences of the block's first
+ */
+export function readSilences(block: Block, words: string, end: number, before: Silence | undefined): Silences {
+  if (before === undefined && !words.includes('<!--')) return none
+  const above = new Map<number, Silence>()
+  if (before !== undefined) above.set(lineSpan(words, block.span.start).start, before)
+  for (const { span, text } of commentsIn(block)) {
+    const checks = readIgnore(text)
     if (checks === undefined) continue
-    const before = text.slice(lineSpan(text, span.start).start, span.start)
-    const { end } = lineSpan(text, span.end)
-    if (before.trim() !== '' || text.slice(span.end, end).trim() !== '') continue
-    const next = text.startsWith('\r\n', end) ? end + 2 : end + 1
-    above.set(next, checks)
+    const start = lineSpan(words, span.start).start
+    const lineEnd = lineEndAt(words, span.end)
+    if (words.slice(start, span.start).trim() !== '' || words.slice(span.end, lineEnd).trim() !== '') continue
+    above.set(nextLineAt(words, lineEnd), checks)
   }
-  if (comments.length === 0) return () => []
-  return (own, inside) => {
-    const lists = [above.get(lineSpan(text, own.start).start), ...inside.map((comment) => readIgnore(comment.text))]
-    return lists.includes('all') ? 'all' : lists.flatMap((list) => (list === undefined || list === 'all' ? [] : list))
+  return {
+    behind: above.get(end),
+    at: (own, inside) => silencedBy(above.get(lineSpan(words, own.start).start), inside),
   }
 }
+
+/** What the line above and the comments in an item's own words silence together. */
+export function silencedBy(above: Silence | undefined, inside: readonly Comment[]): Item['silenced'] {
+  if (above === undefined && inside.length === 0) return nothing
+  const lists = [above, ...inside.map(({ text }) => readIgnore(text))]
+  return lists.includes('all') ? 'all' : lists.flatMap((list) => (list === undefined || list === 'all' ? [] : list))
+}
+
+const nothing: Item['silenced'] = []
+
+function commentsIn(block: Block): readonly Comment[] {
+  if (block.kind === 'comment') return [block]
+  if (block.kind === 'list') return block.items.flatMap(commentsOfItem)
+  return block.kind === 'other' ? [] : block.comments
+}
+
+const commentsOfItem = ({ comments, blocks }: ListItemBlock): readonly Comment[] => [
+  ...comments,
+  ...blocks.flatMap(commentsIn),
+]

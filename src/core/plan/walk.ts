@@ -29,14 +29,52 @@ export function ancestor(item: Item, level: Level): Item | undefined {
 }
 
 /** Everything below an item, in the order of the text. */
-export const descendants = (item: Item): readonly Item[] =>
-  item.children.flatMap((child) => [child, ...descendants(child)])
+export function descendants(item: Item): readonly Item[] {
+  const below: Item[] = []
+  const add = (from: Item): void => {
+    for (const child of from.children) {
+      below.push(child)
+      add(child)
+    }
+  }
+  add(item)
+  return below
+}
+
+/** Everything of a level below an item, in the order of the text; what cannot hold any is passed by. */
+export function descendantsAt(item: Item, level: Level): readonly Item[] {
+  if (!item.holds(level)) return []
+  const below: Item[] = []
+  const add = (from: Item): void => {
+    for (const child of from.childrenHolding(level)) {
+      if (child.level === level) below.push(child)
+      add(child)
+    }
+  }
+  add(item)
+  return below
+}
 
 /** The children of one level; those inside of areas count as children of what holds the area. */
 export const childrenOf = (item: Item, level: Level): readonly Item[] =>
-  item.children.flatMap((child) =>
-    child.level === level ? [child] : child.level === 'area' && level !== 'area' ? childrenOf(child, level) : [],
-  )
+  level === 'area' || !item.holds('area')
+    ? item.childrenAt(level)
+    : item.children.flatMap((child) =>
+        child.level === level ? [child] : child.level === 'area' ? childrenOf(child, level) : [],
+      )
+
+/** The first of them that this is true of. */
+export function firstChild(item: Item, level: Level, isIt: (child: Item) => boolean = () => true): Item | undefined {
+  for (const child of item.childrenHolding(level)) {
+    if (child.level === level) {
+      if (isIt(child)) return child
+    } else if (child.level === 'area') {
+      const found = firstChild(child, level, isIt)
+      if (found !== undefined) return found
+    }
+  }
+  return undefined
+}
 
 export const isOpen = (item: Item): boolean => !isOver(item.status) && item.status !== 'on-hold'
 
@@ -51,7 +89,8 @@ export const openBelow = (item: Item): readonly Item[] =>
   item.children.flatMap((child) => (child.level === 'area' ? openBelow(child) : isOver(child.status) ? [] : [child]))
 
 /** Whether the last day on which the item was due has passed. */
-export const isPast = ({ due }: Item, today: Day): boolean => due?.kind === 'known' && due.period.last < today
+export const isPast = ({ due }: Pick<Item, 'due'>, today: Day): boolean =>
+  due?.kind === 'known' && due.period.last < today
 
 const firstOpen = new WeakMap<Item, { readonly milestone: Item | undefined }>()
 
@@ -59,7 +98,7 @@ const firstOpen = new WeakMap<Item, { readonly milestone: Item | undefined }>()
 export function firstOpenMilestone(goal: Item): Item | undefined {
   const known = firstOpen.get(goal)
   if (known !== undefined) return known.milestone
-  const milestone = childrenOf(goal, 'milestone').find(isOpen)
+  const milestone = firstChild(goal, 'milestone', isOpen)
   firstOpen.set(goal, { milestone })
   return milestone
 }
@@ -72,5 +111,5 @@ export function nextAction(item: Item): Item | undefined {
   if (item.level === 'action') return isOpen(item) ? item : undefined
   const milestone = item.level === 'goal' ? firstOpenMilestone(item) : undefined
   const own = milestone === undefined ? undefined : nextAction(milestone)
-  return own ?? childrenOf(item, 'action').find(isOpen)
+  return own ?? firstChild(item, 'action', isOpen)
 }

@@ -1,5 +1,7 @@
 import type { Block } from '../markdown/blocks.ts'
+import { type Sections, startOf } from '../markdown/sections.ts'
 import type { Words } from '../markdown/words.ts'
+import type { Part } from './draft/parts.ts'
 import {
   codeLike,
   documentTitle,
@@ -11,23 +13,64 @@ import {
   versionHeading,
 } from './work-log-words.ts'
 
+/** What the texts of some blocks count for, to be added up. */
+interface Tally {
+  readonly signs: readonly string[]
+  readonly statuses: number
+  readonly phases: number
+  /** Headings, list items and paragraphs, and how many of them speak of code or in words of programming. */
+  readonly lines: number
+  readonly coded: number
+  readonly spoken: number
+}
+
+const nothing: Tally = { signs: [], statuses: 0, phases: 0, lines: 0, coded: 0, spoken: 0 }
+
 /** Every sign that an engineering log shows, named for the person who asks why; a strong one is named three times. */
-export function workLogSigns(blocks: readonly Block[], source: string): readonly string[] {
-  const texts = blocks.flatMap((block) => textsOf(block, source))
-  const lines = texts.filter(({ kind }) => kind !== 'code')
-  const signs = texts.flatMap(signsOf)
+export function workLogSigns(parts: readonly Part[], sections: Sections): readonly string[] {
+  const { signs, statuses, phases, lines, coded, spoken } = parts
+    .map((part) => tallyOf(part, sections))
+    .reduce(plus, nothing)
+  const all = [...signs]
   // A goal may say its status as well: how often they say it tells nothing.
-  const statuses = texts.filter(({ kind, text }) => kind !== 'heading' && statusLine.test(text)).length
-  signs.push(...thrice('status lines').slice(0, Math.min(statuses, 2)))
-  const coded = lines.filter(({ hasCode, text }) => hasCode || codeLike.test(text.slice(0, 300)))
-  if (coded.length >= 2 && coded.length > lines.length / 5) signs.push(...thrice('file names'))
-  const spoken = lines.filter(({ text }) => jargon.test(text.slice(0, 300)))
+  all.push(...thrice('status lines').slice(0, Math.min(statuses, 2)))
+  if (coded >= 2 && coded > lines / 5) all.push(...thrice('file names'))
   // Two words of it are chance in a long text; in a short one they are all that it speaks of.
-  if (spoken.length >= 2 && spoken.length >= lines.length / (spoken.length > 2 ? 3 : 2)) {
-    signs.push(...thrice('words of programming'))
+  if (spoken >= 2 && spoken >= lines / (spoken > 2 ? 3 : 2)) all.push(...thrice('words of programming'))
+  return [...all, ...thrice('numbered phases').slice(0, phases)]
+}
+
+const plus = (a: Tally, b: Tally): Tally => ({
+  signs: b.signs.length === 0 ? a.signs : [...a.signs, ...b.signs],
+  statuses: a.statuses + b.statuses,
+  phases: a.phases + b.phases,
+  lines: a.lines + b.lines,
+  coded: a.coded + b.coded,
+  spoken: a.spoken + b.spoken,
+})
+
+const tallies = new WeakMap<Part, Tally>()
+
+/** Counted once for as long as the part stays the same. */
+function tallyOf(part: Part, sections: Sections): Tally {
+  const before = tallies.get(part)
+  if (before !== undefined) return before
+  const stretches = part.kind === 'heading' ? [part] : part.stretches
+  const texts = stretches.flatMap(({ passage, block }) => {
+    const start = startOf(sections, passage)
+    return textsOf(block, sections.text.slice(start, start + passage.length))
+  })
+  const lines = texts.filter(({ kind }) => kind !== 'code')
+  const tally: Tally = {
+    signs: texts.flatMap(signsOf),
+    statuses: texts.filter(({ kind, text }) => kind !== 'heading' && statusLine.test(text)).length,
+    phases: lines.filter(({ kind, text }) => kind === 'heading' && phaseHeading.test(undecorated(text))).length,
+    lines: lines.length,
+    coded: lines.filter(({ hasCode: has, text }) => has || codeLike.test(text.slice(0, 300))).length,
+    spoken: lines.filter(({ text }) => jargon.test(text.slice(0, 300))).length,
   }
-  const phases = lines.filter(({ kind, text }) => kind === 'heading' && phaseHeading.test(undecorated(text))).length
-  return [...signs, ...thrice('numbered phases').slice(0, phases)]
+  tallies.set(part, tally)
+  return tally
 }
 
 const thrice = (sign: string): readonly string[] => [sign, sign, sign]

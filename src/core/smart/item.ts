@@ -1,10 +1,13 @@
 import { daysBetween } from '../plan/dates/calendar.ts'
 import type { DateContext } from '../plan/dates/dates.ts'
 import type { Day } from '../plan/dates/period.ts'
-import type { Item, Level, Plan } from '../plan/model.ts'
+import type { Facts } from '../plan/facts.ts'
+import { PlanItem } from '../plan/item.ts'
+import type { Item, Level } from '../plan/model.ts'
 import { originOf } from '../plan/origin.ts'
+import type { ReadPlan } from '../plan/read.ts'
 import type { ReadingContext } from '../plan/settings.ts'
-import { ancestor, childrenOf } from '../plan/walk.ts'
+import { ancestor, firstChild } from '../plan/walk.ts'
 import { type Span, span } from '../text/span.ts'
 import { assess } from './assess.ts'
 import type { Assessment, Evidence, EvidenceKind, ItemAssessment, JudgedLevel, Judgment, Scope } from './assessment.ts'
@@ -29,10 +32,10 @@ const judged: Readonly<Record<Level, JudgedLevel>> = {
  * The title's assessment with what the item's fields, its parents and its children add. Evidence from outside the title
  * has an empty span at the title's end. Achievable and Relevant look for evidence and claim no more than that.
  */
-export function assessItem(item: Item, plan: Plan, context: ReadingContext): ItemAssessment {
+export function assessItem(item: Item, plan: ReadPlan, context: ReadingContext): ItemAssessment {
   const level = judged[item.level]
   const language = isLatin(item.title) ? planLanguage(plan, context.settings.language) : undefined
-  const said = language ? assess(item.title, level, datesOf(item, plan, context), language) : unread
+  const said = language ? assessTitle(item, level, datesOf(item, plan, context), language) : unread
   const end = span(item.title.length, item.title.length)
   const size = sizeOf(item, level, end) ?? {
     scope: said.scope,
@@ -48,10 +51,45 @@ export function assessItem(item: Item, plan: Plan, context: ReadingContext): Ite
     specific: pinnedBy(metric, said.specific),
     measurable: adding(said.measurable, metric),
     timeBound: adding(said.timeBound, ends(item, end)),
-    achievable: { ...found(means(item, end)), against: said.absolutes },
-    relevant: { ...found(serves(item, plan, end)), against: unrelated(item, plan, language, end) },
+    // What stands around the item is looked at when somebody asks.
+    get achievable() {
+      return { ...found(means(item, end)), against: said.absolutes }
+    },
+    get relevant() {
+      return { ...found(serves(item, plan, end)), against: unrelated(item, plan, language, end) }
+    },
   }
 }
+
+interface Judged {
+  readonly title: string
+  readonly level: JudgedLevel
+  readonly dates: DateContext
+  readonly language: Language
+  readonly said: Assessment
+}
+
+const judgedBefore = new WeakMap<Facts, Judged>()
+
+/** The words of a goal or milestone are judged once: several checks look at them, after every edit of what stands around. */
+function assessTitle(item: Item, level: JudgedLevel, dates: DateContext, language: Language): Assessment {
+  const { title } = item
+  if (level === 'action' || !(item instanceof PlanItem)) return assess(title, level, dates, language)
+  const { facts } = item.node
+  const before = judgedBefore.get(facts)
+  const isSame =
+    before?.title === title && before.level === level && before.language === language && areSame(before.dates, dates)
+  if (isSame) return before.said
+  const said = assess(title, level, dates, language)
+  // What the words would be at another level, or what other words would say, is asked once.
+  if (title === facts.draft.words.text && item.level === facts.draft.level) {
+    judgedBefore.set(facts, { title, level, dates, language, said })
+  }
+  return said
+}
+
+const areSame = (a: DateContext, b: DateContext): boolean =>
+  a.today === b.today && a.origin === b.origin && a.fiscalYearStart === b.fiscalYearStart && a.weekStart === b.weekStart
 
 /** "orders a month, from 40 to …": a metric whose number is still to be put in. */
 const isUnfilledMetric = (metric: string): boolean => tokens(metric).some(({ lower }) => lower === gapSign)
@@ -77,7 +115,7 @@ const unread: Assessment = {
   readsAs: undefined,
 }
 
-function datesOf(item: Item, plan: Plan, { today, settings }: ReadingContext): DateContext {
+function datesOf(item: Item, plan: ReadPlan, { today, settings }: ReadingContext): DateContext {
   const goal = ancestor(item, 'goal')
   const planStart = plan.frontMatter?.start
   const origin = goal === undefined ? planStart : originOf(goal, planStart)
@@ -113,7 +151,7 @@ function ends(item: Item, at: Span): readonly Evidence[] {
 }
 
 function means(item: Item, at: Span): readonly Evidence[] {
-  const step = childrenOf(item, 'milestone')[0] ?? childrenOf(item, 'action')[0]
+  const step = firstChild(item, 'milestone') ?? firstChild(item, 'action')
   return [
     ...(step ? [{ kind: 'child', span: at, text: step.title } as const] : []),
     ...(item.owner === undefined ? [] : [{ kind: 'field', span: at, text: item.owner } as const]),
@@ -127,17 +165,17 @@ const above: Readonly<Partial<Record<JudgedLevel, readonly Level[]>>> = {
 }
 
 /** A Why, or something above to serve; a vision counts where it stands beside the goals as well. */
-function serves(item: Item, plan: Plan, at: Span): readonly Evidence[] {
+function serves(item: Item, plan: ReadPlan, at: Span): readonly Evidence[] {
   const why = item.why === undefined ? [] : [{ kind: 'field', span: at, text: item.why } as const]
   const levels = above[judged[item.level]] ?? []
   const parent = levels.map((level) => ancestor(item, level)).find((one) => one !== undefined)
-  const vision = item.level === 'goal' ? plan.root.children.find(({ level }) => level === 'vision') : undefined
+  const vision = item.level === 'goal' ? plan.root.childrenAt('vision')[0] : undefined
   const served = parent ?? vision
   return served ? [...why, { kind: 'parent', span: at, text: served.title }] : why
 }
 
 /** Names the vision that nothing in a goal speaks of; the goal may serve it all the same. */
-function unrelated(item: Item, plan: Plan, language: Language | undefined, at: Span): readonly Evidence[] {
+function unrelated(item: Item, plan: ReadPlan, language: Language | undefined, at: Span): readonly Evidence[] {
   const vision = language && visionUnshared(item, plan, language)
   return vision === undefined ? [] : [{ kind: 'unrelated', span: at, text: vision.title }]
 }

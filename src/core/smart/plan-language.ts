@@ -1,4 +1,5 @@
-import type { Plan } from '../plan/model.ts'
+import { summing } from '../plan/node.ts'
+import type { ReadPlan } from '../plan/read.ts'
 import { english } from './lexicon/en/english.ts'
 import type { Language } from './lexicon/language.ts'
 import { languageNamed, languages } from './lexicon/languages.ts'
@@ -24,17 +25,17 @@ const particles =
 /** A text of so many words without one small word of a known language is in some other. */
 const enoughWords = 40
 
-const told = new WeakMap<Plan, { readonly setting: string; readonly language: Language | undefined }>()
+const told = new WeakMap<ReadPlan, { readonly setting: string; readonly language: Language | undefined }>()
 
 /**
  * The language whose words a plan is judged by: what its front matter says, else the setting, else what most of its small
  * words belong to. Undefined for one that cannot be judged; then only what needs no words is checked.
  */
-export function planLanguage(plan: Plan, setting: string): Language | undefined {
+export function planLanguage(plan: ReadPlan, setting: string): Language | undefined {
   const known = told.get(plan)
   if (known?.setting === setting) return known.language
   const said = plan.frontMatter?.language ?? (setting === 'auto' ? undefined : setting)
-  const language = said === undefined ? languageOfWords(plan.items.map(({ title }) => title)) : languageNamed(said)
+  const language = said === undefined ? languageOf(countIn(plan.node) ?? noWords) : languageNamed(said)
   told.set(plan, { setting, language })
   return language
 }
@@ -43,17 +44,35 @@ export function planLanguage(plan: Plan, setting: string): Language | undefined 
  * The language of some titles, by their small words; one that is too short to tell counts as English. With a capital they
  * are part of a name as well: Los Angeles, El Paso.
  */
-export function languageOfWords(titles: readonly string[]): Language | undefined {
-  const words = titles
-    .flatMap((title) => title.replace(particles, ' ').split(/[^\p{L}]+/u))
+export const languageOfWords = (titles: readonly string[]): Language | undefined =>
+  languageOf(titles.map(wordCount).reduce(plus, noWords))
+
+/** How many words there are, and how many are small words of each language, known ones first. */
+type WordCount = readonly number[]
+
+const noWords: WordCount = []
+
+function wordCount(title: string): WordCount {
+  const words = title
+    .replace(particles, ' ')
+    .split(/[^\p{L}]+/u)
     .filter((word) => word !== '')
-  const count = (small: ReadonlySet<string>): number => words.filter((word) => small.has(word)).length
-  const counts = languages.map((language) => ({ language, count: count(telltaleOf(language)) }))
+  const known = [...languages.map(telltaleOf), ...strangers]
+  return [words.length, ...known.map((small) => words.filter((word) => small.has(word)).length)]
+}
+
+const plus = (a: WordCount, b: WordCount): WordCount => (a.length === 0 ? b : a.map((count, i) => count + (b[i] ?? 0)))
+
+/** Counted once for every part of the plan that stays the same. */
+const countIn = summing<WordCount>(({ facts: { draft } }) => wordCount(draft.words.text), plus)
+
+function languageOf([words = 0, ...smallWords]: WordCount): Language | undefined {
+  const counts = languages.map((language, i) => ({ language, count: smallWords[i] ?? 0 }))
   const best = counts.reduce((a, b) => (b.count > a.count ? b : a))
-  const theirs = Math.max(...strangers.map(count))
+  const theirs = Math.max(0, ...smallWords.slice(languages.length))
   if (best.language === english || best.count < 2) {
     const own = counts.find(({ language }) => language === english)?.count ?? 0
-    if (own === 0 && theirs < 2) return words.length < enoughWords ? english : undefined
+    if (own === 0 && theirs < 2) return words < enoughWords ? english : undefined
     return theirs < 2 || own >= theirs ? english : undefined
   }
   return best.count > theirs ? best.language : undefined

@@ -1,5 +1,9 @@
-import type { Item, Plan } from '../plan/model.ts'
-import { isLive } from '../plan/walk.ts'
+import { type Passage, piecesBetween, type Section } from '../markdown/sections.ts'
+import type { Facts } from '../plan/facts.ts'
+import type { PlanItem } from '../plan/item.ts'
+import type { Item } from '../plan/model.ts'
+import type { ReadPlan } from '../plan/read.ts'
+import { descendantsAt, isLive } from '../plan/walk.ts'
 import type { Language, WordClass } from './lexicon/language.ts'
 import { ready } from './lexicon/languages.ts'
 
@@ -52,36 +56,86 @@ export function contentWords(text: string, language: Language): ReadonlySet<stri
   return found
 }
 
-const kept = new WeakMap<Plan, { readonly language: Language; readonly asked: ReadonlySet<string> }>()
+const kept = new WeakMap<ReadPlan, { readonly language: Language; readonly asked: ReadonlySet<Item> }>()
 
 /**
  * The vision, for a goal that has no word in common with it, in its title, its area and all that stands below it, and
  * gives no Why. Good plans may put a goal in other words than their vision: where most of three goals or more have none
  * of its words, only the first of them is named, and where none of fewer has, nothing tells them apart from it.
  */
-export function visionUnshared(item: Item, plan: Plan, language: Language): Item | undefined {
+export function visionUnshared(item: Item, plan: ReadPlan, language: Language): Item | undefined {
   if (item.level !== 'goal' || item.why !== undefined) return undefined
-  const vision = plan.items.find(({ level }) => level === 'vision')
+  const [vision] = descendantsAt(plan.root, 'vision')
   if (vision === undefined) return undefined
-  const known = kept.get(plan)
-  const asked = known?.language === language ? known.asked : strangers(plan, vision, language)
-  if (known?.language !== language) kept.set(plan, { language, asked })
-  return asked.has(item.id) ? vision : undefined
+  return strangersTo(vision, plan, language).has(item) ? vision : undefined
 }
 
-/** The ids of the goals to ask about. */
-function strangers(plan: Plan, vision: Item, language: Language): ReadonlySet<string> {
+/** The goals to ask about; found once per plan. */
+function strangersTo(vision: Item, plan: ReadPlan, language: Language): ReadonlySet<Item> {
+  const known = kept.get(plan)
+  if (known?.language === language) return known.asked
+  const asked = strangers(plan, vision, language)
+  kept.set(plan, { language, asked })
+  return asked
+}
+
+/** The goals that share no word with the vision, and are asked about it. */
+export const goalsApart = (plan: ReadPlan, language: Language): readonly Item[] => {
+  const [vision] = descendantsAt(plan.root, 'vision')
+  return vision === undefined ? [] : [...strangersTo(vision, plan, language)]
+}
+
+function strangers(plan: ReadPlan, vision: Item, language: Language): ReadonlySet<Item> {
   if (contentWords(vision.title, language).size < enough) return new Set()
   const { text, frontMatter, root } = plan
-  const bodyEnd = vision.children[0]?.spans.subtree.start ?? vision.spans.subtree.end
+  const [first] = vision.children
+  const bodyEnd = first?.spans.subtree.start ?? vision.spans.subtree.end
   const body = text.slice(vision.spans.own.start, Math.max(vision.spans.own.end, bodyEnd))
   const served = contentWords([vision.title, body, frontMatter?.title ?? '', root.title].join(' '), language)
-  const goals = plan.items.filter(({ level }) => level === 'goal')
-  const apart = goals.filter(({ title, area = '', spans: { subtree } }) => {
-    const own = contentWords([title, area, text.slice(subtree.start, subtree.end)].join(' '), language)
-    return ![...own].some((word) => served.has(word))
-  })
-  const open = apart.filter((goal) => goal.why === undefined && isLive(goal)).map(({ id }) => id)
+  const goals = descendantsAt(root, 'goal') as readonly PlanItem[]
+  const apart = goals.filter((goal) => !sharesAny(goal, plan, served, language))
+  const open = apart.filter((goal) => goal.why === undefined && isLive(goal))
   if (goals.length < few) return new Set(apart.length < goals.length ? open : [])
   return new Set(apart.length * 2 > goals.length ? open.slice(0, 1) : open)
+}
+
+/** Whether a goal, its area or what stands below it has one of these words. */
+function sharesAny(goal: PlanItem, plan: ReadPlan, words: ReadonlySet<string>, language: Language): boolean {
+  const { area = '', spans, title } = goal
+  const served = [language.code, ...words].join(' ')
+  const has = (text: string): boolean => [...contentWords(text, language)].some((word) => words.has(word))
+  if (has(`${title} ${area}`)) return true
+  const pieces = piecesBetween(plan.sections, spans.subtree.start, spans.subtree.end)
+  // A goal that is a part of a list item has no piece to itself.
+  if (pieces[0]?.start !== spans.subtree.start) return sharesInside(goal, plan, served, has)
+  return pieces.some(({ piece, start }) => {
+    const known = ofPieces.get(piece)
+    if (known?.served === served) return known.shares
+    const shares = has(plan.text.slice(start, start + piece.length))
+    ofPieces.set(piece, { served, shares })
+    return shares
+  })
+}
+
+interface Shared {
+  readonly served: string
+  readonly shares: boolean
+}
+
+/** Found once, for as long as neither the text nor the words change. */
+const ofPieces = new WeakMap<Passage | Section, Shared>()
+const ofFacts = new WeakMap<Facts, Shared & { readonly passage: Passage }>()
+
+function sharesInside(
+  { node: { facts }, spans: { subtree } }: PlanItem,
+  plan: ReadPlan,
+  served: string,
+  has: (text: string) => boolean,
+): boolean {
+  const { passage } = facts.draft
+  const known = ofFacts.get(facts)
+  if (known?.passage === passage && known.served === served) return known.shares
+  const shares = has(plan.text.slice(subtree.start, subtree.end))
+  ofFacts.set(facts, { passage, served, shares })
+  return shares
 }

@@ -50,3 +50,14 @@ export function lineEnding(text: string): '\n' | '\r\n' | '\r' {
   if (at < 0 || text[at] === '\n') return '\n'
   return text[at + 1] === '\n' ? '\r\n' : '\r'
 }
+
+/** Where the line that holds `offset` ends, its line ending excluded. */
+export function lineEndAt(text: string, offset: number): number {
+  let at = offset
+  while (at < text.length && !isLineEnd(text.charCodeAt(at))) at++
+  return at
+}
+
+/** Where the line behind a line's end begins. */
+export const nextLineAt = (text: string, lineEnd: number): number =>
+  text.charCodeAt(lineEnd) === 13 && text.charCodeAt(lineEnd + 1) === 10 ? lineEnd + 2 : lineEnd + 1

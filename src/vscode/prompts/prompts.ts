@@ -8,6 +8,7 @@ import { relevel } from '../../core/edits/relevel.ts'
 import type { EditResult } from '../../core/edits/result.ts'
 import { setField } from '../../core/edits/set-field.ts'
 import type { Snapshot } from '../../core/index.ts'
+import { itemWith } from '../../core/plan/item.ts'
 import type { Item } from '../../core/plan/model.ts'
 import { ancestor, descendants, findItem, isOpen } from '../../core/plan/walk.ts'
 import type { Letter } from '../../core/smart/assessment.ts'
@@ -77,7 +78,12 @@ async function smart(
 async function askAsMilestone(snapshot: Snapshot, item: Item): Promise<Decision | undefined> {
   const { plan, context } = snapshot
   const letters = missingAsMilestone(item, { plan, ...context })
-  const wishes = await askSmart(snapshot, { ...item, level: 'milestone' }, letters, l10n.t('Make it a milestone'))
+  const wishes = await askSmart(
+    snapshot,
+    itemWith(item, { level: 'milestone' }),
+    letters,
+    l10n.t('Make it a milestone'),
+  )
   if (wishes === undefined) return undefined
   return (now, found) => writeSmart(now, found, wishes, (plan, one) => relevel(plan, one, 'milestone', now.context))
 }

@@ -1,6 +1,7 @@
 import { composeMetric, composeTitle, type SmartAnswers } from '../../core/edits/compose.ts'
 import { writeProperty } from '../../core/edits/field-styles.ts'
 import type { Snapshot } from '../../core/index.ts'
+import { itemWith } from '../../core/plan/item.ts'
 import type { Item } from '../../core/plan/model.ts'
 import { type ItemAssessment, isMisplaced, type Letter } from '../../core/smart/assessment.ts'
 import { assessItem } from '../../core/smart/item.ts'
@@ -35,7 +36,7 @@ export function isSaid(about: About, letter: Letter, { outcome }: SmartWishes): 
   const { plan, context } = snapshot
   if (outcome === undefined || letter === 'specific') return false
   return isTold(
-    assessItem({ ...item, title: composeTitle(item.title, { outcome }, languageOf(about)) }, plan, context),
+    assessItem(itemWith(item, { title: composeTitle(item.title, { outcome }, languageOf(about)) }), plan, context),
     letter,
   )
 }

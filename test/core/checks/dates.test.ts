@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { runChecks } from '../../../src/core/checks/run.ts'
+import { noReports, runChecks } from '../../../src/core/checks/run.ts'
 import { open } from '../../../src/core/index.ts'
 import { defaultSettings } from '../../../src/core/plan/settings.ts'
 import { fixTitles, found, goal, mended, milestone } from './plan.ts'
@@ -159,9 +159,11 @@ describe('milestone-order', () => {
 
   it('goes by the day that it is asked on, for one and the same plan', () => {
     const text = `${goal}### Milestone: A by 2026-06-30\n\n### Milestone: B by 2026-03-31\n`
-    const { plan, assess } = open(text, { today: '2026-01-10', settings: defaultSettings })
+    const { plan, assess, kept } = open(text, { today: '2026-01-10', settings: defaultSettings })
     const on = (today: string): readonly string[] =>
-      runChecks({ plan, assess, today, settings: defaultSettings }).map(({ check }) => check)
+      runChecks({ plan, assess, today, settings: defaultSettings }, kept.sections, noReports(today)).map(
+        ({ check }) => check,
+      )
     expect(on('2026-01-10')).toContain('milestone-order')
     // The day of B has passed: `overdue` speaks of it.
     expect(on('2026-05-01')).not.toContain('milestone-order')

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { cutSections } from '../../../src/core/markdown/sections.ts'
+import { cutPassages } from '../../../src/core/markdown/cut.ts'
 
-const cut = (text: string): readonly string[] => cutSections(text).map(({ start, end }) => text.slice(start, end))
+/** The text from each heading to the next. */
+function cut(text: string): readonly string[] {
+  const starts = [...cutPassages(text, 0)]
+    .filter(({ start, isHeading }) => isHeading || start === 0)
+    .map(({ start }) => start)
+  return starts.map((start, i) => text.slice(start, starts[i + 1]))
+}
 
-describe('cutSections', () => {
+describe('cutPassages', () => {
   it('cuts at unindented ATX headings and covers the whole text', () => {
     expect(cut('intro\n# A\na\n## B\nb')).toEqual(['intro\n', '# A\na\n', '## B\nb'])
     expect(cut('')).toEqual([''])

@@ -10,7 +10,7 @@ export function itemsByKey(plan: Plan): ReadonlyMap<string, Item> {
   const known = keysOf.get(plan)
   if (known !== undefined) return known
   const found = new Map<string, Item>()
-  for (const item of plan.items) if (item.key !== undefined && !found.has(item.key)) found.set(item.key, item)
+  for (const item of plan.keyed) if (item.key !== undefined && !found.has(item.key)) found.set(item.key, item)
   keysOf.set(plan, found)
   return found
 }

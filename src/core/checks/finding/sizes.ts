@@ -1,4 +1,5 @@
 import { sourceSpan } from '../../markdown/words.ts'
+import { itemWith } from '../../plan/item.ts'
 import type { Item } from '../../plan/model.ts'
 import {
   type Evidence,
@@ -34,7 +35,7 @@ export function missized(item: Item, context: CheckContext): Missized | undefine
   // "By June" is when an action is due, not how long it takes: what do its other words say?
   const { start, end } = found.shown.span
   const title = item.title.slice(0, start) + ' '.repeat(end - start) + item.title.slice(end)
-  return sizeOf(assessItem({ ...item, title }, context.plan, context))
+  return sizeOf(assessItem(itemWith(item, { title }), context.plan, context))
 }
 
 function sizeOf(assessment: ItemAssessment): Missized | undefined {

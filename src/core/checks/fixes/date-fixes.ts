@@ -1,7 +1,9 @@
 import { setField } from '../../edits/set-field.ts'
 import { dayPeriod, halfAround, quarterAround, yearOf, yearPeriod } from '../../plan/dates/calendar.ts'
 import type { Day, Period } from '../../plan/dates/period.ts'
-import type { Field, Item, Plan, PlanDate } from '../../plan/model.ts'
+import { itemWith } from '../../plan/item.ts'
+import type { Field, Item, PlanDate } from '../../plan/model.ts'
+import type { ReadPlan } from '../../plan/read.ts'
 import type { ReadingContext } from '../../plan/settings.ts'
 import { isOver } from '../../plan/values.ts'
 import { descendants, isOpen, isPast } from '../../plan/walk.ts'
@@ -27,7 +29,7 @@ export function boundAbove(
  * before what serves it, not against the order of the milestones beside it, and at a distance that its level has. Days
  * that have passed bind nothing: they have to be moved themselves.
  */
-export function fitsAround(item: Item, day: Day, context: ReadingContext & { readonly plan: Plan }): boolean {
+export function fitsAround(item: Item, day: Day, context: ReadingContext & { readonly plan: ReadPlan }): boolean {
   if (day < context.today || (item.start?.kind === 'known' && day < item.start.period.first)) return false
   const above = boundAbove(item, 'due')
   if (above !== undefined && day > above.period.last && !isPast(above.item, context.today)) return false
@@ -42,7 +44,7 @@ export function fitsAround(item: Item, day: Day, context: ReadingContext & { rea
   })
   const due: PlanDate = { kind: 'known', period: dayPeriod(day), field: fieldOf(item, day) }
   const sizeOf = (one: Item): string => assessItem(one, context.plan, context).scope
-  const then = sizeOf({ ...item, due })
+  const then = sizeOf(itemWith(item, { due }))
   return inOrder && (then === 'ok' || then === 'unclear' || then === sizeOf(item))
 }
 

@@ -1,4 +1,5 @@
 import { sourceSpan } from '../../markdown/words.ts'
+import { itemWith } from '../../plan/item.ts'
 import type { Item, Plan } from '../../plan/model.ts'
 import type { Evidence } from '../../smart/assessment.ts'
 import { assessItem } from '../../smart/item.ts'
@@ -62,7 +63,7 @@ export function firstVerbs(item: Item, shown: Evidence, context: CheckContext): 
     .map((verb) => (isNoun ? `${verb} ${object.slice(0, object.length - rest.length + length)}` : verb))
     .filter((words) => {
       const next = title.slice(0, inTitle.start) + words + title.slice(inTitle.end)
-      const then = assessItem({ ...item, title: next }, context.plan, context)
+      const then = assessItem(itemWith(item, { title: next }), context.plan, context)
       return then.actionable?.present === true && then.scope !== 'too-big' && then.parts.length < 2
     })
     .slice(0, offered)

@@ -1,4 +1,5 @@
 import { sourceSpan } from '../../markdown/words.ts'
+import { itemWith } from '../../plan/item.ts'
 import type { Item } from '../../plan/model.ts'
 import type { Evidence, ItemAssessment } from '../../smart/assessment.ts'
 import { assessItem } from '../../smart/item.ts'
@@ -89,7 +90,7 @@ const offered = 3
 /** The title with other words in one place, judged as if it stood there. */
 const reworded = (item: Item, { span }: Evidence, words: string, context: CheckContext): ItemAssessment =>
   assessItem(
-    { ...item, title: item.title.slice(0, span.start) + words + item.title.slice(span.end) },
+    itemWith(item, { title: item.title.slice(0, span.start) + words + item.title.slice(span.end) }),
     context.plan,
     context,
   )

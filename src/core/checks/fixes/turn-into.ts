@@ -1,4 +1,5 @@
 import { relevel } from '../../edits/relevel.ts'
+import { itemWith } from '../../plan/item.ts'
 import type { Item } from '../../plan/model.ts'
 import type { Letter } from '../../smart/assessment.ts'
 import { assessItem } from '../../smart/item.ts'
@@ -30,7 +31,7 @@ export const turnInto = (item: Item, levels: readonly Turn[], context: CheckCont
 
 /** Whether an item's days are those of a level: what is too long for one size may be too long for the next as well. */
 function fitsInTime(item: Item, level: Turn, context: CheckContext): boolean {
-  const { scope, scopeEvidence } = assessItem({ ...item, level }, context.plan, context)
+  const { scope, scopeEvidence } = assessItem(itemWith(item, { level }), context.plan, context)
   return scope === 'ok' || scope === 'unclear' || scopeEvidence[0]?.kind.endsWith('span') !== true
 }
 
@@ -41,6 +42,6 @@ export function missingAsMilestone(
   item: Item,
   context: Pick<CheckContext, 'plan' | 'today' | 'settings'>,
 ): readonly Letter[] {
-  const assessment = assessItem({ ...item, level: 'milestone' }, context.plan, context)
+  const assessment = assessItem(itemWith(item, { level: 'milestone' }), context.plan, context)
   return checked.filter((letter) => !assessment[letter].present)
 }

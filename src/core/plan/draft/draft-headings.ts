@@ -1,79 +1,78 @@
-import type { Block, HeadingBlock } from '../../markdown/blocks.ts'
-import { readArea } from '../areas.ts'
-import { isDocumentTitle, isNoteHeading } from '../headings.ts'
-import { type NamedLevel, ranks, readGroup, readLabel } from '../levels.ts'
-import { attach, type Draft, type DraftContext, type FoundBy, nearestItem, type Open, type Reader } from './draft.ts'
-import { type Boxed, readBox, readTitle } from './draft-title.ts'
-
-export const namedLevel = (text: string, { namesTime }: DraftContext): NamedLevel | undefined =>
-  readLabel(text, namesTime)?.level ?? readGroup(text)
+import { type NamedLevel, ranks } from '../levels.ts'
+import { type Silence, silencedBy } from '../silence.ts'
+import { type Draft, type FoundBy, newDraft } from './draft.ts'
+import { readTitle } from './draft-title.ts'
+import { type Frame, newFrame } from './frames.ts'
+import type { HeadingPart } from './parts.ts'
+import { headingsAbove, holderFor, nearestItem, type Open, type Reader } from './reader.ts'
 
 /** The only H1, where no vision is labelled and its words could be one. */
-export function visionTitle(blocks: readonly Block[], context: DraftContext): HeadingBlock | undefined {
-  let only: HeadingBlock | undefined
-  for (const block of blocks) {
-    if (block.kind !== 'heading') continue
-    if (namedLevel(block.words.text, context) === 'vision') return undefined
-    if (block.depth !== 1) continue
+export function visionTitle(headings: readonly HeadingPart[]): HeadingPart | undefined {
+  let only: HeadingPart | undefined
+  for (const heading of headings) {
+    if (heading.words.names === 'vision') return undefined
+    if (heading.block.depth !== 1) continue
     if (only !== undefined) return undefined
-    only = block
+    only = heading
   }
-  const text = only?.words.text ?? ''
-  const isOther = isNoteHeading(text) || isDocumentTitle(text) || readArea(text, context.areas)
-  return isOther || namedLevel(text, context) ? undefined : only
+  const words = only?.words
+  const isOther = words === undefined || words.isNote || words.isDocumentTitle || words.area
+  return isOther || words.names ? undefined : only
 }
 
-export function readHeading(reader: Reader, block: HeadingBlock, blocks: readonly Block[], index: number): void {
-  const { context } = reader
-  reader.comments.push(...block.comments)
-  reader.awaitsVision = false
-  reader.groupParagraph = undefined
-  const start = block.span.start
-  const text = block.words.text
-  const boxed = readBox(block.words)
-  const label = readLabel(boxed.rest.text, context.namesTime)
+/** What a heading is by its words and by where it stands; it closes those above it that it is not below. */
+export function readHeading(reader: Reader, headings: readonly HeadingPart[], index: number): void {
+  const heading = headings[index]
+  if (heading === undefined) return
+  const { block, words } = heading
+  const { silence } = reader.passing
+  reader.passing = { awaitsVision: false, groupParagraph: undefined, list: undefined, silence: undefined }
+  reader.above = undefined
+  const add = (level: NamedLevel | 'area', foundBy: FoundBy, labelLength = 0, area?: string): Frame =>
+    addItem(reader, draftOf(heading, level, foundBy, labelLength, area, silence))
+  const hold = (holds: Open['holds']): void => {
+    reader.open.push({ depth: block.depth, holds })
+    reader.under = undefined
+  }
+  const { text } = block.words
+  const { label, group, isNote } = words
   if (label !== undefined) {
-    closeTo(reader, block.depth, start, label.level)
-    addItem(reader, block, label.level, 'label', label.length, boxed)
+    closeTo(reader, heading, label.level)
+    add(label.level, 'label', label.length)
     return
   }
-  closeTo(reader, block.depth, start)
-  const group = readGroup(text)
+  closeTo(reader, heading)
   if (group !== undefined) {
-    const asHeadings = hasItemsBelow(blocks, index, context)
-    reader.open.push({ depth: block.depth, holds: { kind: 'group', level: group, asHeadings, text } })
-    reader.awaitsVision = group === 'vision'
+    hold({ kind: 'group', level: group, asHeadings: hasItemsBelow(headings, index), text })
+    reader.passing = { ...reader.passing, awaitsVision: group === 'vision' }
     return
   }
   const above = reader.open[reader.open.length - 1]?.holds
-  const item = nearestItem(reader)
-  const area = item.level === 'plan' || item.level === 'vision' ? readArea(text, context.areas) : undefined
+  const item = nearestItem(reader).draft
+  const area = item.level === 'plan' || item.level === 'vision' ? words.area : undefined
   if (area !== undefined && above?.kind !== 'note') {
     const inGroup = above?.kind === 'group' && above.level === 'goal' ? above.text : area.ofGoals ? text : undefined
-    const draft = addItem(reader, block, 'area', 'area', 0, boxed, area.name)
+    add('area', 'area', 0, area.name)
     // An area inside of "Goals" hands the group on to what is below it.
     if (inGroup !== undefined) {
-      const asHeadings = hasItemsBelow(blocks, index, context)
-      reader.open.push({ depth: block.depth, holds: { kind: 'group', level: 'goal', asHeadings, text: inGroup } })
+      hold({ kind: 'group', level: 'goal', asHeadings: hasItemsBelow(headings, index), text: inGroup })
     }
-    draft.end = block.span.end
     return
   }
-  if (above?.kind === 'group' && above.asHeadings && above.level !== 'vision' && !isNoteHeading(text)) {
-    addItem(reader, block, above.level, 'group', 0, boxed)
+  if (above?.kind === 'group' && above.asHeadings && above.level !== 'vision' && !isNote) {
+    add(above.level, 'group')
     return
   }
-  if (block === reader.visionByTitle) {
-    addItem(reader, block, 'vision', 'position', 0, boxed)
+  if (heading === reader.visionByTitle) {
+    add('vision', 'position')
     return
   }
-  const level = isNoteHeading(text) ? undefined : levelBelow(reader, above, item)
+  const level = isNote ? undefined : levelBelow(reader, above, item)
   // "Q1 2026" is no goal; it says when those below it are due.
-  if (level === 'goal' && context.isPeriod(text)) {
-    reader.open.push({ depth: block.depth, holds: { kind: 'title', text } })
-  } else if (level !== undefined) addItem(reader, block, level, 'position', 0, boxed)
-  else if (block.depth === 1 && isDocumentTitle(text)) reader.open.push({ depth: 1, holds: { kind: 'title', text } })
-  else reader.open.push({ depth: block.depth, holds: { kind: 'note', text } })
+  if (level === 'goal' && words.isPeriod) hold({ kind: 'title', text })
+  else if (level !== undefined) add(level, 'position')
+  else if (block.depth === 1 && words.isDocumentTitle) hold({ kind: 'title', text })
+  else hold({ kind: 'note', text })
 }
 
 /** What an unlabelled heading is, by where it stands. */
@@ -92,60 +91,74 @@ function levelBelow(
 }
 
 /** Whether a heading below this one, before it is over, could be an item: then the lists right below it are notes. */
-function hasItemsBelow(blocks: readonly Block[], index: number, context: DraftContext): boolean {
-  const group = blocks[index]
-  if (group?.kind !== 'heading') return false
-  for (let i = index + 1; i < blocks.length; i++) {
-    const block = blocks[i]
-    if (block?.kind !== 'heading') continue
-    if (block.depth <= group.depth) return false
-    const text = block.words.text
-    if (!isNoteHeading(text) && !readArea(text, context.areas) && !namedLevel(text, context)) return true
+function hasItemsBelow(headings: readonly HeadingPart[], index: number): boolean {
+  const depth = headings[index]?.block.depth ?? 0
+  for (let i = index + 1; i < headings.length; i++) {
+    const heading = headings[i]
+    if (heading === undefined || heading.block.depth <= depth) return false
+    const { isNote, area, names } = heading.words
+    if (!isNote && !area && !names) return true
   }
   return false
 }
 
 /**
- * Closes what a heading at `depth` ends. A labelled heading leaves open an item of its own depth that is above it in
- * level: "## Goal: …" followed by "## Milestone: …" is a goal with a milestone.
+ * Closes the headings that this one is not below. At the same depth a label may still be below another:
+ * "## Goal: …", "## Milestone: …".
  */
-function closeTo(reader: Reader, depth: number, at: number, level?: NamedLevel): void {
+function closeTo(reader: Reader, { block, passage }: HeadingPart, level?: NamedLevel): void {
   for (;;) {
     const top = reader.open[reader.open.length - 1]
-    if (top === undefined || top.depth < depth) return
+    if (top === undefined || top.depth < block.depth) return
     const isParent =
       level !== undefined &&
-      top.depth === depth &&
+      top.depth === block.depth &&
       top.holds.kind === 'item' &&
-      ranks[top.holds.draft.level] < ranks[level]
+      ranks[top.holds.frame.draft.level] < ranks[level]
     if (isParent) return
-    if (top.holds.kind === 'item') top.holds.draft.end = at
+    if (top.holds.kind === 'item') top.holds.frame.end = { passage, offset: block.span.start }
     reader.open.pop()
+    reader.under = undefined
   }
 }
 
-function addItem(
-  reader: Reader,
-  block: HeadingBlock,
+function draftOf(
+  { block, words, passage }: HeadingPart,
   level: NamedLevel | 'area',
   foundBy: FoundBy,
   labelLength: number,
-  { box, rest }: Boxed,
-  area?: string,
+  area: string | undefined,
+  silence: Silence | undefined,
 ): Draft {
-  const draft = attach(reader, nearestItem(reader), {
+  const key = `${level} ${foundBy} ${labelLength} ${area ?? ''} ${silence?.toString() ?? ''}`
+  const known = words.drafts.get(key)
+  if (known !== undefined) return known
+  const { box, rest } = words.boxed
+  const draft = newDraft({
     level,
     foundBy,
     form: 'heading',
     depth: block.depth,
+    passage,
     own: block.span,
     marker: block.marker,
-    comments: block.comments,
+    silenced: silencedBy(silence, block.comments),
     box,
     ...readTitle(rest, labelLength),
-    ...(area !== undefined && { area }),
+    labelText: rest.text.slice(0, labelLength),
+    area,
   })
-  reader.open.push({ depth: block.depth, holds: { kind: 'item', draft } })
-  if (level === 'vision') reader.vision = draft
+  words.drafts.set(key, draft)
   return draft
+}
+
+function addItem(reader: Reader, draft: Draft): Frame {
+  const holder = holderFor(reader, draft.level, nearestItem(reader))
+  const frame = newFrame(draft, holder, headingsAbove(reader))
+  holder.below.push(frame)
+  reader.frames.push(frame)
+  reader.open.push({ depth: draft.depth, holds: { kind: 'item', frame } })
+  if (draft.level === 'area') reader.under = undefined
+  if (draft.level === 'vision') reader.vision = frame
+  return frame
 }

@@ -1,96 +1,97 @@
-import type { Block, ListBlock, ListItemBlock, ParagraphBlock } from '../../markdown/blocks.ts'
-import type { Words } from '../../markdown/words.ts'
+import type { Block, ListBlock, ListItemBlock } from '../../markdown/blocks.ts'
+import type { Passage } from '../../markdown/sections.ts'
 import { type NamedLevel, ranks, readGroup, readLabel } from '../levels.ts'
-import type { Box, Field, FieldName, ItemForm } from '../model.ts'
+import type { Box, Field, FieldName, Level } from '../model.ts'
 import { readProperties } from '../properties.ts'
-import { attach, type Draft, nearestItem, type Reader } from './draft.ts'
+import type { Silences } from '../silence.ts'
+import { type Draft, type DraftContext, newDraft } from './draft.ts'
 import { readFieldLines } from './draft-fields.ts'
 import { readBox, readTitle } from './draft-title.ts'
+import type { ListPlace } from './reader.ts'
 
-export function readBody(reader: Reader, block: Block): void {
-  if (block.kind === 'comment') {
-    reader.comments.push(block)
-    return
-  }
-  const item = nearestItem(reader)
-  const isDirect = reader.open[reader.open.length - 1]?.holds.kind === 'item'
-  if (block.kind === 'paragraph') {
-    reader.comments.push(...block.comments)
-    if (reader.awaitsVision) addVision(reader, block.words, block, 'paragraph')
-    else if (isDirect) item.fields.push(...readFieldLines(block.words).fields)
-    reader.groupParagraph = /[:：]\s*$/.test(block.words.text) ? readGroup(block.words.text) : undefined
-    return
-  }
-  if (block.kind === 'list') readTopList(reader, block, item, isDirect)
-  reader.groupParagraph = undefined
+/** Of the item that a list stands below, as much as what its entries are depends on. */
+export type Holder = Pick<Draft, 'level' | 'form' | 'depth'>
+
+/** A list item and what is nested in it, while it is read; then it is a branch. */
+export interface Entry {
+  readonly draft: Draft
+  readonly fields: Field[]
+  readonly below: Entry[]
+  readonly parent: Entry | undefined
 }
 
-function addVision(reader: Reader, words: Words, block: ParagraphBlock | ListItemBlock, form: ItemForm): void {
-  reader.awaitsVision = false
-  const depth = reader.open[reader.open.length - 1]?.depth ?? 0
-  const boxed = readBox(words)
-  const own = 'own' in block ? block.own : block.span
-  const title = readTitle(boxed.rest, 0)
-  const draft = attach(reader, reader.root, { level: 'vision', foundBy: 'group', form, depth, own, ...title })
-  if ('marker' in block) draft.end = block.span.end
-  reader.vision = draft
+/** What a list comes to for what it stands in. */
+export interface ListReading {
+  /** A list item, as one more below the item that the list stands below. */
+  readonly entry: (entry: Entry, isLabelled: boolean) => void
+  /** One nested in another, but no part of it: a goal in an action. */
+  readonly outsider: (entry: Entry) => void
+  readonly fields: (fields: readonly Field[]) => void
+  /** What is listed from here on stands in a list of its own, until `closes`. */
+  readonly opens: () => void
+  readonly closes: () => void
 }
 
-function readTopList(reader: Reader, list: ListBlock, item: Draft, isDirect: boolean): void {
-  const top = reader.open[reader.open.length - 1]?.holds
-  const first = list.items[0]
-  if (reader.awaitsVision && first !== undefined) {
-    addVision(reader, first.words, first, 'list-item')
-    return
-  }
-  const group = reader.groupParagraph ?? (top?.kind === 'group' && !top.asHeadings ? top.level : undefined)
-  readList(reader, list, { item, group, isTop: isDirect && group === undefined })
+/** The passage that is read, and how. */
+export interface Page {
+  readonly passage: Passage
+  /** The passage's text. */
+  readonly words: string
+  readonly silences: Silences
+  readonly context: DraftContext
 }
 
-interface ListPlace {
-  readonly item: Draft
-  /** Every item of the list has this level. */
+interface Nested {
+  readonly holder: Holder
+  /** The entry that holds the list; none for one right below a heading. */
+  readonly entry: Entry | undefined
   readonly group: NamedLevel | undefined
-  /** Right below the item's heading, where an ordered list is a list of milestones and properties are read. */
   readonly isTop: boolean
-  /** The last entry of the same list with a label: as with headings, "- Goal: …" holds the "- Milestone: …" behind it. */
-  readonly above?: Draft | undefined
 }
 
-function readList(reader: Reader, list: ListBlock, place: ListPlace): void {
-  let above: Draft | undefined
-  for (const entry of list.items) {
-    reader.comments.push(...entry.comments)
-    if (!readEntryOfItem(reader, entry, place, list.ordered))
-      above = readEntry(reader, entry, { ...place, above }, list.ordered) ?? above
+/** Reads a list that stands in no other. */
+export const readTopList = (page: Page, list: ListBlock, holder: Holder, place: ListPlace, to: ListReading): void =>
+  readList(page, list, { holder, entry: undefined, group: place.group, isTop: place.isTop }, place.isOrdered, to)
+
+function readList(page: Page, list: ListBlock, place: Nested, isOrdered: boolean, to: ListReading): void {
+  let above: Entry | undefined
+  for (const block of list.items) {
+    if (readEntryOfItem(page, block, place, isOrdered, to)) continue
+    above = readEntry(page, block, place, above, isOrdered, to) ?? above
   }
 }
 
 /** A list item that says something of the item above instead of being one: a property, or a heading of a list of its own. */
 function readEntryOfItem(
-  reader: Reader,
-  entry: ListItemBlock,
-  { item, group, isTop }: ListPlace,
+  page: Page,
+  block: ListItemBlock,
+  place: Nested,
   isOrdered: boolean,
+  to: ListReading,
 ): boolean {
-  const { box, rest } = readBox(entry.words)
+  const { box, rest } = readBox(block.words)
   if (box !== undefined) return false
-  const fields = isTop ? fieldsOfEntry(item, entry, isOrdered) : []
+  const fields = place.isTop ? fieldsOfEntry(place.holder, block, isOrdered) : []
   if (fields.length > 0) {
-    item.fields.push(...fields)
-    readNested(reader, entry.blocks, { item, group: undefined, isTop: false })
+    addFields(place, fields, to)
+    readNested(page, block.blocks, { ...place, group: undefined, isTop: false }, to)
     return true
   }
-  if (readLabel(rest.text, reader.context.namesTime) !== undefined) return false
-  const named = group === undefined ? readGroup(rest.text) : undefined
-  if (named !== undefined) readNested(reader, entry.blocks, { item, group: named, isTop: false })
+  if (readLabel(rest.text, page.context.namesTime) !== undefined) return false
+  const named = place.group === undefined ? readGroup(rest.text) : undefined
+  if (named !== undefined) readNested(page, block.blocks, { ...place, group: named, isTop: false }, to)
   return named !== undefined
 }
 
+function addFields({ entry }: Nested, fields: readonly Field[], to: ListReading): void {
+  if (entry === undefined) to.fields(fields)
+  else entry.fields.push(...fields)
+}
+
 /** The fields that a list item is and nothing else. What is listed below it explains them, and makes a day of none. */
-function fieldsOfEntry(item: Draft, entry: ListItemBlock, isOrdered: boolean): readonly Field[] {
+function fieldsOfEntry(holder: Holder, entry: ListItemBlock, isOrdered: boolean): readonly Field[] {
   // "Purpose: …" says why of a goal, and is the vision anywhere above.
-  if (ranks[item.level] < ranks.goal && readLabel(entry.words.text, () => false) !== undefined) return []
+  if (ranks[holder.level] < ranks.goal && readLabel(entry.words.text, () => false) !== undefined) return []
   const { fields, isAll } = readFieldLines(entry.words)
   // In an ordered list signs alone are those of a milestone that has no words yet.
   if (!isAll || (isOrdered && readProperties(entry.words).length === 0)) return []
@@ -102,62 +103,96 @@ function fieldsOfEntry(item: Draft, entry: ListItemBlock, isOrdered: boolean): r
 
 const ofDay: ReadonlySet<FieldName> = new Set<FieldName>(['due', 'start', 'scheduled', 'done', 'cancelled', 'created'])
 
-/** The item that an entry is, if its label says so. */
+/**
+ * The item that a list item is, if its label or its place says so.
+ *
+ * @param above the last entry of the same list with a label: it holds those behind it
+ * @returns the entry, if it has a label by which it may hold others
+ */
 function readEntry(
-  reader: Reader,
-  entry: ListItemBlock,
-  { item, group, isTop, above }: ListPlace,
+  page: Page,
+  block: ListItemBlock,
+  place: Nested,
+  above: Entry | undefined,
   isOrdered: boolean,
-): Draft | undefined {
-  const { box, rest } = readBox(entry.words)
-  const label = readLabel(rest.text, reader.context.namesTime)
-  const level = label?.level ?? group ?? levelInList(item, isOrdered && isTop, box)
+  to: ListReading,
+): Entry | undefined {
+  const { holder, group, isTop } = place
+  const { box, rest } = readBox(block.words)
+  const label = readLabel(rest.text, page.context.namesTime)
+  const level = label?.level ?? group ?? levelInList(holder, isOrdered && isTop, box)
   if (level === undefined) {
-    readNested(reader, entry.blocks, { item, group: undefined, isTop: false })
+    readNested(page, block.blocks, { ...place, group: undefined, isTop: false }, to)
     return undefined
   }
-  const draft = attach(reader, above ?? item, {
-    level,
-    foundBy: label ? 'label' : group ? 'group' : level === 'milestone' ? 'position' : 'box',
-    form: 'list-item',
-    depth: item.form === 'list-item' ? item.depth + 1 : 1,
-    own: entry.own,
-    marker: entry.marker,
-    comments: entry.comments,
-    box,
-    ...readTitle(rest, label?.length ?? 0),
-    end: entry.span.end,
-  })
-  if (level === 'vision') reader.vision = draft
-  readNested(reader, entry.blocks, { item: draft, group: undefined, isTop: true })
-  // Where it hangs on an earlier entry, that one reaches down to here.
-  for (let parent = draft.parent; parent?.form === 'list-item' && parent.end < draft.end; parent = parent.parent) {
-    parent.end = draft.end
-  }
-  return label !== undefined && ranks[level] < ranks.action ? draft : undefined
+  const foundBy = label ? 'label' : group ? 'group' : level === 'milestone' ? 'position' : 'box'
+  const parent = place.entry && entryAbove(above ?? place.entry, level)
+  const length = label?.length ?? 0
+  const read = { level, foundBy, box, ...readTitle(rest, length), labelText: rest.text.slice(0, length) } as const
+  const entry = newEntry(page, block, holder, read, parent)
+  const isLabelled = label !== undefined && ranks[level] < ranks.action
+  if (parent !== undefined) parent.below.push(entry)
+  else if (place.entry === undefined) to.entry(entry, isLabelled)
+  else to.outsider(entry)
+  readNested(page, block.blocks, { holder: entry.draft, entry, group: undefined, isTop: true }, to)
+  return isLabelled ? entry : undefined
 }
 
-function readNested(reader: Reader, blocks: readonly Block[], place: ListPlace): void {
+/** The entry that one of this level belongs to, of the one before it and those that hold that. */
+function entryAbove(from: Entry, level: Level): Entry | undefined {
+  let entry: Entry | undefined = from
+  while (entry !== undefined && ranks[entry.draft.level] >= ranks[level]) entry = entry.parent
+  return entry
+}
+
+export function newEntry(
+  { passage, words, silences }: Page,
+  block: ListItemBlock,
+  holder: Holder,
+  read: Pick<Draft, 'level' | 'foundBy' | 'words'> & { readonly fields: Field[] } & Partial<Draft>,
+  parent: Entry | undefined,
+): Entry {
+  const draft = newDraft({
+    form: 'list-item',
+    depth: holder.form === 'list-item' ? holder.depth + 1 : 1,
+    passage,
+    own: block.own,
+    marker: block.marker,
+    silenced: silences.at(block.own, block.comments),
+    end: trimmedEnd(words, block.own.start, block.span.end),
+    ...read,
+  })
+  return { draft, fields: read.fields, below: [], parent }
+}
+
+export function trimmedEnd(source: string, start: number, end: number): number {
+  let at = end
+  while (at > start && /\s/.test(source.charAt(at - 1))) at--
+  return at
+}
+
+function readNested(page: Page, blocks: readonly Block[], place: Nested, to: ListReading): void {
   let groupAbove: NamedLevel | undefined
   for (const block of blocks) {
-    if (block.kind === 'comment') reader.comments.push(block)
-    else if (block.kind === 'paragraph') {
-      reader.comments.push(...block.comments)
+    if (block.kind === 'paragraph') {
       groupAbove = /[:：]\s*$/.test(block.words.text) ? readGroup(block.words.text) : undefined
-      if (place.isTop) place.item.fields.push(...readFieldLines(block.words).fields)
+      if (place.isTop) addFields(place, readFieldLines(block.words).fields, to)
     } else if (block.kind === 'list') {
-      readList(reader, block, groupAbove === undefined ? place : { ...place, group: groupAbove, isTop: false })
+      const nested = groupAbove === undefined ? place : { ...place, group: groupAbove, isTop: false }
+      if (place.entry === undefined) to.opens()
+      readList(page, block, nested, block.ordered, to)
+      if (place.entry === undefined) to.closes()
       groupAbove = undefined
     }
   }
 }
 
 function levelInList(
-  item: Draft,
+  { level }: Holder,
   isOrderedTop: boolean,
   box: Box | undefined,
 ): 'milestone' | 'action' | 'step' | undefined {
-  if (isOrderedTop && item.level === 'goal') return 'milestone'
+  if (isOrderedTop && level === 'goal') return 'milestone'
   if (box === undefined) return undefined
-  return item.level === 'action' || item.level === 'step' ? 'step' : 'action'
+  return level === 'action' || level === 'step' ? 'step' : 'action'
 }

@@ -1,42 +1,64 @@
-import type { Block } from '../../markdown/blocks.ts'
-import { type Comment, noWords } from '../../markdown/words.ts'
-import { type Draft, type DraftContext, newDraft, type Reader } from './draft.ts'
-import { namedLevel, readHeading, visionTitle } from './draft-headings.ts'
-import { readBody } from './draft-lists.ts'
+import type { Passage, Sections } from '../../markdown/sections.ts'
+import { noWords } from '../../markdown/words.ts'
+import { type Branch, type DraftContext, newDraft } from './draft.ts'
+import { readHeading, visionTitle } from './draft-headings.ts'
+import { follow } from './follow.ts'
+import { branchOf, type Frame, newFrame } from './frames.ts'
+import { type HeadingPart, type Part, partsOf } from './parts.ts'
+import type { Reader } from './reader.ts'
 
 export interface Drafts {
-  readonly root: Draft
-  readonly comments: readonly Comment[]
+  /** The plan itself, with all that it holds. */
+  readonly root: Branch
+  /** The items that are headings, with where they end. */
+  readonly frames: readonly Frame[]
+  readonly parts: readonly Part[]
 }
 
-/** Reads blocks down the page into a tree of drafts: format.md's "How a level is found", first match wins. */
-export function draftPlan(blocks: readonly Block[], textEnd: number, context: DraftContext): Drafts {
-  const root = newDraft({
-    level: 'plan',
-    foundBy: 'root',
-    form: 'paragraph',
-    depth: 0,
-    words: noWords(0),
-    own: { start: 0, end: 0 },
-  })
-  root.end = textEnd
+const noPassage: Passage = { length: 0, isHeading: false, definitions: '', blocks: undefined, section: undefined }
+
+const plan = newDraft({
+  level: 'plan',
+  foundBy: 'root',
+  form: 'paragraph',
+  depth: 0,
+  passage: noPassage,
+  words: noWords(0),
+  own: { start: 0, end: 0 },
+})
+
+/** Reads a text down the page into a tree of drafts: format.md's "How a level is found", first match wins. */
+export function draftPlan(sections: Sections, context: DraftContext): Drafts {
+  const parts: Part[] = []
+  const headings: HeadingPart[] = []
+  for (let i = 0; i < sections.sections.length; i++) {
+    const section = sections.sections[i]
+    const start = sections.starts[i]
+    if (section === undefined || start === undefined) continue
+    for (const part of partsOf(sections, section, start, context)) {
+      parts.push(part)
+      if (part.kind === 'heading') headings.push(part)
+    }
+  }
+  const root = newFrame(plan, undefined, [])
   const reader: Reader = {
     context,
     root,
     open: [],
-    comments: [],
+    frames: [],
     vision: undefined,
-    awaitsVision: false,
-    groupParagraph: undefined,
-    visionByTitle: visionTitle(blocks, context),
-    namesItsGoals: blocks.some((block) => block.kind === 'heading' && namedLevel(block.words.text, context) === 'goal'),
+    passing: { awaitsVision: false, groupParagraph: undefined, list: undefined, silence: undefined },
+    above: undefined,
+    outer: [],
+    holder: root,
+    under: undefined,
+    visionByTitle: visionTitle(headings),
+    namesItsGoals: headings.some(({ words }) => words.names === 'goal'),
   }
-  for (let i = 0; i < blocks.length; i++) {
-    const block = blocks[i]
-    if (block === undefined) continue
-    if (block.kind === 'heading') readHeading(reader, block, blocks, i)
-    else readBody(reader, block)
+  let heading = 0
+  for (const part of parts) {
+    if (part.kind === 'heading') readHeading(reader, headings, heading++)
+    else follow(reader, part, sections)
   }
-  for (const { holds } of reader.open) if (holds.kind === 'item') holds.draft.end = textEnd
-  return { root, comments: reader.comments }
+  return { root: branchOf(root), frames: reader.frames, parts }
 }

@@ -1,0 +1,45 @@
+import type { HeadingBlock } from '../../markdown/blocks.ts'
+import { type NamedArea, readArea } from '../areas.ts'
+import { isDocumentTitle, isNoteHeading } from '../headings.ts'
+import { type Label, type NamedLevel, readGroup, readLabel } from '../levels.ts'
+import type { Draft, DraftContext } from './draft.ts'
+import { type Boxed, readBox } from './draft-title.ts'
+
+/** What a heading's words say, wherever it stands. */
+export interface HeadingWords {
+  readonly boxed: Boxed
+  /** The level that it says it is, once its box is off. */
+  readonly label: Label | undefined
+  readonly group: NamedLevel | undefined
+  /** The level that its words name at all, as a label or as a group. */
+  readonly names: NamedLevel | undefined
+  readonly area: NamedArea | undefined
+  readonly isNote: boolean
+  readonly isDocumentTitle: boolean
+  readonly isPeriod: boolean
+  /** Items that it was taken for, by what it was taken for: the same again while nothing changes. */
+  readonly drafts: Map<string, Draft>
+}
+
+const known = new WeakMap<HeadingBlock, { readonly context: DraftContext; readonly words: HeadingWords }>()
+
+export function headingWords(block: HeadingBlock, context: DraftContext): HeadingWords {
+  const before = known.get(block)
+  if (before?.context === context) return before.words
+  const { text } = block.words
+  const boxed = readBox(block.words)
+  const group = readGroup(text)
+  const words: HeadingWords = {
+    boxed,
+    label: readLabel(boxed.rest.text, context.namesTime),
+    group,
+    names: readLabel(text, context.namesTime)?.level ?? group,
+    area: readArea(text, context.areas),
+    isNote: isNoteHeading(text),
+    isDocumentTitle: isDocumentTitle(text),
+    isPeriod: context.isPeriod(text),
+    drafts: new Map(),
+  }
+  known.set(block, { context, words })
+  return words
+}

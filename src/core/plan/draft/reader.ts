@@ -1,0 +1,86 @@
+import { type NamedLevel, ranks } from '../levels.ts'
+import type { Level } from '../model.ts'
+import type { Silence } from '../silence.ts'
+import type { DraftContext } from './draft.ts'
+import type { Frame } from './frames.ts'
+import type { HeadingPart } from './parts.ts'
+
+/** What stands open while reading down the page: a heading, and what it makes of the headings and lists below it. */
+export interface Open {
+  readonly depth: number
+  readonly holds:
+    | { readonly kind: 'item'; readonly frame: Frame }
+    /** Items of one level: as headings where it has any below it, else as list items. */
+    | { readonly kind: 'group'; readonly level: NamedLevel; readonly asHeadings: boolean; readonly text: string }
+    /** The name of the document: goals may stand below it, as below a vision. */
+    | { readonly kind: 'title'; readonly text: string }
+    | { readonly kind: 'note'; readonly text: string }
+}
+
+/** What the items of a list are, said where it begins; for as long as it goes on. */
+export interface ListPlace {
+  readonly sign: string
+  readonly isOrdered: boolean
+  /** Every item of the list has this level. */
+  readonly group: NamedLevel | undefined
+  /** Right below the item's heading, where an ordered list is a list of milestones and properties are read. */
+  readonly isTop: boolean
+  /** Its first item was the vision; the others are notes. */
+  readonly isVision: boolean
+}
+
+/** What one block leaves behind for the next. */
+export interface Passing {
+  /** Below a `Vision` heading, until its first paragraph. */
+  readonly awaitsVision: boolean
+  /** A paragraph that is only a level's word ("Milestones:") speaks for the list right after it. */
+  readonly groupParagraph: NamedLevel | undefined
+  readonly list: ListPlace | undefined
+  /** What a comment silences of the line that follows. */
+  readonly silence: Silence | undefined
+}
+
+export interface Reader {
+  readonly context: DraftContext
+  readonly root: Frame
+  readonly open: Open[]
+  /** Every heading that is an item, in order. */
+  readonly frames: Frame[]
+  /** The last vision met: goals serve it even where its own section is over. */
+  vision: Frame | undefined
+  passing: Passing
+  /** The last item of the list with a label: as with headings, "- Goal: …" holds the "- Milestone: …" behind it. */
+  above: Frame | undefined
+  /** The same of the lists around. */
+  readonly outer: (Frame | undefined)[]
+  /** What the last list item was put below. */
+  holder: Frame
+  /** The headings that stand open above and are no items, or are areas; undefined until somebody asks. */
+  under: readonly string[] | undefined
+  readonly visionByTitle: HeadingPart | undefined
+  /** Where some headings say that they are goals, one below the vision that does not is a note ("## Team"). */
+  readonly namesItsGoals: boolean
+}
+
+export function nearestItem({ open, vision, root }: Reader): Frame {
+  for (let i = open.length - 1; i >= 0; i--) {
+    const holds = open[i]?.holds
+    if (holds?.kind === 'item') return holds.frame
+  }
+  return vision ?? root
+}
+
+/** Not the nearest item but the nearest that stands above `level`: a goal below a milestone belongs to neither of them. */
+export function holderFor({ vision, root }: Reader, level: Level, from: Frame): Frame {
+  let parent: Frame | undefined = from
+  while (parent !== undefined && ranks[parent.draft.level] >= ranks[level]) parent = parent.parent
+  if ((parent === undefined || parent === root) && level !== 'vision') return vision ?? root
+  return parent ?? root
+}
+
+export function headingsAbove(reader: Reader): readonly string[] {
+  reader.under ??= reader.open.flatMap(({ holds }) =>
+    holds.kind === 'item' ? (holds.frame.draft.level === 'area' ? [holds.frame.draft.words.text] : []) : [holds.text],
+  )
+  return reader.under
+}

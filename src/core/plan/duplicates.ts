@@ -1,0 +1,115 @@
+import type { Facts } from './facts.ts'
+import type { Node, Row } from './node.ts'
+
+/** Live items in a row that could be said twice: a number for what each says, and the items. */
+interface Stretch {
+  readonly hashes: Int32Array
+  readonly facts: readonly Facts[]
+}
+
+/** A row of so many items is looked at as one; of a larger one each part is. */
+const mostAtOnce = 64
+
+const stretches = new WeakMap<Row, Stretch>()
+const sayings = new WeakMap<Facts, string>()
+
+/** What an item says, without case and signs, and when: two that agree in this are the same thing twice. */
+export function sayingOf(facts: Facts): string {
+  const before = sayings.get(facts)
+  if (before !== undefined) return before
+  const { draft, due } = facts
+  const words = draft.words.text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+  const saying = words === '' ? '' : `${draft.level} ${words} ${due?.kind === 'known' ? due.period.last : ''}`
+  sayings.set(facts, saying)
+  return saying
+}
+
+/**
+ * The live items that say the same as one further up, with that one. It is asked after every edit of a plan: so the texts
+ * are kept as numbers, and ten thousand of these are compared in a fraction of a millisecond.
+ */
+export function duplicatesIn(plan: Node): ReadonlyMap<Facts, Facts> {
+  const parts: Stretch[] = []
+  collect(plan, parts)
+  const count = parts.reduce((sum, { hashes }) => sum + hashes.length, 0)
+  let size = 16
+  while (size < count * 2) size *= 2
+  // Each place holds a part and an index in it, one more than they are, so that 0 is free.
+  const partAt = new Int32Array(size)
+  const indexAt = new Int32Array(size)
+  const found = new Map<Facts, Facts>()
+  for (let part = 0; part < parts.length; part++) {
+    const { hashes, facts } = parts[part] as Stretch
+    for (let index = 0; index < hashes.length; index++) {
+      const hash = hashes[index] as number
+      let at = hash & (size - 1)
+      for (; partAt[at] !== 0; at = (at + 1) & (size - 1)) {
+        const other = parts[(partAt[at] as number) - 1] as Stretch
+        const otherIndex = indexAt[at] as number
+        if (other.hashes[otherIndex] !== hash) continue
+        const first = other.facts[otherIndex] as Facts
+        const second = facts[index] as Facts
+        if (sayingOf(first) !== sayingOf(second)) continue
+        found.set(second, first)
+        break
+      }
+      if (partAt[at] !== 0) continue
+      partAt[at] = part + 1
+      indexAt[at] = index
+    }
+  }
+  return found
+}
+
+function collect(node: Node, parts: Stretch[]): void {
+  for (const row of node.rows) {
+    if (row.size <= mostAtOnce) {
+      const part = stretchOf(row)
+      if (part.hashes.length > 0) parts.push(part)
+      continue
+    }
+    for (const child of row.nodes) {
+      const part = stretchOfFacts(saidTwice(child.facts) ? [child.facts] : [])
+      if (part.hashes.length > 0) parts.push(part)
+      collect(child, parts)
+    }
+  }
+}
+
+function stretchOf(row: Row): Stretch {
+  const before = stretches.get(row)
+  if (before !== undefined) return before
+  const facts: Facts[] = []
+  const add = ({ nodes }: Row): void => {
+    for (const node of nodes) {
+      if (saidTwice(node.facts)) facts.push(node.facts)
+      node.rows.forEach(add)
+    }
+  }
+  add(row)
+  const stretch = stretchOfFacts(facts)
+  stretches.set(row, stretch)
+  return stretch
+}
+
+const saidTwice = (facts: Facts): boolean => {
+  const { level } = facts.draft
+  return (
+    facts.inside.isLive && (level === 'goal' || level === 'milestone' || level === 'action') && sayingOf(facts) !== ''
+  )
+}
+
+const stretchOfFacts = (facts: readonly Facts[]): Stretch => ({
+  hashes: Int32Array.from(facts, (one) => hashOf(sayingOf(one))),
+  facts,
+})
+
+/** FNV-1a, 32 bits. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return hash
+}

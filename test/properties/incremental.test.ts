@@ -1,0 +1,128 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { open, type Snapshot } from '../../src/core/index.ts'
+import { defaultSettings } from '../../src/core/plan/settings.ts'
+
+const options = { today: '2026-01-10', settings: defaultSettings }
+
+/** Everything that somebody can see of a snapshot. */
+function seen({ plan, recognition, findings }: Snapshot): unknown {
+  return {
+    recognition,
+    root: [plan.root.spans, plan.root.title, plan.root.progress],
+    items: plan.items.map((item) => ({
+      id: item.id,
+      level: item.level,
+      title: item.title,
+      words: [item.words.text, item.words.from, item.words.offsets],
+      form: item.form,
+      depth: item.depth,
+      spans: item.spans,
+      box: item.box,
+      parent: item.parent?.id,
+      children: item.children.map(({ id }) => id),
+      area: item.area,
+      status: item.status,
+      fields: item.fields,
+      dates: [item.start, item.due, item.doneOn, item.horizon],
+      said: [item.metric, item.owner, item.why, item.estimateMinutes, item.key, item.after],
+      progress: item.progress,
+      silenced: item.silenced,
+    })),
+    findings: findings.map(({ check, severity, itemId, level, span, message, related }) => ({
+      check,
+      severity,
+      itemId,
+      level,
+      span,
+      message,
+      related,
+    })),
+  }
+}
+
+const plans = ['examples', 'test/core/checks/good-plans']
+  .flatMap((folder) => readdirSync(folder).map((file) => `${folder}/${file}`))
+  .filter((file) => file.endsWith('.md'))
+  .map((file) => readFileSync(file, 'utf8'))
+
+/** What people put into a plan, and what changes the meaning of all that follows. */
+const inserted = fc.oneof(
+  fc.constantFrom(
+    'x',
+    ' ',
+    '\n',
+    '\n\n',
+    '\r',
+    '\r\n',
+    '#',
+    '# ',
+    '\n## Goal: Win 20 clients by June 2026\n',
+    '\n### Milestones\n',
+    '\n# Vision: Be the best\n',
+    '\n- [ ] Call Ana 📅 2026-02-03\n',
+    '\n- [x] Done @done(2026-01-02)\n',
+    '\n- Due: 2026-03-01\n',
+    '\n- Goal: Sell 5 boats by May\n- Milestone: First boat\n- [ ] Paint it\n',
+    '\n1. Logo chosen in first month\n   - [ ] Draw it 🆔 a1\n   - [ ] Show it ⛔ a1\n',
+    '```\n',
+    '~~~',
+    '<!--',
+    '-->',
+    '<!-- altitude-ignore -->\n',
+    '---\n',
+    '---\naltitude: true\nstart: 2026-02-01\n---\n',
+    '\n[a]: https://example.org\n',
+    '[a]',
+    '**',
+    '  ',
+    '\t',
+    '> ',
+    'Setext\n===\n',
+    'Milestones:\n\n',
+    '\ufeff',
+    'é 🎯',
+  ),
+  fc.constantFrom(...plans).map((plan) => plan.slice(0, 600)),
+)
+
+/** One change: at a share of the text's length, so many characters go and something comes. */
+const change = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  gone: fc.oneof({ weight: 6, arbitrary: fc.nat(3) }, { weight: 2, arbitrary: fc.nat(80) }, fc.nat(2000)),
+  put: fc.oneof({ weight: 3, arbitrary: inserted }, fc.constant('')),
+  kind: fc.constantFrom('edit', 'edit', 'edit', 'edit', 'line ends', 'move', 'undo'),
+})
+
+/** The next text, of the texts so far. */
+function changed(texts: readonly string[], { at, gone, put, kind }: { at: number; gone: number; put: string; kind: string }) {
+  const text = texts[texts.length - 1] ?? ''
+  const start = Math.floor(at * text.length)
+  if (kind === 'undo') return texts[texts.length - 2] ?? text
+  if (kind === 'line ends') return text.includes('\r\n') ? text.replaceAll('\r\n', '\n') : text.replaceAll('\n', '\r\n')
+  const rest = text.slice(0, start) + text.slice(start + gone)
+  if (kind === 'edit') return rest.slice(0, start) + put + rest.slice(start)
+  const elsewhere = Math.floor((1 - at) * rest.length)
+  return rest.slice(0, elsewhere) + text.slice(start, start + gone) + rest.slice(elsewhere)
+}
+
+describe('reading an edited text', () => {
+  it('is the same as reading it as a whole', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...plans), fc.array(change, { minLength: 1, maxLength: 8 }), (plan, changes) => {
+        const texts = [plan]
+        let before = open(plan, options)
+        expect(before.findings.length).toBeGreaterThanOrEqual(0)
+        for (const one of changes) {
+          const text = changed(texts, one)
+          texts.push(text)
+          const now = open(text, options, before)
+          expect(seen(now)).toEqual(seen(open(text, options)))
+          before = now
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
