@@ -15,8 +15,6 @@ type Open = ({ readonly kind: 'fence' } & Fence) | { readonly kind: 'html'; read
 
 /** The top-level list item that a line may still belong to. */
 interface InList {
-  /** Its bullet, or what follows its number. */
-  readonly sign: string
   /** How far a line must be indented to stay in it. */
   readonly columns: number
   /** The fence that is open in it: it ends with the item. */
@@ -77,7 +75,7 @@ export function* cutPassages(text: string, from: number): Generator<Cut, void> {
     const line = text.slice(at, Math.min(lineEnd, at + 400))
     const isHeading = open === undefined && columns === 0 && line.startsWith('#') && heading.test(line)
     if (open === undefined && columns === 0 && !blank && lineStart > start) {
-      const isBeside = list !== undefined && isEntry(line, list.sign)
+      const isBeside = list !== undefined && isEntry(line)
       if (isHeading || isBeside || (afterBlank && !(list !== undefined && listMarker.test(line)))) {
         yield { start, isHeading: isHeadingCut, definitions }
         start = lineStart
@@ -110,24 +108,20 @@ export function* cutPassages(text: string, from: number): Generator<Cut, void> {
   yield { start, isHeading: isHeadingCut, definitions }
 }
 
-/** Whether a line is one more item, with words, of the list whose items have this sign. */
-function isEntry(line: string, sign: string): boolean {
+/** Whether a line is a list item with words: below a list it is one more of it, or begins the next. */
+function isEntry(line: string): boolean {
   const marker = listMarker.exec(line)?.[0]
-  return marker !== undefined && signOf(marker) === sign && marker.length < line.length && !rule.test(line)
+  return marker !== undefined && marker.length < line.length && !rule.test(line)
 }
-
-const signOf = (marker: string): string => marker.trimEnd().slice(-1)
 
 /** Where a list item that begins on this line holds its words. */
 function listAt(line: string, columns: number): InList | undefined {
   const marker = listMarker.exec(line)
   if (marker === null || rule.test(line)) return undefined
-  const sign = signOf(marker[0])
   const width = marker[0].trimEnd().length
   // Words that stand further in are code, which begins behind the first blank.
   const isCode = marker[0].length > width + 4 && marker[0].length < line.length
   const list: InList = {
-    sign,
     columns: columns + (isCode ? width + 1 : marker[0].length),
     fence: undefined,
     isText: false,

@@ -84,10 +84,13 @@ function readEntries(passage: string): readonly Block[] | undefined {
     if (special.test(rest) && !(rest === '' && content !== '')) return undefined
     while (open.length > 0 && indent.length < (open[open.length - 1]?.content ?? 0)) open.pop()
     const parent = open[open.length - 1]
-    if (parent === undefined ? start > 0 : indent.length - parent.content > 3) return undefined
+    if (indent.length - (parent?.content ?? 0) > 3) return undefined
     const sign = marker.slice(-1)
     const lists = parent?.lists ?? top
     let list = lists[lists.length - 1]
+    // At the top a further list follows where the words of a number stand further in than what is listed below it.
+    if (parent === undefined && start > 0 && (marker.length > 1 || list?.items.some(({ lists: below }) => below.length > 0)))
+      return undefined
     if (list?.sign !== sign) {
       // Below a line of words only a list that counts from one begins.
       if (parent !== undefined && marker.length > 1 && marker.slice(0, -1) !== '1') return undefined
