@@ -89,7 +89,11 @@ function readEntries(passage: string): readonly Block[] | undefined {
     const lists = parent?.lists ?? top
     let list = lists[lists.length - 1]
     // At the top a further list follows where the words of a number stand further in than what is listed below it.
-    if (parent === undefined && start > 0 && (marker.length > 1 || list?.items.some(({ lists: below }) => below.length > 0)))
+    if (
+      parent === undefined &&
+      start > 0 &&
+      (marker.length > 1 || list?.items.some(({ lists: below }) => below.length > 0))
+    )
       return undefined
     if (list?.sign !== sign) {
       // Below a line of words only a list that counts from one begins.

@@ -23,6 +23,8 @@ export interface Section {
   readonly passages: readonly Passage[]
   /** Which of the sections it was in the text that was read last: a guess to begin a search with. */
   index: number
+  /** What the next stage has made of it. It stands here because ten thousand are asked after every edit. */
+  made: unknown
 }
 
 /** A text, cut. Sections of an unchanged stretch are the very objects of the text before. */
@@ -154,7 +156,12 @@ function known(passages: readonly Passage[]): Section | undefined {
 }
 
 function newSection(passages: readonly Passage[]): Section {
-  const section: Section = { length: passages.reduce((sum, { length }) => sum + length, 0), passages, index: 0 }
+  const section: Section = {
+    length: passages.reduce((sum, { length }) => sum + length, 0),
+    passages,
+    index: 0,
+    made: undefined,
+  }
   for (const passage of passages) passage.section = section
   return section
 }

@@ -13,8 +13,16 @@ export interface Layout {
   readonly sections: Sections
   /** What front matter names the plan. */
   readonly title: string
-  readonly frames: readonly Frame[]
-  ends: ReadonlyMap<Draft, Frame['end']> | undefined
+  /** The plan as it was found when the page was read down. */
+  readonly top: Frame
+  /** Where a heading ends, found the long way: the page has been read down again since. */
+  readonly endOf: (draft: Draft) => Frame['end']
+}
+
+const rootOf = (frame: Frame): Frame => {
+  let root = frame
+  while (root.parent !== undefined) root = root.parent
+  return root
 }
 
 /** Where a passage starts; the plan itself stands in none, at the start of the text. */
@@ -119,9 +127,10 @@ export class PlanItem implements Item {
   }
 
   private closedAt(): number {
-    const layout = this.layout
-    layout.ends ??= new Map(layout.frames.map(({ draft, end }) => [draft, end]))
-    const end = layout.ends.get(this.node.facts.draft)
+    const { layout } = this
+    const { draft } = this.node.facts
+    const last = draft.made?.frame
+    const end = last !== undefined && rootOf(last) === layout.top ? last.end : layout.endOf(draft)
     return end === undefined ? layout.sections.text.length : startIn(layout, end.passage) + end.offset
   }
 

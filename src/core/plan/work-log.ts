@@ -14,7 +14,7 @@ import {
 } from './work-log-words.ts'
 
 /** What the texts of some blocks count for, to be added up. */
-interface Tally {
+export interface Tally {
   readonly signs: readonly string[]
   readonly statuses: number
   readonly phases: number
@@ -24,14 +24,24 @@ interface Tally {
   readonly spoken: number
 }
 
-const nothing: Tally = { signs: [], statuses: 0, phases: 0, lines: 0, coded: 0, spoken: 0 }
-
 /** Every sign that an engineering log shows, named for the person who asks why; a strong one is named three times. */
 export function workLogSigns(parts: readonly Part[], sections: Sections): readonly string[] {
-  const { signs, statuses, phases, lines, coded, spoken } = parts
-    .map((part) => tallyOf(part, sections))
-    .reduce(plus, nothing)
-  const all = [...signs]
+  const all: string[] = []
+  let statuses = 0
+  let phases = 0
+  let lines = 0
+  let coded = 0
+  let spoken = 0
+  for (const part of parts) {
+    part.tally ??= tallyOf(part, sections)
+    const { tally } = part
+    all.push(...tally.signs)
+    statuses += tally.statuses
+    phases += tally.phases
+    lines += tally.lines
+    coded += tally.coded
+    spoken += tally.spoken
+  }
   // A goal may say its status as well: how often they say it tells nothing.
   all.push(...thrice('status lines').slice(0, Math.min(statuses, 2)))
   if (coded >= 2 && coded > lines / 5) all.push(...thrice('file names'))
@@ -40,28 +50,15 @@ export function workLogSigns(parts: readonly Part[], sections: Sections): readon
   return [...all, ...thrice('numbered phases').slice(0, phases)]
 }
 
-const plus = (a: Tally, b: Tally): Tally => ({
-  signs: b.signs.length === 0 ? a.signs : [...a.signs, ...b.signs],
-  statuses: a.statuses + b.statuses,
-  phases: a.phases + b.phases,
-  lines: a.lines + b.lines,
-  coded: a.coded + b.coded,
-  spoken: a.spoken + b.spoken,
-})
-
-const tallies = new WeakMap<Part, Tally>()
-
 /** Counted once for as long as the part stays the same. */
 function tallyOf(part: Part, sections: Sections): Tally {
-  const before = tallies.get(part)
-  if (before !== undefined) return before
   const stretches = part.kind === 'heading' ? [part] : part.stretches
   const texts = stretches.flatMap(({ passage, block }) => {
     const start = startOf(sections, passage)
     return textsOf(block, sections.text.slice(start, start + passage.length))
   })
   const lines = texts.filter(({ kind }) => kind !== 'code')
-  const tally: Tally = {
+  return {
     signs: texts.flatMap(signsOf),
     statuses: texts.filter(({ kind, text }) => kind !== 'heading' && statusLine.test(text)).length,
     phases: lines.filter(({ kind, text }) => kind === 'heading' && phaseHeading.test(undecorated(text))).length,
@@ -69,8 +66,6 @@ function tallyOf(part: Part, sections: Sections): Tally {
     coded: lines.filter(({ hasCode: has, text }) => has || codeLike.test(text.slice(0, 300))).length,
     spoken: lines.filter(({ text }) => jargon.test(text.slice(0, 300))).length,
   }
-  tallies.set(part, tally)
-  return tally
 }
 
 const thrice = (sign: string): readonly string[] => [sign, sign, sign]

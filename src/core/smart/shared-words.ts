@@ -104,7 +104,13 @@ function sharesAny(goal: PlanItem, plan: ReadPlan, words: ReadonlySet<string>, l
   const { area = '', spans, title } = goal
   const served = [language.code, ...words].join(' ')
   const has = (text: string): boolean => [...contentWords(text, language)].some((word) => words.has(word))
-  if (has(`${title} ${area}`)) return true
+  const { facts } = goal.node
+  let own = ofTitles.get(facts)
+  if (own?.served !== served) {
+    own = { served, shares: has(`${title} ${area}`) }
+    ofTitles.set(facts, own)
+  }
+  if (own.shares) return true
   const pieces = piecesBetween(plan.sections, spans.subtree.start, spans.subtree.end)
   // A goal that is a part of a list item has no piece to itself.
   if (pieces[0]?.start !== spans.subtree.start) return sharesInside(goal, plan, served, has)
@@ -123,6 +129,7 @@ interface Shared {
 }
 
 /** Found once, for as long as neither the text nor the words change. */
+const ofTitles = new WeakMap<Facts, Shared>()
 const ofPieces = new WeakMap<Passage | Section, Shared>()
 const ofFacts = new WeakMap<Facts, Shared & { readonly passage: Passage }>()
 

@@ -28,6 +28,7 @@ export function readHeading(reader: Reader, headings: readonly HeadingPart[], in
   const { silence } = reader.passing
   reader.passing = { awaitsVision: false, groupParagraph: undefined, list: undefined, silence: undefined }
   reader.above = undefined
+  reader.standing = undefined
   const add = (level: NamedLevel | 'area', foundBy: FoundBy, labelLength = 0, area?: string): Frame =>
     addItem(reader, draftOf(heading, level, foundBy, labelLength, area, silence))
   const hold = (holds: Open['holds']): void => {
@@ -123,16 +124,22 @@ function closeTo(reader: Reader, { block, passage }: HeadingPart, level?: NamedL
 }
 
 function draftOf(
-  { block, words, passage }: HeadingPart,
+  heading: HeadingPart,
   level: NamedLevel | 'area',
   foundBy: FoundBy,
   labelLength: number,
   area: string | undefined,
   silence: Silence | undefined,
 ): Draft {
-  const key = `${level} ${foundBy} ${labelLength} ${area ?? ''} ${silence?.toString() ?? ''}`
-  const known = words.drafts.get(key)
-  if (known !== undefined) return known
+  const { block, words, passage, made } = heading
+  const isSame =
+    made !== undefined &&
+    made.level === level &&
+    made.foundBy === foundBy &&
+    made.labelLength === labelLength &&
+    made.area === area &&
+    made.silence?.toString() === silence?.toString()
+  if (isSame) return made.draft
   const { box, rest } = words.boxed
   const draft = newDraft({
     level,
@@ -148,7 +155,7 @@ function draftOf(
     labelText: rest.text.slice(0, labelLength),
     area,
   })
-  words.drafts.set(key, draft)
+  heading.made = { level, foundBy, labelLength, area, silence, draft }
   return draft
 }
 

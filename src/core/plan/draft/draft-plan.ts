@@ -10,6 +10,7 @@ import type { Reader } from './reader.ts'
 export interface Drafts {
   /** The plan itself, with all that it holds. */
   readonly root: Branch
+  readonly frame: Frame
   /** The items that are headings, with where they end. */
   readonly frames: readonly Frame[]
   readonly parts: readonly Part[]
@@ -48,6 +49,7 @@ export function draftPlan(sections: Sections, context: DraftContext): Drafts {
     frames: [],
     vision: undefined,
     passing: { awaitsVision: false, groupParagraph: undefined, list: undefined, silence: undefined },
+    standing: undefined,
     above: undefined,
     outer: [],
     holder: root,
@@ -60,5 +62,5 @@ export function draftPlan(sections: Sections, context: DraftContext): Drafts {
     if (part.kind === 'heading') readHeading(reader, headings, heading++)
     else follow(reader, part, sections)
   }
-  return { root: branchOf(root), frames: reader.frames, parts }
+  return { root: branchOf(root), frame: root, frames: reader.frames, parts }
 }

@@ -3,6 +3,7 @@ import { sourceSpan, type Words } from '../../markdown/words.ts'
 import type { Span } from '../../text/span.ts'
 import type { AreaNames } from '../areas.ts'
 import type { Box, Field, Item, ItemForm, Level } from '../model.ts'
+import type { Frame } from './frames.ts'
 
 /** How an item's level was found; what counts when a file is asked whether it is a plan at all. */
 export type FoundBy = 'label' | 'group' | 'area' | 'position' | 'box' | 'root'
@@ -28,6 +29,8 @@ export interface Draft {
   readonly area: string | undefined
   /** Where it ends at least, blanks excluded: a list item holds notes behind its own words. */
   readonly end: number
+  /** What was made of it when the page was last read down. */
+  made: { readonly frame: Frame; readonly branch: Branch | undefined; readonly run: Run | undefined } | undefined
 }
 
 /** Fields of an item that stand in a passage below it, with places counted from that passage's start. */
@@ -76,6 +79,7 @@ export const newDraft = (draft: NewDraft): Draft => ({
   silenced: [],
   area: undefined,
   end: draft.own.end,
+  made: undefined,
   ...draft,
 })
 

@@ -3,66 +3,57 @@ import { type Sections, startOf } from '../../markdown/sections.ts'
 import { type DraftContext, isSame, type Run } from './draft.ts'
 import { type BodyPlace, type BodyReading, readBody, type Step } from './draft-body.ts'
 import { newFrame } from './frames.ts'
-import type { BodyPart, Stretch } from './parts.ts'
-import { headingsAbove, holderFor, type ListPlace, nearestItem, type Passing, type Reader } from './reader.ts'
+import type { BodyPart, MadeOfBody, Stretch } from './parts.ts'
+import {
+  headingsAbove,
+  holderFor,
+  type ListPlace,
+  type Passing,
+  type Reader,
+  type Standing,
+  standingOf,
+} from './reader.ts'
 
-/** What was made of something where it stood; made again only in another place. */
-interface Made extends BodyReading {
-  readonly place: BodyPlace
-  readonly context: DraftContext
-}
-
-const madeOfParts = new WeakMap<BodyPart, Made>()
-const madeOfBlocks = new WeakMap<Block, Made>()
+const madeOfBlocks = new WeakMap<Block, MadeOfBody>()
 
 /** Reads what stands below a heading, up to the next, and puts the items that it finds where they belong. */
 export function follow(reader: Reader, part: BodyPart, sections: Sections): void {
-  const place = placeNow(reader)
-  let made = madeOfParts.get(part)
-  if (made === undefined || !isMade(made, place, reader.context)) {
-    made = readPart(part, place, reader.context, sections)
-    madeOfParts.set(part, made)
+  const { context, passing } = reader
+  const standing = standingOf(reader)
+  let { made } = part
+  if (made === undefined || made.context !== context || !isThere(made.place, standing, passing)) {
+    const { holder, isHeld, isDirect, group, depth } = standing
+    made = readPart(part, { ...passing, holder: holder.draft, isHeld, isDirect, group, depth }, context, sections)
+    part.made = made
   }
   for (const step of made.steps) take(reader, step)
   reader.passing = made.passing
 }
 
-const isMade = (made: Made, place: BodyPlace, context: DraftContext): boolean =>
-  made.context === context && isSamePlace(made.place, place)
-
-function placeNow(reader: Reader): BodyPlace {
-  const top = reader.open[reader.open.length - 1]
-  const holder = nearestItem(reader)
-  const isGroup = top?.holds.kind === 'group' && !top.holds.asHeadings
-  return {
-    ...reader.passing,
-    holder: holder.draft,
-    isHeld: reader.open.some(({ holds }) => holds.kind === 'item'),
-    isDirect: top?.holds.kind === 'item',
-    group: isGroup && top.holds.kind === 'group' ? top.holds.level : undefined,
-    depth: top?.depth ?? 0,
-  }
+/** Whether something was made in the place where it stands now. */
+function isThere(place: BodyPlace, { holder: { draft }, isHeld, isDirect, group, depth }: Standing, passing: Passing) {
+  const { holder } = place
+  return (
+    (holder === draft ||
+      (holder.level === draft.level && holder.form === draft.form && holder.depth === draft.depth)) &&
+    place.isHeld === isHeld &&
+    place.isDirect === isDirect &&
+    place.group === group &&
+    place.depth === depth &&
+    isSamePassing(place, passing)
+  )
 }
-
-const isSamePlace = (a: BodyPlace, b: BodyPlace): boolean =>
-  (a.holder === b.holder ||
-    (a.holder.level === b.holder.level && a.holder.form === b.holder.form && a.holder.depth === b.holder.depth)) &&
-  a.isHeld === b.isHeld &&
-  a.isDirect === b.isDirect &&
-  a.group === b.group &&
-  a.depth === b.depth &&
-  isSamePassing(a, b)
 
 const isSamePassing = (a: Passing, b: Passing): boolean =>
   a.awaitsVision === b.awaitsVision &&
   a.groupParagraph === b.groupParagraph &&
   (a.list === b.list || isSameList(a.list, b.list)) &&
-  a.silence?.toString() === b.silence?.toString()
+  (a.silence === b.silence || a.silence?.toString() === b.silence?.toString())
 
 const isSameList = (a: ListPlace | undefined, b: ListPlace | undefined): boolean =>
   a?.sign === b?.sign && a?.group === b?.group && a?.isTop === b?.isTop && a?.isVision === b?.isVision
 
-function readPart(part: BodyPart, start: BodyPlace, context: DraftContext, sections: Sections): Made {
+function readPart(part: BodyPart, start: BodyPlace, context: DraftContext, sections: Sections): MadeOfBody {
   const steps: Step[] = []
   let place = start
   for (const stretch of part.stretches) {
@@ -79,13 +70,23 @@ function readPart(part: BodyPart, start: BodyPlace, context: DraftContext, secti
 
 function readStretch(stretch: Stretch, place: BodyPlace, context: DraftContext, sections: Sections): BodyReading {
   const known = madeOfBlocks.get(stretch.block)
-  if (known !== undefined && isMade(known, place, context)) return known
+  if (known?.context === context && isSamePlace(known.place, place)) return known
   const { passage, block } = stretch
   const start = startOf(sections, passage)
   const reading = readBody(stretch, sections.text.slice(start, start + passage.length), place, context)
   madeOfBlocks.set(block, { ...reading, place, context })
   return reading
 }
+
+const isSamePlace = (a: BodyPlace, b: BodyPlace): boolean =>
+  a.holder.level === b.holder.level &&
+  a.holder.form === b.holder.form &&
+  a.holder.depth === b.holder.depth &&
+  a.isHeld === b.isHeld &&
+  a.isDirect === b.isDirect &&
+  a.group === b.group &&
+  a.depth === b.depth &&
+  isSamePassing(a, b)
 
 /** Rows of items become one: it is as a whole that they are put below something. */
 function addStep(steps: Step[], step: Step): void {
@@ -101,12 +102,12 @@ const levelOf = ({ branches }: Step & { readonly kind: 'items' }) => branches[0]
 function take(reader: Reader, step: Step): void {
   switch (step.kind) {
     case 'fields':
-      nearestItem(reader).more.push(step.below)
+      standingOf(reader).holder.more.push(step.below)
       return
     case 'items': {
       const level = levelOf(step)
       if (level === undefined) return
-      reader.holder = holderFor(reader, level, reader.above ?? nearestItem(reader))
+      reader.holder = holderFor(reader, level, reader.above ?? standingOf(reader).holder)
       const run = runOf(step, headingsAbove(reader))
       reader.holder.below.push(run)
       step.run = run
@@ -114,12 +115,15 @@ function take(reader: Reader, step: Step): void {
     }
     case 'holder': {
       const { draft, runs } = step.branch
-      const from = { list: reader.above ?? nearestItem(reader), last: reader.holder, plan: reader.root }[step.of]
+      const from = { list: reader.above ?? standingOf(reader).holder, last: reader.holder, plan: reader.root }[step.of]
       const frame = newFrame(draft, holderFor(reader, draft.level, from), headingsAbove(reader))
       frame.below.push(...runs)
       frame.parent?.below.push(frame)
       if (step.of === 'list') reader.above = frame
-      if (draft.level === 'vision') reader.vision = frame
+      if (draft.level === 'vision') {
+        reader.vision = frame
+        reader.standing = undefined
+      }
       reader.holder = frame
       return
     }

@@ -21,22 +21,23 @@ export const newFrame = (draft: Draft, parent: Frame | undefined, under: readonl
   end: undefined,
 })
 
-const branches = new WeakMap<Draft, { readonly branch: Branch; readonly run: Run }>()
-
 /** The branch of a frame and all below it; the one of an earlier reading where it is the same. */
 export function branchOf(frame: Frame): Branch {
-  const runs = frame.below.map((part) => ('branches' in part ? part : runOf(part)))
-  const known = branches.get(frame.draft)?.branch
-  if (known !== undefined && isSame(known.runs, runs) && isSame(known.more, frame.more)) return known
-  return { draft: frame.draft, more: frame.more, runs }
+  const { draft, below, more } = frame
+  const runs: Run[] = []
+  for (const part of below) runs.push('branches' in part ? part : runOf(part))
+  const known = draft.made?.branch
+  if (known !== undefined && isSame(known.runs, runs) && isSame(known.more, more)) return known
+  return { draft, more, runs }
 }
 
 /** A branch that stands for itself among those around it. */
 function runOf(frame: Frame): Run {
+  const { draft, under } = frame
+  const known = draft.made
   const branch = branchOf(frame)
-  const known = branches.get(frame.draft)
-  if (known?.branch === branch && isSame(known.run.under ?? [], frame.under)) return known.run
-  const run = { branches: [branch], under: frame.under }
-  branches.set(frame.draft, { branch, run })
+  const isKnown = known?.branch === branch && known.run?.under !== undefined && isSame(known.run.under, under)
+  const run = isKnown && known.run !== undefined ? known.run : { branches: [branch], under }
+  draft.made = { frame, branch, run }
   return run
 }

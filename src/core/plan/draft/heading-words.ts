@@ -2,7 +2,7 @@ import type { HeadingBlock } from '../../markdown/blocks.ts'
 import { type NamedArea, readArea } from '../areas.ts'
 import { isDocumentTitle, isNoteHeading } from '../headings.ts'
 import { type Label, type NamedLevel, readGroup, readLabel } from '../levels.ts'
-import type { Draft, DraftContext } from './draft.ts'
+import type { DraftContext } from './draft.ts'
 import { type Boxed, readBox } from './draft-title.ts'
 
 /** What a heading's words say, wherever it stands. */
@@ -17,8 +17,6 @@ export interface HeadingWords {
   readonly isNote: boolean
   readonly isDocumentTitle: boolean
   readonly isPeriod: boolean
-  /** Items that it was taken for, by what it was taken for: the same again while nothing changes. */
-  readonly drafts: Map<string, Draft>
 }
 
 const known = new WeakMap<HeadingBlock, { readonly context: DraftContext; readonly words: HeadingWords }>()
@@ -38,7 +36,6 @@ export function headingWords(block: HeadingBlock, context: DraftContext): Headin
     isNote: isNoteHeading(text),
     isDocumentTitle: isDocumentTitle(text),
     isPeriod: context.isPeriod(text),
-    drafts: new Map(),
   }
   known.set(block, { context, words })
   return words

@@ -40,6 +40,18 @@ export interface Passing {
   readonly silence: Silence | undefined
 }
 
+/** All that decides what a block below a heading is, beside its own words and what the block before it says. */
+export interface Standing {
+  readonly holder: Frame
+  /** Whether that is a heading that stands open, not the last vision or the plan. */
+  readonly isHeld: boolean
+  /** Right below the heading of an item, not below another heading in it. */
+  readonly isDirect: boolean
+  /** What the heading above says of the lists below it, and that heading's depth. */
+  readonly group: NamedLevel | undefined
+  readonly depth: number
+}
+
 export interface Reader {
   readonly context: DraftContext
   readonly root: Frame
@@ -49,6 +61,8 @@ export interface Reader {
   /** The last vision met: goals serve it even where its own section is over. */
   vision: Frame | undefined
   passing: Passing
+  /** Where the next block stands; undefined until somebody asks. */
+  standing: Standing | undefined
   /** The last item of the list with a label: as with headings, "- Goal: …" holds the "- Milestone: …" behind it. */
   above: Frame | undefined
   /** The same of the lists around. */
@@ -68,6 +82,21 @@ export function nearestItem({ open, vision, root }: Reader): Frame {
     if (holds?.kind === 'item') return holds.frame
   }
   return vision ?? root
+}
+
+export function standingOf(reader: Reader): Standing {
+  if (reader.standing !== undefined) return reader.standing
+  const { open } = reader
+  const top = open[open.length - 1]
+  const holds = top?.holds
+  reader.standing = {
+    holder: nearestItem(reader),
+    isHeld: open.some((one) => one.holds.kind === 'item'),
+    isDirect: holds?.kind === 'item',
+    group: holds?.kind === 'group' && !holds.asHeadings ? holds.level : undefined,
+    depth: top?.depth ?? 0,
+  }
+  return reader.standing
 }
 
 /** Not the nearest item but the nearest that stands above `level`: a goal below a milestone belongs to neither of them. */
