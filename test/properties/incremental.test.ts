@@ -108,7 +108,7 @@ function changed(texts: readonly string[], { at, gone, put, kind }: { at: number
 }
 
 describe('reading an edited text', () => {
-  it('is the same as reading it as a whole', () => {
+  it("is the same as reading it as a whole", () => {
     fc.assert(
       fc.property(fc.constantFrom(...plans), fc.array(change, { minLength: 1, maxLength: 8 }), (plan, changes) => {
         const texts = [plan]
@@ -122,7 +122,7 @@ describe('reading an edited text', () => {
           before = now
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
   })
 })

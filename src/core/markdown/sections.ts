@@ -21,10 +21,13 @@ export interface Passage {
 export interface Section {
   readonly length: number
   readonly passages: readonly Passage[]
+  readonly definitions: string
   /** Which of the sections it was in the text that was read last: a guess to begin a search with. */
   index: number
   /** What the next stage has made of it. It stands here because ten thousand are asked after every edit. */
   made: unknown
+  /** The same of it with the sections behind it that its heading holds. */
+  chapter: unknown
 }
 
 /** A text, cut. Sections of an unchanged stretch are the very objects of the text before. */
@@ -54,10 +57,10 @@ export function cutSections(text: string, from: number, previous?: Sections): Se
   for (let index = 0; index < sections.length; index++) {
     const section = sections[index]
     if (section === undefined) continue
-    section.index = index
+    if (section.index !== index) section.index = index
     starts.push(start)
     start += section.length
-    for (const passage of section.passages) definitions += passage.definitions
+    if (section.definitions !== '') definitions += section.definitions
   }
   return { text, from, sections, starts, definitions }
 }
@@ -156,12 +159,9 @@ function known(passages: readonly Passage[]): Section | undefined {
 }
 
 function newSection(passages: readonly Passage[]): Section {
-  const section: Section = {
-    length: passages.reduce((sum, { length }) => sum + length, 0),
-    passages,
-    index: 0,
-    made: undefined,
-  }
+  const length = passages.reduce((sum, passage) => sum + passage.length, 0)
+  const definitions = passages.map((passage) => passage.definitions).join('')
+  const section: Section = { length, passages, definitions, index: 0, made: undefined, chapter: undefined }
   for (const passage of passages) passage.section = section
   return section
 }
@@ -216,12 +216,18 @@ function byText(text: string, from: number, passages: readonly Passage[]): Map<s
   return known
 }
 
+/** Which section a passage stands in; -1 where it does not stand in this text. */
+export function sectionIndex({ sections }: Sections, passage: Passage): number {
+  const guess = passage.section
+  // A later text may have put it elsewhere.
+  return guess !== undefined && sections[guess.index] === guess
+    ? guess.index
+    : sections.findIndex(({ passages }) => passages.includes(passage))
+}
+
 /** Where a passage starts in this text; -1 where it does not stand in it. */
 export function startOf(sections: Sections, passage: Passage): number {
-  const guess = passage.section
-  const isRight = guess !== undefined && sections.sections[guess.index] === guess
-  // A later text may have put it elsewhere.
-  const index = isRight ? guess.index : sections.sections.findIndex(({ passages }) => passages.includes(passage))
+  const index = sectionIndex(sections, passage)
   let start = sections.starts[index] ?? -1
   for (const other of sections.sections[index]?.passages ?? []) {
     if (other === passage) return start
@@ -230,27 +236,14 @@ export function startOf(sections: Sections, passage: Passage): number {
   return -1
 }
 
-/** The whole sections, and the passages of others, that have a part in a span; in order, each with its start. */
-export function piecesBetween(
-  sections: Sections,
-  from: number,
-  to: number,
-): readonly { readonly piece: Section | Passage; readonly start: number }[] {
-  const pieces: { piece: Section | Passage; start: number }[] = []
-  for (let i = sectionOf(sections, from).section; i < sections.sections.length; i++) {
-    const section = sections.sections[i] as Section
-    let start = sections.starts[i] as number
-    if (start >= to) break
-    if (start >= from && start + section.length <= to) {
-      pieces.push({ piece: section, start })
-      continue
-    }
-    for (const passage of section.passages) {
-      if (start < to && start + passage.length > from) pieces.push({ piece: passage, start })
-      start += passage.length
-    }
+/** The sections that have a part in a span, in order, and the one behind them; undefined for that behind the last. */
+export function sectionsIn(sections: Sections, from: number, to: number): readonly (Section | undefined)[] {
+  const found: (Section | undefined)[] = []
+  for (let i = sectionOf(sections, from).section; i <= sections.sections.length; i++) {
+    found.push(sections.sections[i])
+    if ((sections.starts[i] ?? Number.POSITIVE_INFINITY) >= to) break
   }
-  return pieces
+  return found
 }
 
 /** Strings are compared in pieces, which the machine does at once, before a piece is looked at unit by unit. */

@@ -1,9 +1,10 @@
-import { type Passage, type Sections, startOf } from '../markdown/sections.ts'
+import { type Passage, type Sections, sectionIndex, startOf } from '../markdown/sections.ts'
 import { moveWords, type Words } from '../markdown/words.ts'
 import { shift } from '../text/span.ts'
-import type { Draft } from './draft/draft.ts'
+import type { DraftContext } from './draft/draft.ts'
+import { closes } from './draft/draft-headings.ts'
 import { trimmedEnd } from './draft/draft-lists.ts'
-import type { Frame } from './draft/frames.ts'
+import { partsOf } from './draft/parts.ts'
 import { childId } from './ids.ts'
 import type { Box, Field, Item, ItemForm, Level, PlanDate, Progress, Status } from './model.ts'
 import { keyedBit, levelBit, type Node, type Row } from './node.ts'
@@ -13,16 +14,7 @@ export interface Layout {
   readonly sections: Sections
   /** What front matter names the plan. */
   readonly title: string
-  /** The plan as it was found when the page was read down. */
-  readonly top: Frame
-  /** Where a heading ends, found the long way: the page has been read down again since. */
-  readonly endOf: (draft: Draft) => Frame['end']
-}
-
-const rootOf = (frame: Frame): Frame => {
-  let root = frame
-  while (root.parent !== undefined) root = root.parent
-  return root
+  readonly context: DraftContext
 }
 
 /** Where a passage starts; the plan itself stands in none, at the start of the text. */
@@ -103,8 +95,16 @@ export class PlanItem implements Item {
     if (this.knownSpans === undefined) {
       const by = this.startOfPassage()
       const { own, title, label, marker } = this.node.facts.draft
+      let end: number | undefined
+      const endOfSubtree = (): number => {
+        end ??= this.endOfSubtree()
+        return end
+      }
       this.knownSpans = {
-        subtree: { start: own.start + by, end: this.endOfSubtree() },
+        // A heading is followed down to its end only when somebody asks where that is.
+        get subtree() {
+          return { start: own.start + by, end: endOfSubtree() }
+        },
         own: shift(own, by),
         title: shift(title, by),
         ...(label && { label: shift(label, by) }),
@@ -126,12 +126,20 @@ export class PlanItem implements Item {
     return draft.form === 'list-item' && last?.form === 'list-item' ? Math.max(end, last.spans.subtree.end) : end
   }
 
+  /** Where the heading stands that closes this one; the end of the text without any. */
   private closedAt(): number {
-    const { layout } = this
+    const { sections, context } = this.layout
     const { draft } = this.node.facts
-    const last = draft.made?.frame
-    const end = last !== undefined && rootOf(last) === layout.top ? last.end : layout.endOf(draft)
-    return end === undefined ? layout.sections.text.length : startIn(layout, end.passage) + end.offset
+    let isBehind = false
+    for (let i = sectionIndex(sections, draft.passage); i < sections.sections.length; i++) {
+      const section = sections.sections[i]
+      for (const part of section === undefined ? [] : partsOf(sections, section, sections.starts[i] ?? 0, context)) {
+        if (part.kind !== 'heading') continue
+        if (isBehind && closes(part, draft)) return startIn(this.layout, part.passage) + part.block.span.start
+        isBehind ||= part.passage === draft.passage && part.block.span.start === draft.own.start
+      }
+    }
+    return sections.text.length
   }
 
   get box(): Box | undefined {

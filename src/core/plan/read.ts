@@ -1,7 +1,5 @@
 import { cutSections, type Sections } from '../markdown/sections.ts'
-import type { Draft } from './draft/draft.ts'
 import { draftPlan } from './draft/draft-plan.ts'
-import type { Frame } from './draft/frames.ts'
 import { duplicatesIn } from './duplicates.ts'
 import { type Environment, environmentOf } from './environment.ts'
 import { type Above, type Facts, topOf } from './facts.ts'
@@ -48,12 +46,12 @@ export function readPlan(text: string, context: ReadingContext, named: boolean, 
   const environment = environmentOf(context, frontMatter, previous?.environment)
   const top = environment === previous?.environment ? previous.top : topOf(environment)
   const sections = cutSections(text, frontMatter?.span.end ?? from, previous?.sections)
-  const { root, frame, frames, parts } = draftPlan(sections, environment)
+  const { root, pieces } = draftPlan(sections, environment)
   const node = nodeOf(root, noHeadings, top)
-  const recognition = recognise({ sections, parts, frontMatter, named, node })
+  const recognition = recognise({ sections, pieces, frontMatter, named, node })
   const read = recognition.isPlan ? node : { ...node, rows: [], size: 1, holds: 0, progress: { done: 0, total: 0 } }
   return {
-    plan: planOf(sections, frames, frame, read, frontMatter),
+    plan: planOf(sections, environment, read, frontMatter),
     recognition,
     kept: { sections, environment, top, frontMatter },
   }
@@ -70,17 +68,11 @@ const noHeadings: readonly string[] = []
 
 function planOf(
   sections: Sections,
-  frames: readonly Frame[],
-  top: Frame,
+  environment: Environment,
   node: Node,
   frontMatter: FrontMatter | undefined,
 ): ReadPlan {
-  let ends: ReadonlyMap<Draft, Frame['end']> | undefined
-  const endOf = (draft: Draft): Frame['end'] => {
-    ends ??= new Map(frames.map((frame) => [frame.draft, frame.end]))
-    return ends.get(draft)
-  }
-  const root = new PlanItem({ sections, top, endOf, title: frontMatter?.title ?? '' }, node)
+  const root = new PlanItem({ sections, context: environment, title: frontMatter?.title ?? '' }, node)
   let items: readonly PlanItem[] | undefined
   let byFacts: ReadonlyMap<Facts, PlanItem> | undefined
   let keyed: readonly PlanItem[] | undefined

@@ -1,6 +1,6 @@
 import type { Sections } from '../markdown/sections.ts'
 import { type Message, message } from '../text/message.ts'
-import type { Part } from './draft/parts.ts'
+import type { Piece } from './draft/chapters.ts'
 import type { Facts } from './facts.ts'
 import type { FrontMatter, Level } from './model.ts'
 import { type Node, summing } from './node.ts'
@@ -24,7 +24,7 @@ export interface Recognition {
 
 export interface RecogniseInput {
   readonly sections: Sections
-  readonly parts: readonly Part[]
+  readonly pieces: readonly Piece[]
   readonly frontMatter: FrontMatter | undefined
   /** Whether the file's name is one that `altitude.files` names. */
   readonly named: boolean
@@ -35,7 +35,7 @@ export interface RecogniseInput {
  * format.md's "Which files are plans": front matter decides; else name and text must both speak for it. A coding
  * agent's work log bears the same name and the same headings, so what gives it away counts against.
  */
-export function recognise({ sections, parts, frontMatter, named, node }: RecogniseInput): Recognition {
+export function recognise({ sections, pieces, frontMatter, named, node }: RecogniseInput): Recognition {
   if (frontMatter?.altitude === false) {
     return no('declared-not', message('Its front matter says `altitude: false`.'))
   }
@@ -47,7 +47,7 @@ export function recognise({ sections, parts, frontMatter, named, node }: Recogni
     )
   }
   if (sections.text.trim() === '') return no('empty', message('The file is empty.'))
-  const signs = workLogSigns(parts, sections)
+  const signs = workLogSigns(pieces, sections)
   const own = signsOf(node) ?? noSigns
   if (signs.length > 0 && signs.length >= 3 + planSigns(own)) {
     return no(

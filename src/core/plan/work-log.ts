@@ -1,6 +1,7 @@
 import type { Block } from '../markdown/blocks.ts'
 import { type Sections, startOf } from '../markdown/sections.ts'
 import type { Words } from '../markdown/words.ts'
+import type { Piece } from './draft/chapters.ts'
 import type { Part } from './draft/parts.ts'
 import {
   codeLike,
@@ -25,23 +26,9 @@ export interface Tally {
 }
 
 /** Every sign that an engineering log shows, named for the person who asks why; a strong one is named three times. */
-export function workLogSigns(parts: readonly Part[], sections: Sections): readonly string[] {
-  const all: string[] = []
-  let statuses = 0
-  let phases = 0
-  let lines = 0
-  let coded = 0
-  let spoken = 0
-  for (const part of parts) {
-    part.tally ??= tallyOf(part, sections)
-    const { tally } = part
-    all.push(...tally.signs)
-    statuses += tally.statuses
-    phases += tally.phases
-    lines += tally.lines
-    coded += tally.coded
-    spoken += tally.spoken
-  }
+export function workLogSigns(pieces: readonly Piece[], sections: Sections): readonly string[] {
+  const { signs, statuses, phases, lines, coded, spoken } = tallyOf(pieces, sections)
+  const all = [...signs]
   // A goal may say its status as well: how often they say it tells nothing.
   all.push(...thrice('status lines').slice(0, Math.min(statuses, 2)))
   if (coded >= 2 && coded > lines / 5) all.push(...thrice('file names'))
@@ -50,8 +37,32 @@ export function workLogSigns(parts: readonly Part[], sections: Sections): readon
   return [...all, ...thrice('numbered phases').slice(0, phases)]
 }
 
+/** What some stretches of the text count for; of chapters that have stayed the same it is known. */
+export function tallyOf(pieces: readonly Piece[], sections: Sections): Tally {
+  const signs: string[] = []
+  const sum = { signs, statuses: 0, phases: 0, lines: 0, coded: 0, spoken: 0 }
+  const add = (tally: Tally): void => {
+    if (tally.signs.length > 0) signs.push(...tally.signs)
+    sum.statuses += tally.statuses
+    sum.phases += tally.phases
+    sum.lines += tally.lines
+    sum.coded += tally.coded
+    sum.spoken += tally.spoken
+  }
+  for (const piece of pieces) {
+    if (piece.kind === 'chapter') add(piece.chapter.tally)
+    else {
+      for (const part of piece.parts) {
+        part.tally ??= tallyOfPart(part, sections)
+        add(part.tally)
+      }
+    }
+  }
+  return sum
+}
+
 /** Counted once for as long as the part stays the same. */
-function tallyOf(part: Part, sections: Sections): Tally {
+function tallyOfPart(part: Part, sections: Sections): Tally {
   const stretches = part.kind === 'heading' ? [part] : part.stretches
   const texts = stretches.flatMap(({ passage, block }) => {
     const start = startOf(sections, passage)

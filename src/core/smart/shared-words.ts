@@ -1,4 +1,4 @@
-import { type Passage, piecesBetween, type Section } from '../markdown/sections.ts'
+import { type Section, type Sections, sectionsIn } from '../markdown/sections.ts'
 import type { Facts } from '../plan/facts.ts'
 import type { PlanItem } from '../plan/item.ts'
 import type { Item } from '../plan/model.ts'
@@ -101,48 +101,28 @@ function strangers(plan: ReadPlan, vision: Item, language: Language): ReadonlySe
 
 /** Whether a goal, its area or what stands below it has one of these words. */
 function sharesAny(goal: PlanItem, plan: ReadPlan, words: ReadonlySet<string>, language: Language): boolean {
-  const { area = '', spans, title } = goal
-  const served = [language.code, ...words].join(' ')
+  const { area = '', node, title } = goal
+  const served = [language.code, area, ...words].join(' ')
+  const known = shared.get(node.facts)
+  if (known?.served === served && isThere(known, plan.sections)) return known.shares
+  const { start, end } = goal.spans.subtree
   const has = (text: string): boolean => [...contentWords(text, language)].some((word) => words.has(word))
-  const { facts } = goal.node
-  let own = ofTitles.get(facts)
-  if (own?.served !== served) {
-    own = { served, shares: has(`${title} ${area}`) }
-    ofTitles.set(facts, own)
-  }
-  if (own.shares) return true
-  const pieces = piecesBetween(plan.sections, spans.subtree.start, spans.subtree.end)
-  // A goal that is a part of a list item has no piece to itself.
-  if (pieces[0]?.start !== spans.subtree.start) return sharesInside(goal, plan, served, has)
-  return pieces.some(({ piece, start }) => {
-    const known = ofPieces.get(piece)
-    if (known?.served === served) return known.shares
-    const shares = has(plan.text.slice(start, start + piece.length))
-    ofPieces.set(piece, { served, shares })
-    return shares
-  })
+  const shares = has(`${title} ${area}`) || has(plan.text.slice(start, end))
+  shared.set(node.facts, { served, shares, sections: sectionsIn(plan.sections, start, end) })
+  return shares
 }
 
 interface Shared {
   readonly served: string
   readonly shares: boolean
+  /** The sections that the goal stands in, and the one behind them, whose heading ends it. */
+  readonly sections: readonly (Section | undefined)[]
 }
 
 /** Found once, for as long as neither the text nor the words change. */
-const ofTitles = new WeakMap<Facts, Shared>()
-const ofPieces = new WeakMap<Passage | Section, Shared>()
-const ofFacts = new WeakMap<Facts, Shared & { readonly passage: Passage }>()
+const shared = new WeakMap<Facts, Shared>()
 
-function sharesInside(
-  { node: { facts }, spans: { subtree } }: PlanItem,
-  plan: ReadPlan,
-  served: string,
-  has: (text: string) => boolean,
-): boolean {
-  const { passage } = facts.draft
-  const known = ofFacts.get(facts)
-  if (known?.passage === passage && known.served === served) return known.shares
-  const shares = has(plan.text.slice(subtree.start, subtree.end))
-  ofFacts.set(facts, { passage, served, shares })
-  return shares
+function isThere({ sections: own }: Shared, { sections }: Sections): boolean {
+  const first = own[0]?.index ?? 0
+  return own.every((section, i) => sections[first + i] === section)
 }

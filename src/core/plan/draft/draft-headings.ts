@@ -8,22 +8,18 @@ import { headingsAbove, holderFor, nearestItem, type Open, type Reader } from '.
 
 /** The only H1, where no vision is labelled and its words could be one. */
 export function visionTitle(headings: readonly HeadingPart[]): HeadingPart | undefined {
-  let only: HeadingPart | undefined
-  for (const heading of headings) {
-    if (heading.words.names === 'vision') return undefined
-    if (heading.block.depth !== 1) continue
-    if (only !== undefined) return undefined
-    only = heading
-  }
-  const words = only?.words
-  const isOther = words === undefined || words.isNote || words.isDocumentTitle || words.area
-  return isOther || words.names ? undefined : only
+  const [only, second] = headings
+  if (only === undefined || second !== undefined) return undefined
+  const { isNote, isDocumentTitle, area, names } = only.words
+  return isNote || isDocumentTitle || area || names ? undefined : only
 }
 
-/** What a heading is by its words and by where it stands; it closes those above it that it is not below. */
-export function readHeading(reader: Reader, headings: readonly HeadingPart[], index: number): void {
-  const heading = headings[index]
-  if (heading === undefined) return
+/**
+ * What a heading is by its words and by where it stands; it closes those above it that it is not below.
+ *
+ * @param behind the headings that follow it
+ */
+export function readHeading(reader: Reader, heading: HeadingPart, behind: () => Iterable<HeadingPart>): void {
   const { block, words } = heading
   const { silence } = reader.passing
   reader.passing = { awaitsVision: false, groupParagraph: undefined, list: undefined, silence: undefined }
@@ -38,13 +34,13 @@ export function readHeading(reader: Reader, headings: readonly HeadingPart[], in
   const { text } = block.words
   const { label, group, isNote } = words
   if (label !== undefined) {
-    closeTo(reader, heading, label.level)
+    closeTo(reader, heading)
     add(label.level, 'label', label.length)
     return
   }
   closeTo(reader, heading)
   if (group !== undefined) {
-    hold({ kind: 'group', level: group, asHeadings: hasItemsBelow(headings, index), text })
+    hold({ kind: 'group', level: group, asHeadings: hasItemsBelow(heading, behind()), text })
     reader.passing = { ...reader.passing, awaitsVision: group === 'vision' }
     return
   }
@@ -56,7 +52,7 @@ export function readHeading(reader: Reader, headings: readonly HeadingPart[], in
     add('area', 'area', 0, area.name)
     // An area inside of "Goals" hands the group on to what is below it.
     if (inGroup !== undefined) {
-      hold({ kind: 'group', level: 'goal', asHeadings: hasItemsBelow(headings, index), text: inGroup })
+      hold({ kind: 'group', level: 'goal', asHeadings: hasItemsBelow(heading, behind()), text: inGroup })
     }
     return
   }
@@ -92,32 +88,24 @@ function levelBelow(
 }
 
 /** Whether a heading below this one, before it is over, could be an item: then the lists right below it are notes. */
-function hasItemsBelow(headings: readonly HeadingPart[], index: number): boolean {
-  const depth = headings[index]?.block.depth ?? 0
-  for (let i = index + 1; i < headings.length; i++) {
-    const heading = headings[i]
-    if (heading === undefined || heading.block.depth <= depth) return false
+function hasItemsBelow({ block }: HeadingPart, behind: Iterable<HeadingPart>): boolean {
+  for (const heading of behind) {
+    if (heading.block.depth <= block.depth) return false
     const { isNote, area, names } = heading.words
     if (!isNote && !area && !names) return true
   }
   return false
 }
 
-/**
- * Closes the headings that this one is not below. At the same depth a label may still be below another:
- * "## Goal: …", "## Milestone: …".
- */
-function closeTo(reader: Reader, { block, passage }: HeadingPart, level?: NamedLevel): void {
-  for (;;) {
-    const top = reader.open[reader.open.length - 1]
-    if (top === undefined || top.depth < block.depth) return
-    const isParent =
-      level !== undefined &&
-      top.depth === block.depth &&
-      top.holds.kind === 'item' &&
-      ranks[top.holds.frame.draft.level] < ranks[level]
-    if (isParent) return
-    if (top.holds.kind === 'item') top.holds.frame.end = { passage, offset: block.span.start }
+/** Whether a heading ends an item that is one. At the same depth a label may still be below another: "## Goal: …", "## Milestone: …". */
+export const closes = ({ block, words: { label } }: HeadingPart, { depth, level }: Draft): boolean =>
+  block.depth < depth || (block.depth === depth && (label === undefined || ranks[label.level] <= ranks[level]))
+
+/** Closes the headings that this one is not below. */
+function closeTo(reader: Reader, heading: HeadingPart): void {
+  for (let top = reader.open.at(-1); top !== undefined; top = reader.open.at(-1)) {
+    const isOver = top.holds.kind === 'item' ? closes(heading, top.holds.frame.draft) : top.depth >= heading.block.depth
+    if (!isOver) return
     reader.open.pop()
     reader.under = undefined
   }
@@ -163,7 +151,6 @@ function addItem(reader: Reader, draft: Draft): Frame {
   const holder = holderFor(reader, draft.level, nearestItem(reader))
   const frame = newFrame(draft, holder, headingsAbove(reader))
   holder.below.push(frame)
-  reader.frames.push(frame)
   reader.open.push({ depth: draft.depth, holds: { kind: 'item', frame } })
   if (draft.level === 'area') reader.under = undefined
   if (draft.level === 'vision') reader.vision = frame

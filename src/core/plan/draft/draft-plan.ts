@@ -1,19 +1,26 @@
 import type { Passage, Sections } from '../../markdown/sections.ts'
 import { noWords } from '../../markdown/words.ts'
+import {
+  dropChapters,
+  endChapters,
+  headingsIn,
+  isHeading,
+  type Piece,
+  piecesOf,
+  putChapter,
+  startChapter,
+} from './chapters.ts'
 import { type Branch, type DraftContext, newDraft } from './draft.ts'
 import { readHeading, visionTitle } from './draft-headings.ts'
 import { follow } from './follow.ts'
-import { branchOf, type Frame, newFrame } from './frames.ts'
-import { type HeadingPart, type Part, partsOf } from './parts.ts'
+import { branchOf, newFrame } from './frames.ts'
+import { type HeadingPart, partsOf } from './parts.ts'
 import type { Reader } from './reader.ts'
 
 export interface Drafts {
   /** The plan itself, with all that it holds. */
   readonly root: Branch
-  readonly frame: Frame
-  /** The items that are headings, with where they end. */
-  readonly frames: readonly Frame[]
-  readonly parts: readonly Part[]
+  readonly pieces: readonly Piece[]
 }
 
 const noPassage: Passage = { length: 0, isHeading: false, definitions: '', blocks: undefined, section: undefined }
@@ -30,23 +37,14 @@ const plan = newDraft({
 
 /** Reads a text down the page into a tree of drafts: format.md's "How a level is found", first match wins. */
 export function draftPlan(sections: Sections, context: DraftContext): Drafts {
-  const parts: Part[] = []
-  const headings: HeadingPart[] = []
-  for (let i = 0; i < sections.sections.length; i++) {
-    const section = sections.sections[i]
-    const start = sections.starts[i]
-    if (section === undefined || start === undefined) continue
-    for (const part of partsOf(sections, section, start, context)) {
-      parts.push(part)
-      if (part.kind === 'heading') headings.push(part)
-    }
-  }
+  const pieces = piecesOf(sections, context)
+  const { namesVision, namesGoal, top } = headingsIn(pieces)
   const root = newFrame(plan, undefined, [])
   const reader: Reader = {
     context,
     root,
     open: [],
-    frames: [],
+    started: [],
     vision: undefined,
     passing: { awaitsVision: false, groupParagraph: undefined, list: undefined, silence: undefined },
     standing: undefined,
@@ -54,13 +52,59 @@ export function draftPlan(sections: Sections, context: DraftContext): Drafts {
     outer: [],
     holder: root,
     under: undefined,
-    visionByTitle: visionTitle(headings),
-    namesItsGoals: headings.some(({ words }) => words.names === 'goal'),
+    visionByTitle: namesVision ? undefined : visionTitle(top),
+    namesItsGoals: namesGoal,
   }
-  let heading = 0
-  for (const part of parts) {
-    if (part.kind === 'heading') readHeading(reader, headings, heading++)
-    else follow(reader, part, sections)
+  let at = 0
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i] as Piece
+    const own = piece.kind === 'chapter' ? piece.chapter.sections : [piece.section]
+    const first = piece.kind === 'chapter' ? piece.chapter.heading : piece.parts[0]
+    if (isHeading(first)) {
+      endChapters(reader, sections, at, first)
+      readHeading(reader, first, () => headingsBehind(first, pieces.slice(i), sections, context))
+      if (piece.kind === 'chapter' && putChapter(reader, piece.chapter)) {
+        at += own.length
+        continue
+      }
+      startChapter(reader, first, at)
+    }
+    for (const section of own) {
+      const parts = partsOf(sections, section, sections.starts[at] ?? 0, context)
+      for (const part of parts) {
+        if (isHeading(first) && part === first) continue
+        if (!isHeading(part)) {
+          follow(reader, part, sections)
+          continue
+        }
+        // A chapter ends with a section; one that is over before is not kept.
+        if (part === parts[0]) endChapters(reader, sections, at, part)
+        readHeading(reader, part, () => headingsBehind(part, pieces.slice(i), sections, context))
+        if (part !== parts[0]) dropChapters(reader)
+        if (part === parts[0]) startChapter(reader, part, at)
+      }
+      at++
+    }
   }
-  return { root: branchOf(root), frame: root, frames: reader.frames, parts }
+  endChapters(reader, sections, at, undefined)
+  return { root: branchOf(root), pieces }
+}
+
+/** Every heading behind one, down to the end of the text. */
+function* headingsBehind(
+  heading: HeadingPart,
+  pieces: readonly Piece[],
+  sections: Sections,
+  context: DraftContext,
+): Generator<HeadingPart, void> {
+  let isBehind = false
+  for (const piece of pieces) {
+    const own = piece.kind === 'chapter' ? piece.chapter.sections : [piece.section]
+    for (const section of own) {
+      for (const part of partsOf(sections, section, sections.starts[section.index] ?? 0, context)) {
+        if (isBehind && isHeading(part)) yield part
+        isBehind ||= part === heading
+      }
+    }
+  }
 }

@@ -3,7 +3,6 @@ import { sourceSpan, type Words } from '../../markdown/words.ts'
 import type { Span } from '../../text/span.ts'
 import type { AreaNames } from '../areas.ts'
 import type { Box, Field, Item, ItemForm, Level } from '../model.ts'
-import type { Frame } from './frames.ts'
 
 /** How an item's level was found; what counts when a file is asked whether it is a plan at all. */
 export type FoundBy = 'label' | 'group' | 'area' | 'position' | 'box' | 'root'
@@ -30,7 +29,7 @@ export interface Draft {
   /** Where it ends at least, blanks excluded: a list item holds notes behind its own words. */
   readonly end: number
   /** What was made of it when the page was last read down. */
-  made: { readonly frame: Frame; readonly branch: Branch | undefined; readonly run: Run | undefined } | undefined
+  made: { readonly branch: Branch; readonly run: Run } | undefined
 }
 
 /** Fields of an item that stand in a passage below it, with places counted from that passage's start. */

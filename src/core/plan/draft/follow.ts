@@ -110,7 +110,7 @@ function take(reader: Reader, step: Step): void {
       reader.holder = holderFor(reader, level, reader.above ?? standingOf(reader).holder)
       const run = runOf(step, headingsAbove(reader))
       reader.holder.below.push(run)
-      step.run = run
+      if (step.run !== run) step.run = run
       return
     }
     case 'holder': {

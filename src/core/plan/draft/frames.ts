@@ -1,4 +1,3 @@
-import type { Passage } from '../../markdown/sections.ts'
 import { type Branch, type Draft, type FieldsBelow, isSame, type Run } from './draft.ts'
 
 /** An item that may still get something below it while the page is read down: a heading, or a labelled list item. */
@@ -8,8 +7,8 @@ export interface Frame {
   readonly under: readonly string[]
   readonly below: (Frame | Run)[]
   readonly more: FieldsBelow[]
-  /** The heading that ends it; undefined where the text does. */
-  end: { readonly passage: Passage; readonly offset: number } | undefined
+  /** What it came to, once the page was read to its end. */
+  branch: Branch | undefined
 }
 
 export const newFrame = (draft: Draft, parent: Frame | undefined, under: readonly string[]): Frame => ({
@@ -18,17 +17,19 @@ export const newFrame = (draft: Draft, parent: Frame | undefined, under: readonl
   under,
   below: [],
   more: [],
-  end: undefined,
+  branch: undefined,
 })
 
 /** The branch of a frame and all below it; the one of an earlier reading where it is the same. */
 export function branchOf(frame: Frame): Branch {
+  if (frame.branch !== undefined) return frame.branch
   const { draft, below, more } = frame
   const runs: Run[] = []
   for (const part of below) runs.push('branches' in part ? part : runOf(part))
   const known = draft.made?.branch
-  if (known !== undefined && isSame(known.runs, runs) && isSame(known.more, more)) return known
-  return { draft, more, runs }
+  const isKnown = known !== undefined && isSame(known.runs, runs) && isSame(known.more, more)
+  frame.branch = isKnown ? known : { draft, more, runs }
+  return frame.branch
 }
 
 /** A branch that stands for itself among those around it. */
@@ -36,8 +37,8 @@ function runOf(frame: Frame): Run {
   const { draft, under } = frame
   const known = draft.made
   const branch = branchOf(frame)
-  const isKnown = known?.branch === branch && known.run?.under !== undefined && isSame(known.run.under, under)
-  const run = isKnown && known.run !== undefined ? known.run : { branches: [branch], under }
-  draft.made = { frame, branch, run }
+  if (known?.branch === branch && isSame(known.run.under ?? [], under)) return known.run
+  const run = { branches: [branch], under }
+  draft.made = { branch, run }
   return run
 }

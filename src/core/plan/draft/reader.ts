@@ -1,6 +1,7 @@
 import { type NamedLevel, ranks } from '../levels.ts'
 import type { Level } from '../model.ts'
 import type { Silence } from '../silence.ts'
+import type { Started } from './chapters.ts'
 import type { DraftContext } from './draft.ts'
 import type { Frame } from './frames.ts'
 import type { HeadingPart } from './parts.ts'
@@ -56,8 +57,8 @@ export interface Reader {
   readonly context: DraftContext
   readonly root: Frame
   readonly open: Open[]
-  /** Every heading that is an item, in order. */
-  readonly frames: Frame[]
+  /** Headings that are items and still open, the innermost last; each began a section. */
+  readonly started: Started[]
   /** The last vision met: goals serve it even where its own section is over. */
   vision: Frame | undefined
   passing: Passing

@@ -1,0 +1,177 @@
+import type { Section, Sections } from '../../markdown/sections.ts'
+import { type Tally, tallyOf } from '../work-log.ts'
+import { type DraftContext, isSame } from './draft.ts'
+import { closes } from './draft-headings.ts'
+import type { Frame } from './frames.ts'
+import { type HeadingPart, type Part, partsOf } from './parts.ts'
+import type { Passing, Reader } from './reader.ts'
+
+/**
+ * A heading with all the sections that it holds, as they were read: where neither it nor anything that it was read by has
+ * changed, it is put into its place without being read again. So an edit in a plan of thousands of headings costs one of
+ * them, and a look at the chapters beside it.
+ */
+export interface Chapter {
+  readonly context: DraftContext
+  readonly definitions: string
+  readonly sections: readonly Section[]
+  /** What follows, whose heading closes it; undefined at the end of the text. */
+  readonly next: Section | undefined
+  readonly heading: HeadingPart
+  readonly frame: Frame
+  readonly namesItsGoals: boolean
+  readonly passing: Passing
+  readonly headings: Headings
+  readonly tally: Tally
+}
+
+/** What the headings of a stretch of text tell together, whatever they are. */
+export interface Headings {
+  readonly namesVision: boolean
+  readonly namesGoal: boolean
+  /** The first two of the first depth. */
+  readonly top: readonly HeadingPart[]
+}
+
+/** A stretch of the text: a chapter as it was read before, or one section. */
+export type Piece =
+  | { readonly kind: 'chapter'; readonly chapter: Chapter }
+  | { readonly kind: 'section'; readonly section: Section; readonly parts: readonly Part[] }
+
+/** The text as chapters that may stay as they are, and sections that are new or stand among new ones. */
+export function piecesOf(sections: Sections, context: DraftContext): readonly Piece[] {
+  const pieces: Piece[] = []
+  for (let i = 0; i < sections.sections.length; ) {
+    const section = sections.sections[i] as Section
+    const chapter = section.chapter as Chapter | undefined
+    if (chapter !== undefined && isThere(chapter, sections, i, context)) {
+      pieces.push({ kind: 'chapter', chapter })
+      i += chapter.sections.length
+    } else {
+      pieces.push({ kind: 'section', section, parts: partsOf(sections, section, sections.starts[i] ?? 0, context) })
+      i++
+    }
+  }
+  return pieces
+}
+
+function isThere(chapter: Chapter, all: Sections, at: number, context: DraftContext): boolean {
+  const { sections } = chapter
+  if (chapter.context !== context || chapter.definitions !== all.definitions) return false
+  if (all.sections[at + sections.length] !== chapter.next) return false
+  for (let i = 0; i < sections.length; i++) if (all.sections[at + i] !== sections[i]) return false
+  return true
+}
+
+export const isHeading = (part: Part | undefined): part is HeadingPart => part?.kind === 'heading'
+
+const none: Headings = { namesVision: false, namesGoal: false, top: [] }
+
+/** What the headings of some pieces tell together. */
+export function headingsIn(pieces: readonly Piece[]): Headings {
+  let all = none
+  for (const piece of pieces) {
+    if (piece.kind === 'chapter') {
+      const { namesVision, namesGoal, top } = piece.chapter.headings
+      if ((namesVision && !all.namesVision) || (namesGoal && !all.namesGoal) || top.length > 0) {
+        all = plus(all, piece.chapter.headings)
+      }
+    } else for (const part of piece.parts) if (isHeading(part)) all = plus(all, headingsOf(part))
+  }
+  return all
+}
+
+const headingsOf = (part: HeadingPart): Headings => ({
+  namesVision: part.words.names === 'vision',
+  namesGoal: part.words.names === 'goal',
+  top: part.block.depth === 1 ? [part] : [],
+})
+
+const plus = (a: Headings, b: Headings): Headings => ({
+  namesVision: a.namesVision || b.namesVision,
+  namesGoal: a.namesGoal || b.namesGoal,
+  top: b.top.length === 0 || a.top.length > 1 ? a.top : [...a.top, ...b.top].slice(0, 2),
+})
+
+/** A heading that has been read and is still open, with all that must not change until it is closed. */
+export interface Started {
+  readonly frame: Frame
+  readonly heading: HeadingPart
+  /** The first of its sections. */
+  readonly at: number
+  readonly vision: Frame | undefined
+  readonly outside: readonly (readonly [frame: Frame, below: number, more: number])[]
+}
+
+/** Begins to follow a heading that is the first part of a section. */
+export function startChapter(reader: Reader, heading: HeadingPart, at: number): void {
+  const top = reader.open[reader.open.length - 1]
+  if (top?.holds.kind !== 'item' || top.holds.frame.draft.level === 'vision') return
+  const { frame } = top.holds
+  const outside: [Frame, number, number][] = []
+  for (let one = frame.parent; one !== undefined; one = one.parent)
+    outside.push([one, one.below.length, one.more.length])
+  const { vision } = reader
+  if (vision !== undefined) outside.push([vision, vision.below.length, vision.more.length])
+  reader.started.push({ frame, heading, at, vision, outside })
+}
+
+/**
+ * Keeps what has been read of the headings that are over before this section.
+ *
+ * @param closing the heading that the section begins with; undefined at the end of the text
+ */
+export function endChapters(reader: Reader, sections: Sections, at: number, closing: HeadingPart | undefined): void {
+  const { started, context, vision, namesItsGoals, passing } = reader
+  for (let last = started[started.length - 1]; last !== undefined; last = started[started.length - 1]) {
+    const { frame, heading, outside } = last
+    if (closing !== undefined && !closes(closing, frame.draft)) return
+    started.pop()
+    const isApart =
+      vision === last.vision &&
+      outside.every(([one, below, more]) => one.below.length === below && one.more.length === more)
+    const own = sections.sections.slice(last.at, at)
+    const [first] = own
+    if (!isApart || first === undefined) continue
+    const pieces = own.map((section, i): Piece => {
+      const start = sections.starts[last.at + i] ?? 0
+      return { kind: 'section', section, parts: partsOf(sections, section, start, context) }
+    })
+    const chapter: Chapter = {
+      context,
+      definitions: sections.definitions,
+      sections: own,
+      next: sections.sections[at],
+      heading,
+      frame,
+      namesItsGoals,
+      passing,
+      headings: headingsIn(pieces),
+      tally: tallyOf(pieces, sections),
+    }
+    first.chapter = chapter
+  }
+}
+
+/** Forgets headings that are over in the middle of a section. */
+export function dropChapters({ started, open }: Reader): void {
+  const isOpen = ({ frame }: Started): boolean =>
+    open.some(({ holds }) => holds.kind === 'item' && holds.frame === frame)
+  while (started.length > 0 && !isOpen(started[started.length - 1] as Started)) started.pop()
+}
+
+/**
+ * Puts a chapter as it was read before below its heading, which has just been read again. False where the heading stands
+ * for something else now, or what is below it could be read otherwise.
+ */
+export function putChapter(reader: Reader, { frame: before, namesItsGoals, passing }: Chapter): boolean {
+  const holds = reader.open[reader.open.length - 1]?.holds
+  if (holds?.kind !== 'item' || holds.frame.draft !== before.draft) return false
+  const { frame } = holds
+  if (namesItsGoals !== reader.namesItsGoals || !isSame(before.under, frame.under)) return false
+  frame.below.push(...before.below)
+  frame.more.push(...before.more)
+  frame.branch = before.branch
+  reader.passing = passing
+  return true
+}
