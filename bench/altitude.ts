@@ -28,18 +28,18 @@ export const editCount = 200
 const editBudget = 60_000
 
 /** How many edits are made of this text: all of them, unless each takes as long as today nobody would wait. */
-function affordableEdits(text: string, before: Snapshot, budget: number): number {
+function affordableEdits(text: string, before: Snapshot): number {
   const [first] = editsOf(text, 3)
   if (first === undefined) return editCount
   const { ms } = timed(() => read(first.next, before))
-  return Math.max(24, Math.min(editCount, Math.floor(budget / ms)))
+  return Math.max(24, Math.min(editCount, Math.floor(editBudget / ms)))
 }
 
 /** From a text with one edit more to its findings, in milliseconds, edit after edit. */
-export function editTimes(opened: Snapshot, budget = editBudget): EditTimes & { readonly last: Snapshot } {
+export function editTimes(opened: Snapshot, wanted?: number): EditTimes & { readonly last: Snapshot } {
   const { text } = opened
   let last = opened
-  const count = affordableEdits(text, last, budget)
+  const count = wanted ?? affordableEdits(text, opened)
   const times: { readonly place: Place; readonly ms: number }[] = []
   for (const { place, next } of editsOf(text, count)) {
     const { ms, value } = timed(() => read(next, last))
