@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    // These two run inside a real VS Code, by their own scripts.
-    exclude: ['test/vscode/**', 'test/ui/**'],
+    // These two run inside a real VS Code, by their own scripts; speed is measured alone.
+    exclude: ['test/vscode/**', 'test/ui/**', 'test/speed.test.ts'],
     // Far from UTC and with a daylight saving time: a day that is reckoned by the machine's clock shows itself.
     env: { TZ: 'Pacific/Auckland' },
     testTimeout: 30_000,

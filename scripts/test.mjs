@@ -12,6 +12,8 @@ const steps = [
   { script: 'imports', title: 'Dependency rules', counts: false },
   { script: 'unused', title: 'Nothing unused', counts: false },
   { script: 'unit', title: 'Unit tests, properties, architecture', counts: true },
+  // Alone: whatever runs beside it would be measured too.
+  { script: 'speed', title: 'Speed, as ratios', counts: true },
   // Elsewhere than on Linux the VS Code from the package registry does not run, but the desktop's can be downloaded.
   {
     script: process.platform === 'linux' ? 'test:vscode' : 'test:desktop',

@@ -10,21 +10,22 @@ export async function buildExtension(): Promise<void> {
   if (code !== 0) throw new Error(`The build failed:\n${output}`)
 }
 
-/**
- * Bundles `test/vscode` with all its `*.test.ts` files. One bundle runs in the Node host and in the web worker host, so
- * it may use nothing of Node; esbuild refuses it.
- */
+/** Bundles `test/vscode` with all its `*.test.ts` files. */
 export async function buildSuite(): Promise<void> {
   const folder = join(root, 'test', 'vscode')
   const files = readdirSync(folder).filter((name) => name.endsWith('.test.ts'))
+  const contents = [...files.map((name) => `import './${name}'`), "export { run } from './index.ts'"].join('\n')
+  await buildForHost(folder, contents, suiteEntry)
+}
+
+/**
+ * Bundles what a few lines of TypeScript in a folder import. One bundle runs in the Node host and in the web worker host,
+ * so it may use nothing of Node; esbuild refuses it.
+ */
+export async function buildForHost(folder: string, contents: string, outfile: string): Promise<void> {
   await build({
-    stdin: {
-      contents: [...files.map((name) => `import './${name}'`), "export { run } from './index.ts'"].join('\n'),
-      resolveDir: folder,
-      sourcefile: 'all.ts',
-      loader: 'ts',
-    },
-    outfile: suiteEntry,
+    stdin: { contents, resolveDir: folder, sourcefile: 'all.ts', loader: 'ts' },
+    outfile,
     bundle: true,
     format: 'cjs',
     platform: 'browser',

@@ -22,22 +22,27 @@ const longest = 5 * 60_000
 /** A VS Code that is up: the address that starts the suite, and how to end it. */
 type Host = { readonly address: string; readonly stop: () => Promise<void> }
 
-const hosts: Readonly<Record<HostName, (workspace: string) => Promise<Host>>> = {
+const hosts: Readonly<Record<HostName, (workspace: string, entry: string) => Promise<Host>>> = {
   node: startNodeHost,
   web: startWebHost,
 }
 
 /**
  * Runs the built suite inside an extension host, on a copy of `test/vscode/workspace`, and relays its lines.
+ * @param entry the bundle whose `run` is called
  * @throws when the suite did not come to its end; the error names the log.
  */
-export async function runSuite(hostName: HostName, report: (line: string) => void): Promise<SuiteResult> {
+export async function runSuite(
+  hostName: HostName,
+  report: (line: string) => void,
+  entry = suiteEntry,
+): Promise<SuiteResult> {
   const workspace = realpathSync(mkdtempSync(join(tmpdir(), 'altitude-suite-')))
   cpSync(join(root, 'test', 'vscode', 'workspace'), workspace, { recursive: true })
   let host: Host | undefined
   let browser: Browser | undefined
   try {
-    host = await hosts[hostName](workspace)
+    host = await hosts[hostName](workspace, entry)
     browser = await launchBrowser()
     return await openAndFollow(browser, host.address, hostName, report)
   } finally {
@@ -87,13 +92,13 @@ async function openAndFollow(
   }
 }
 
-async function startNodeHost(workspace: string): Promise<Host> {
+async function startNodeHost(workspace: string, entry: string): Promise<Host> {
   const server = await startServer({ name: 'suite' })
-  const address = windowAddress(server, { folder: workspace, extension: root, tests: suiteEntry })
+  const address = windowAddress(server, { folder: workspace, extension: root, tests: entry })
   return { address, stop: server.stop }
 }
 
-async function startWebHost(workspace: string): Promise<Host> {
+async function startWebHost(workspace: string, entry: string): Promise<Host> {
   const { builds, version, server } = await fetchWeb()
   const { open } = (await import(pathToFileURL(server).href)) as TestWeb
   const port = await freePort()
@@ -103,7 +108,7 @@ async function startWebHost(workspace: string): Promise<Host> {
     commit: version,
     testRunnerDataDir: builds,
     extensionDevelopmentPath: root,
-    extensionTestsPath: suiteEntry,
+    extensionTestsPath: entry,
     folderPath: workspace,
     port,
   })
