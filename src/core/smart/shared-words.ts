@@ -4,6 +4,7 @@ import type { PlanItem } from '../plan/item.ts'
 import type { Item } from '../plan/model.ts'
 import type { ReadPlan } from '../plan/read.ts'
 import { descendantsAt, isLive } from '../plan/walk.ts'
+import type { Span } from '../text/span.ts'
 import type { Language, WordClass } from './lexicon/language.ts'
 import { ready } from './lexicon/languages.ts'
 
@@ -44,16 +45,22 @@ const enough = 3
 /** Fewer goals are no crowd that one could stand apart from, unless another shares the vision's words. */
 const few = 3
 
+/** Whether a text has one of these words, in any form. */
+function speaksOf(text: string, wanted: ReadonlySet<string>, language: Language): boolean {
+  for (const word of wordsIn(text, language)) if (wanted.has(word)) return true
+  return false
+}
+
 /** What words are about, one entry for all forms of each: without case, accents and small words. */
-export function contentWords(text: string, language: Language): ReadonlySet<string> {
+export const contentWords = (text: string, language: Language): ReadonlySet<string> => new Set(wordsIn(text, language))
+
+function* wordsIn(text: string, language: Language): Generator<string, void> {
   const { words } = ready(language)
   const stem = language.stem ?? ((word: string) => word.slice(0, firstLetters))
-  const found = new Set<string>()
   for (const [word] of text.toLowerCase().matchAll(/\p{L}{3,40}/gu)) {
     const isSmall = words.get(word)?.some((entry) => entry.rest.length === 0 && small.has(entry.class)) === true
-    if (!isSmall) found.add(stem(word.normalize('NFD').replace(/\p{M}/gu, '')))
+    if (!isSmall) yield stem(word.normalize('NFD').replace(/\p{M}/gu, ''))
   }
-  return found
 }
 
 const kept = new WeakMap<ReadPlan, { readonly language: Language; readonly asked: ReadonlySet<Item> }>()
@@ -106,11 +113,36 @@ function sharesAny(goal: PlanItem, plan: ReadPlan, words: ReadonlySet<string>, l
   const known = shared.get(node.facts)
   if (known?.served === served && isThere(known, plan.sections)) return known.shares
   const { start, end } = goal.spans.subtree
-  const has = (text: string): boolean => [...contentWords(text, language)].some((word) => words.has(word))
-  const shares = has(`${title} ${area}`) || has(plan.text.slice(start, end))
-  shared.set(node.facts, { served, shares, sections: sectionsIn(plan.sections, start, end) })
+  const has = (text: string): boolean => speaksOf(text, words, language)
+  const sections = sectionsIn(plan.sections, start, end)
+  const shares = has(`${title} ${area}`) || anyShares(sections, plan, { start, end }, served, has)
+  shared.set(node.facts, { served, shares, sections })
   return shares
 }
+
+/** Whether one of the sections has the words; what was found of one that is all in the span is kept with it. */
+function anyShares(
+  sections: Shared['sections'],
+  { text, sections: { starts } }: ReadPlan,
+  span: Span,
+  served: string,
+  has: (text: string) => boolean,
+): boolean {
+  return sections.some((section) => {
+    const start = section === undefined ? span.end : (starts[section.index] ?? 0)
+    if (section === undefined || start >= span.end) return false
+    const end = start + section.length
+    if (start < span.start || end > span.end)
+      return has(text.slice(Math.max(start, span.start), Math.min(end, span.end)))
+    const known = ofSections.get(section)
+    if (known?.served === served) return known.shares
+    const shares = has(text.slice(start, end))
+    ofSections.set(section, { served, shares })
+    return shares
+  })
+}
+
+const ofSections = new WeakMap<Section, Pick<Shared, 'served' | 'shares'>>()
 
 interface Shared {
   readonly served: string
