@@ -8,7 +8,7 @@ interface Stretch {
 }
 
 /** A row of so many items is looked at as one; of a larger one each part is. */
-const mostAtOnce = 64
+const mostAtOnce = 1000
 
 const stretches = new WeakMap<Row, Stretch>()
 const sayings = new WeakMap<Facts, string>()

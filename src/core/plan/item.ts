@@ -288,3 +288,6 @@ export class PlanItem implements Item {
 /** The item as it would be with this changed, for whoever asks what would then be said of it. */
 export const itemWith = (item: Item, changes: Partial<Item>): Item =>
   Object.create(item, Object.fromEntries(Object.entries(changes).map(([key, value]) => [key, { value }]))) as Item
+
+/** Whether an item is as it was read, not as it would be. */
+export const isAsRead = (item: Item): item is PlanItem => item instanceof PlanItem && Object.hasOwn(item, 'node')

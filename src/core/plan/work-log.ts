@@ -1,5 +1,5 @@
 import type { Block } from '../markdown/blocks.ts'
-import { type Sections, startOf } from '../markdown/sections.ts'
+import { type Passage, type Sections, startOf } from '../markdown/sections.ts'
 import type { Words } from '../markdown/words.ts'
 import type { Piece } from './draft/chapters.ts'
 import type { Part } from './draft/parts.ts'
@@ -38,10 +38,21 @@ export function workLogSigns(pieces: readonly Piece[], sections: Sections): read
 }
 
 /** What some stretches of the text count for; of chapters that have stayed the same it is known. */
-export function tallyOf(pieces: readonly Piece[], sections: Sections): Tally {
+export const tallyOf = (pieces: readonly Piece[], sections: Sections): Tally =>
+  sumOf(
+    pieces.flatMap((piece) => {
+      if (piece.kind === 'chapter') return [piece.chapter.tally]
+      return piece.parts.map((part) => {
+        part.tally ??= tallyOfPart(part, sections)
+        return part.tally
+      })
+    }),
+  )
+
+function sumOf(tallies: readonly Tally[]): Tally {
   const signs: string[] = []
   const sum = { signs, statuses: 0, phases: 0, lines: 0, coded: 0, spoken: 0 }
-  const add = (tally: Tally): void => {
+  for (const tally of tallies) {
     if (tally.signs.length > 0) signs.push(...tally.signs)
     sum.statuses += tally.statuses
     sum.phases += tally.phases
@@ -49,27 +60,24 @@ export function tallyOf(pieces: readonly Piece[], sections: Sections): Tally {
     sum.coded += tally.coded
     sum.spoken += tally.spoken
   }
-  for (const piece of pieces) {
-    if (piece.kind === 'chapter') add(piece.chapter.tally)
-    else {
-      for (const part of piece.parts) {
-        part.tally ??= tallyOfPart(part, sections)
-        add(part.tally)
-      }
-    }
-  }
   return sum
 }
 
-/** Counted once for as long as the part stays the same. */
 function tallyOfPart(part: Part, sections: Sections): Tally {
   const stretches = part.kind === 'heading' ? [part] : part.stretches
-  const texts = stretches.flatMap(({ passage, block }) => {
-    const start = startOf(sections, passage)
-    return textsOf(block, sections.text.slice(start, start + passage.length))
-  })
+  return sumOf(stretches.map(({ passage, block }) => tallyOfBlock(passage, block, sections)))
+}
+
+const ofBlocks = new WeakMap<Block, Tally>()
+
+/** Counted once for as long as the block stays the same. */
+function tallyOfBlock(passage: Passage, block: Block, sections: Sections): Tally {
+  const before = ofBlocks.get(block)
+  if (before !== undefined) return before
+  const start = startOf(sections, passage)
+  const texts = textsOf(block, sections.text.slice(start, start + passage.length))
   const lines = texts.filter(({ kind }) => kind !== 'code')
-  return {
+  const tally: Tally = {
     signs: texts.flatMap(signsOf),
     statuses: texts.filter(({ kind, text }) => kind !== 'heading' && statusLine.test(text)).length,
     phases: lines.filter(({ kind, text }) => kind === 'heading' && phaseHeading.test(undecorated(text))).length,
@@ -77,6 +85,8 @@ function tallyOfPart(part: Part, sections: Sections): Tally {
     coded: lines.filter(({ hasCode: has, text }) => has || codeLike.test(text.slice(0, 300))).length,
     spoken: lines.filter(({ text }) => jargon.test(text.slice(0, 300))).length,
   }
+  ofBlocks.set(block, tally)
+  return tally
 }
 
 const thrice = (sign: string): readonly string[] => [sign, sign, sign]

@@ -2,7 +2,7 @@ import { daysBetween } from '../plan/dates/calendar.ts'
 import type { DateContext } from '../plan/dates/dates.ts'
 import type { Day } from '../plan/dates/period.ts'
 import type { Facts } from '../plan/facts.ts'
-import { PlanItem } from '../plan/item.ts'
+import { isAsRead } from '../plan/item.ts'
 import type { Item, Level } from '../plan/model.ts'
 import { originOf } from '../plan/origin.ts'
 import type { ReadPlan } from '../plan/read.ts'
@@ -74,17 +74,14 @@ const judgedBefore = new WeakMap<Facts, Judged>()
 /** The words of a goal or milestone are judged once: several checks look at them, after every edit of what stands around. */
 function assessTitle(item: Item, level: JudgedLevel, dates: DateContext, language: Language): Assessment {
   const { title } = item
-  if (level === 'action' || !(item instanceof PlanItem)) return assess(title, level, dates, language)
+  if (level === 'action' || !isAsRead(item)) return assess(title, level, dates, language)
   const { facts } = item.node
   const before = judgedBefore.get(facts)
   const isSame =
     before?.title === title && before.level === level && before.language === language && areSame(before.dates, dates)
   if (isSame) return before.said
   const said = assess(title, level, dates, language)
-  // What the words would be at another level, or what other words would say, is asked once.
-  if (title === facts.draft.words.text && item.level === facts.draft.level) {
-    judgedBefore.set(facts, { title, level, dates, language, said })
-  }
+  judgedBefore.set(facts, { title, level, dates, language, said })
   return said
 }
 

@@ -1,4 +1,4 @@
-import { type Section, type Sections, sectionsIn } from '../markdown/sections.ts'
+import { type Passage, type Section, type Sections, sectionsIn } from '../markdown/sections.ts'
 import type { Facts } from '../plan/facts.ts'
 import type { PlanItem } from '../plan/item.ts'
 import type { Item } from '../plan/model.ts'
@@ -46,20 +46,38 @@ const enough = 3
 const few = 3
 
 /** Whether a text has one of these words, in any form. */
-function speaksOf(text: string, wanted: ReadonlySet<string>, language: Language): boolean {
-  for (const word of wordsIn(text, language)) if (wanted.has(word)) return true
+function speaksOf(text: string, { words, language }: Wanted): boolean {
+  for (const word of wordsIn(text, language)) if (words.has(word)) return true
   return false
 }
 
 /** What words are about, one entry for all forms of each: without case, accents and small words. */
 export const contentWords = (text: string, language: Language): ReadonlySet<string> => new Set(wordsIn(text, language))
 
+/** A language's words come again and again: what each is about is found once. */
+const mostForms = 20_000
+const allForms = new Map<Language, Map<string, string>>()
+
+function formsOf(language: Language): Map<string, string> {
+  const known = allForms.get(language) ?? new Map<string, string>()
+  allForms.set(language, known)
+  return known
+}
+
+/** What the words of a text are about, one after the other; small words are about nothing. */
 function* wordsIn(text: string, language: Language): Generator<string, void> {
   const { words } = ready(language)
+  const forms = formsOf(language)
   const stem = language.stem ?? ((word: string) => word.slice(0, firstLetters))
   for (const [word] of text.toLowerCase().matchAll(/\p{L}{3,40}/gu)) {
-    const isSmall = words.get(word)?.some((entry) => entry.rest.length === 0 && small.has(entry.class)) === true
-    if (!isSmall) yield stem(word.normalize('NFD').replace(/\p{M}/gu, ''))
+    let form = forms.get(word)
+    if (form === undefined) {
+      const isSmall = words.get(word)?.some((entry) => entry.rest.length === 0 && small.has(entry.class)) === true
+      form = isSmall ? '' : stem(word.normalize('NFD').replace(/\p{M}/gu, ''))
+      if (forms.size > mostForms) forms.clear()
+      forms.set(word, form)
+    }
+    if (form !== '') yield form
   }
 }
 
@@ -100,61 +118,73 @@ function strangers(plan: ReadPlan, vision: Item, language: Language): ReadonlySe
   const body = text.slice(vision.spans.own.start, Math.max(vision.spans.own.end, bodyEnd))
   const served = contentWords([vision.title, body, frontMatter?.title ?? '', root.title].join(' '), language)
   const goals = descendantsAt(root, 'goal') as readonly PlanItem[]
-  const apart = goals.filter((goal) => !sharesAny(goal, plan, served, language))
+  const wanted = { words: served, language, key: [language.code, ...served].join(' ') }
+  const apart = goals.filter((goal) => !sharesAny(goal, plan, wanted))
   const open = apart.filter((goal) => goal.why === undefined && isLive(goal))
   if (goals.length < few) return new Set(apart.length < goals.length ? open : [])
   return new Set(apart.length * 2 > goals.length ? open.slice(0, 1) : open)
 }
 
-/** Whether a goal, its area or what stands below it has one of these words. */
-function sharesAny(goal: PlanItem, plan: ReadPlan, words: ReadonlySet<string>, language: Language): boolean {
-  const { area = '', node, title } = goal
-  const served = [language.code, area, ...words].join(' ')
-  const known = shared.get(node.facts)
-  if (known?.served === served && isThere(known, plan.sections)) return known.shares
-  const { start, end } = goal.spans.subtree
-  const has = (text: string): boolean => speaksOf(text, words, language)
-  const sections = sectionsIn(plan.sections, start, end)
-  const shares = has(`${title} ${area}`) || anyShares(sections, plan, { start, end }, served, has)
-  shared.set(node.facts, { served, shares, sections })
-  return shares
+/** The words that a goal should have one of, and all of them in one, to be compared. */
+interface Wanted {
+  readonly words: ReadonlySet<string>
+  readonly language: Language
+  readonly key: string
 }
-
-/** Whether one of the sections has the words; what was found of one that is all in the span is kept with it. */
-function anyShares(
-  sections: Shared['sections'],
-  { text, sections: { starts } }: ReadPlan,
-  span: Span,
-  served: string,
-  has: (text: string) => boolean,
-): boolean {
-  return sections.some((section) => {
-    const start = section === undefined ? span.end : (starts[section.index] ?? 0)
-    if (section === undefined || start >= span.end) return false
-    const end = start + section.length
-    if (start < span.start || end > span.end)
-      return has(text.slice(Math.max(start, span.start), Math.min(end, span.end)))
-    const known = ofSections.get(section)
-    if (known?.served === served) return known.shares
-    const shares = has(text.slice(start, end))
-    ofSections.set(section, { served, shares })
-    return shares
-  })
-}
-
-const ofSections = new WeakMap<Section, Pick<Shared, 'served' | 'shares'>>()
 
 interface Shared {
-  readonly served: string
+  readonly key: string
   readonly shares: boolean
-  /** The sections that the goal stands in, and the one behind them, whose heading ends it. */
-  readonly sections: readonly (Section | undefined)[]
 }
 
 /** Found once, for as long as neither the text nor the words change. */
-const shared = new WeakMap<Facts, Shared>()
+const ofSections = new WeakMap<Section, Shared>()
+const ofPassages = new WeakMap<Passage, Shared>()
+const ofGoals = new WeakMap<Facts, Shared & { readonly sections: readonly (Section | undefined)[] }>()
 
-function isThere({ sections: own }: Shared, { sections }: Sections): boolean {
+/** Whether a goal, its area or what stands below it has one of these words. */
+function sharesAny(goal: PlanItem, plan: ReadPlan, wanted: Wanted): boolean {
+  const { facts } = goal.node
+  const known = ofGoals.get(facts)
+  if (known?.key === wanted.key && isThere(known.sections, plan.sections)) return known.shares
+  const { area = '', title, spans } = goal
+  const { start, end } = spans.subtree
+  // Behind its own sections stands the one whose heading ends the goal.
+  const sections = sectionsIn(plan.sections, start, end)
+  const shares =
+    speaksOf(`${title} ${area}`, wanted) ||
+    sections.some((section) => section !== undefined && sectionShares(section, plan, spans.subtree, wanted))
+  ofGoals.set(facts, { key: wanted.key, shares, sections })
+  return shares
+}
+
+function sectionShares(
+  section: Section,
+  { text, sections: { starts } }: ReadPlan,
+  span: Span,
+  wanted: Wanted,
+): boolean {
+  let start = starts[section.index] ?? 0
+  const isWhole = start >= span.start && start + section.length <= span.end
+  const known = isWhole ? ofSections.get(section) : undefined
+  if (known?.key === wanted.key) return known.shares
+  const shares = section.passages.some((passage) => {
+    const from = start
+    start += passage.length
+    if (start <= span.start || from >= span.end) return false
+    const isAll = from >= span.start && start <= span.end
+    if (!isAll) return speaksOf(text.slice(Math.max(from, span.start), Math.min(start, span.end)), wanted)
+    const before = ofPassages.get(passage)
+    if (before?.key === wanted.key) return before.shares
+    const own = speaksOf(text.slice(from, start), wanted)
+    ofPassages.set(passage, { key: wanted.key, shares: own })
+    return own
+  })
+  if (isWhole) ofSections.set(section, { key: wanted.key, shares })
+  return shares
+}
+
+function isThere(own: readonly (Section | undefined)[], { sections }: Sections): boolean {
   const first = own[0]?.index ?? 0
   return own.every((section, i) => sections[first + i] === section)
 }

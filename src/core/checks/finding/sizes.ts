@@ -1,5 +1,6 @@
 import { sourceSpan } from '../../markdown/words.ts'
-import { itemWith } from '../../plan/item.ts'
+import type { Facts } from '../../plan/facts.ts'
+import { isAsRead, itemWith } from '../../plan/item.ts'
 import type { Item } from '../../plan/model.ts'
 import {
   type Evidence,
@@ -9,6 +10,8 @@ import {
   type JudgedLevel,
 } from '../../smart/assessment.ts'
 import { assessItem } from '../../smart/item.ts'
+import type { Language } from '../../smart/lexicon/language.ts'
+import { planLanguage } from '../../smart/plan-language.ts'
 import type { Span } from '../../text/span.ts'
 import type { CheckContext } from '../check.ts'
 import { titlePlace } from './place.ts'
@@ -28,6 +31,20 @@ export interface Missized {
 
 /** What shows that an item has not the size of its level: its words, or its dates and estimate, in any language. */
 export function missized(item: Item, context: CheckContext): Missized | undefined {
+  if (!isAsRead(item)) return findMissized(item, context)
+  const { facts } = item.node
+  const language = planLanguage(context.plan, context.settings.language)
+  const before = known.get(facts)
+  if (before !== undefined && before.language === language) return before.found
+  const found = findMissized(item, context)
+  known.set(facts, { language, found })
+  return found
+}
+
+/** Found once: a milestone is asked for its size again whenever one beside it changes. */
+const known = new WeakMap<Facts, { readonly language: Language | undefined; readonly found: Missized | undefined }>()
+
+function findMissized(item: Item, context: CheckContext): Missized | undefined {
   if (item.title === '') return undefined
   const found = sizeOf(context.assess(item))
   if (found === undefined || !isInWords(found.shown)) return found

@@ -29,6 +29,8 @@ export interface Chapter {
 export interface Headings {
   readonly namesVision: boolean
   readonly namesGoal: boolean
+  /** Whether one could be an item of the group that it stands in: it names no level, no area and no note. */
+  readonly hasPlain: boolean
   /** The first two of the first depth. */
   readonly top: readonly HeadingPart[]
 }
@@ -65,31 +67,68 @@ function isThere(chapter: Chapter, all: Sections, at: number, context: DraftCont
 
 export const isHeading = (part: Part | undefined): part is HeadingPart => part?.kind === 'heading'
 
-const none: Headings = { namesVision: false, namesGoal: false, top: [] }
+const none: Headings = { namesVision: false, namesGoal: false, hasPlain: false, top: [] }
 
 /** What the headings of some pieces tell together. */
 export function headingsIn(pieces: readonly Piece[]): Headings {
   let all = none
   for (const piece of pieces) {
     if (piece.kind === 'chapter') {
-      const { namesVision, namesGoal, top } = piece.chapter.headings
-      if ((namesVision && !all.namesVision) || (namesGoal && !all.namesGoal) || top.length > 0) {
-        all = plus(all, piece.chapter.headings)
-      }
+      const { namesVision, namesGoal, hasPlain, top } = piece.chapter.headings
+      const isNews = (namesVision && !all.namesVision) || (namesGoal && !all.namesGoal) || (hasPlain && !all.hasPlain)
+      if (isNews || top.length > 0) all = plus(all, piece.chapter.headings)
     } else for (const part of piece.parts) if (isHeading(part)) all = plus(all, headingsOf(part))
   }
   return all
 }
 
+const isPlain = ({ words: { isNote, area, names } }: HeadingPart): boolean => !isNote && !area && !names
+
+/**
+ * Whether a heading below this one, before it is over, could be an item: then the lists right below it are notes.
+ *
+ * @param pieces the text from the heading's own piece on
+ */
+export function hasItemsBelow(heading: HeadingPart, pieces: readonly Piece[], sections: Sections): boolean {
+  const { depth } = heading.block
+  let isBehind = false
+  for (const piece of pieces) {
+    if (isBehind && piece.kind === 'chapter') {
+      // All that a chapter holds is deeper than its own heading.
+      if (piece.chapter.heading.block.depth <= depth) return false
+      if (piece.chapter.headings.hasPlain) return true
+      continue
+    }
+    for (const part of partsIn(piece, sections)) {
+      if (isBehind && isHeading(part)) {
+        if (part.block.depth <= depth) return false
+        if (isPlain(part)) return true
+      }
+      isBehind ||= part === heading
+    }
+  }
+  return false
+}
+
+/** The parts of a piece, one by one. */
+const partsIn = (piece: Piece, sections: Sections): readonly Part[] =>
+  piece.kind === 'section'
+    ? piece.parts
+    : piece.chapter.sections.flatMap((section) =>
+        partsOf(sections, section, sections.starts[section.index] ?? 0, piece.chapter.context),
+      )
+
 const headingsOf = (part: HeadingPart): Headings => ({
   namesVision: part.words.names === 'vision',
   namesGoal: part.words.names === 'goal',
+  hasPlain: isPlain(part),
   top: part.block.depth === 1 ? [part] : [],
 })
 
 const plus = (a: Headings, b: Headings): Headings => ({
   namesVision: a.namesVision || b.namesVision,
   namesGoal: a.namesGoal || b.namesGoal,
+  hasPlain: a.hasPlain || b.hasPlain,
   top: b.top.length === 0 || a.top.length > 1 ? a.top : [...a.top, ...b.top].slice(0, 2),
 })
 

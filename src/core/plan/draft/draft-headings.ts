@@ -17,9 +17,9 @@ export function visionTitle(headings: readonly HeadingPart[]): HeadingPart | und
 /**
  * What a heading is by its words and by where it stands; it closes those above it that it is not below.
  *
- * @param behind the headings that follow it
+ * @param hasItemsBelow whether a heading below it could be an item
  */
-export function readHeading(reader: Reader, heading: HeadingPart, behind: () => Iterable<HeadingPart>): void {
+export function readHeading(reader: Reader, heading: HeadingPart, hasItemsBelow: () => boolean): void {
   const { block, words } = heading
   const { silence } = reader.passing
   reader.passing = { awaitsVision: false, groupParagraph: undefined, list: undefined, silence: undefined }
@@ -40,7 +40,7 @@ export function readHeading(reader: Reader, heading: HeadingPart, behind: () => 
   }
   closeTo(reader, heading)
   if (group !== undefined) {
-    hold({ kind: 'group', level: group, asHeadings: hasItemsBelow(heading, behind()), text })
+    hold({ kind: 'group', level: group, asHeadings: hasItemsBelow(), text })
     reader.passing = { ...reader.passing, awaitsVision: group === 'vision' }
     return
   }
@@ -52,7 +52,7 @@ export function readHeading(reader: Reader, heading: HeadingPart, behind: () => 
     add('area', 'area', 0, area.name)
     // An area inside of "Goals" hands the group on to what is below it.
     if (inGroup !== undefined) {
-      hold({ kind: 'group', level: 'goal', asHeadings: hasItemsBelow(heading, behind()), text: inGroup })
+      hold({ kind: 'group', level: 'goal', asHeadings: hasItemsBelow(), text: inGroup })
     }
     return
   }
@@ -85,16 +85,6 @@ function levelBelow(
   if (item.level === 'vision') return goal
   if (item.level === 'area') return 'goal'
   return item.level === 'goal' ? 'milestone' : undefined
-}
-
-/** Whether a heading below this one, before it is over, could be an item: then the lists right below it are notes. */
-function hasItemsBelow({ block }: HeadingPart, behind: Iterable<HeadingPart>): boolean {
-  for (const heading of behind) {
-    if (heading.block.depth <= block.depth) return false
-    const { isNote, area, names } = heading.words
-    if (!isNote && !area && !names) return true
-  }
-  return false
 }
 
 /** Whether a heading ends an item that is one. At the same depth a label may still be below another: "## Goal: …", "## Milestone: …". */

@@ -3,6 +3,7 @@ import { noWords } from '../../markdown/words.ts'
 import {
   dropChapters,
   endChapters,
+  hasItemsBelow,
   headingsIn,
   isHeading,
   type Piece,
@@ -14,7 +15,7 @@ import { type Branch, type DraftContext, newDraft } from './draft.ts'
 import { readHeading, visionTitle } from './draft-headings.ts'
 import { follow } from './follow.ts'
 import { branchOf, newFrame } from './frames.ts'
-import { type HeadingPart, partsOf } from './parts.ts'
+import { partsOf } from './parts.ts'
 import type { Reader } from './reader.ts'
 
 export interface Drafts {
@@ -62,7 +63,7 @@ export function draftPlan(sections: Sections, context: DraftContext): Drafts {
     const first = piece.kind === 'chapter' ? piece.chapter.heading : piece.parts[0]
     if (isHeading(first)) {
       endChapters(reader, sections, at, first)
-      readHeading(reader, first, () => headingsBehind(first, pieces.slice(i), sections, context))
+      readHeading(reader, first, () => hasItemsBelow(first, pieces.slice(i), sections))
       if (piece.kind === 'chapter' && putChapter(reader, piece.chapter)) {
         at += own.length
         continue
@@ -79,7 +80,7 @@ export function draftPlan(sections: Sections, context: DraftContext): Drafts {
         }
         // A chapter ends with a section; one that is over before is not kept.
         if (part === parts[0]) endChapters(reader, sections, at, part)
-        readHeading(reader, part, () => headingsBehind(part, pieces.slice(i), sections, context))
+        readHeading(reader, part, () => hasItemsBelow(part, pieces.slice(i), sections))
         if (part !== parts[0]) dropChapters(reader)
         if (part === parts[0]) startChapter(reader, part, at)
       }
@@ -88,23 +89,4 @@ export function draftPlan(sections: Sections, context: DraftContext): Drafts {
   }
   endChapters(reader, sections, at, undefined)
   return { root: branchOf(root), pieces }
-}
-
-/** Every heading behind one, down to the end of the text. */
-function* headingsBehind(
-  heading: HeadingPart,
-  pieces: readonly Piece[],
-  sections: Sections,
-  context: DraftContext,
-): Generator<HeadingPart, void> {
-  let isBehind = false
-  for (const piece of pieces) {
-    const own = piece.kind === 'chapter' ? piece.chapter.sections : [piece.section]
-    for (const section of own) {
-      for (const part of partsOf(sections, section, sections.starts[section.index] ?? 0, context)) {
-        if (isBehind && isHeading(part)) yield part
-        isBehind ||= part === heading
-      }
-    }
-  }
 }
