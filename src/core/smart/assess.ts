@@ -1,4 +1,5 @@
-import type { DateContext } from '../plan/dates/dates.ts'
+import { contextKey, type DateContext } from '../plan/dates/date-reading.ts'
+import { recent } from '../text/recent.ts'
 import { type Span, span } from '../text/span.ts'
 import { judgeActionable } from './actionable.ts'
 import type { Assessment, Evidence, JudgedLevel } from './assessment.ts'
@@ -37,6 +38,14 @@ export function assess(
   context: DateContext,
   language: Language = english,
 ): Assessment {
+  // Around an edit most titles are what they were a moment ago.
+  const key = `${level} ${language.code} ${contextKey(context)} ${title}`
+  return known(key, () => assessAnew(title, level, context, language))
+}
+
+const known = recent<Assessment>(200)
+
+function assessAnew(title: string, level: JudgedLevel, context: DateContext, language: Language): Assessment {
   const reading = readTitle(title, level, ready(language), context)
   const specific = judgeSpecific(reading)
   const measurable = judgeMeasurable(reading)

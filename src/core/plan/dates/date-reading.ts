@@ -28,6 +28,10 @@ export interface DateContext {
   readonly weekStart: number
 }
 
+/** A context as a word: equal for two that read every text alike. */
+export const contextKey = ({ today, origin, fiscalYearStart, weekStart }: DateContext): string =>
+  `${today} ${origin ?? ''} ${fiscalYearStart} ${weekStart}`
+
 /** What some words say about a day; `PlanDate` is this with the field that it was read from. */
 export type DateReading =
   | { readonly kind: 'known'; readonly period: Period }

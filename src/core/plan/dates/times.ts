@@ -1,6 +1,7 @@
+import { recent } from '../../text/recent.ts'
 import type { Span } from '../../text/span.ts'
 import { type DatePhrase, datePhrases } from './date-phrases.ts'
-import { type DateContext, type DateReading, endOf, startOf, unknown } from './date-reading.ts'
+import { contextKey, type DateContext, type DateReading, endOf, startOf, unknown } from './date-reading.ts'
 import { blanks, isWhole } from './date-words.ts'
 import { eventTimes, mayNameEvent } from './time-events.ts'
 import { anchor, roleOf } from './time-vetoes.ts'
@@ -99,7 +100,13 @@ function events(text: string, phrases: readonly DatePhrase[]): readonly TimePhra
  *
  * Takes any text, is linear in its length and never throws. Days that cannot be computed are `unknown`.
  */
-export function findTimes(original: string, context: DateContext): readonly TimePhrase[] {
+export const findTimes = (original: string, context: DateContext): readonly TimePhrase[] =>
+  // A title is asked about by whoever reads its fields and by whoever judges its words.
+  known(`${contextKey(context)} ${original}`, () => timesIn(original, context))
+
+const known = recent<readonly TimePhrase[]>(500)
+
+function timesIn(original: string, context: DateContext): readonly TimePhrase[] {
   const text = blanks(original)
   const phrases = datePhrases(text, context)
   const others = wordTables.flatMap(({ role, hint, regex }) =>
