@@ -96,7 +96,10 @@ const change = fc.record({
 })
 
 /** The next text, of the texts so far. */
-function changed(texts: readonly string[], { at, gone, put, kind }: { at: number; gone: number; put: string; kind: string }) {
+function changed(
+  texts: readonly string[],
+  { at, gone, put, kind }: { at: number; gone: number; put: string; kind: string },
+) {
   const text = texts[texts.length - 1] ?? ''
   const start = Math.floor(at * text.length)
   if (kind === 'undo') return texts[texts.length - 2] ?? text
@@ -108,7 +111,7 @@ function changed(texts: readonly string[], { at, gone, put, kind }: { at: number
 }
 
 describe('reading an edited text', () => {
-  it("is the same as reading it as a whole", () => {
+  it('is the same as reading it as a whole', () => {
     fc.assert(
       fc.property(fc.constantFrom(...plans), fc.array(change, { minLength: 1, maxLength: 8 }), (plan, changes) => {
         const texts = [plan]

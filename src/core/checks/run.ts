@@ -77,7 +77,7 @@ export function runChecks(context: CheckContext, sections: Sections, reports: Re
     return severity === 'off' ? [] : [{ check, severity }]
   })
   const run: Run = { context, sections, reports, all: askedOf(loud), levels: byLevel(loud) }
-  const found = [...reportsOf(plan.root, run)]
+  const found = reportsOf(plan.root, run).slice()
   for (const one of run.all.among) {
     for (const item of one.check.among?.(context) ?? []) {
       found.push(
@@ -194,6 +194,7 @@ const compare = (a: PlacedFinding, b: PlacedFinding): number =>
 
 /** A report where it stands in one text. What to do about it is found when somebody asks. */
 class PlacedFinding implements Finding {
+  readonly message: Finding['message']
   private readonly report: Report
   private readonly by: number
   private readonly plan: ReadPlan
@@ -201,6 +202,7 @@ class PlacedFinding implements Finding {
 
   constructor(report: Report, by: number, plan: ReadPlan, context: CheckContext) {
     this.report = report
+    this.message = report.message
     this.by = by
     this.plan = plan
     this.context = context
@@ -224,10 +226,6 @@ class PlacedFinding implements Finding {
 
   get severity(): Severity {
     return this.report.severity
-  }
-
-  get message(): Finding['message'] {
-    return this.report.message
   }
 
   get level(): Level {

@@ -11,6 +11,8 @@ import { lettersOf } from './finding/wording.ts'
 import { asks } from './fixes/fixes.ts'
 
 function milestonesOfNoGoal(item: Item): readonly Item[] {
+  // Hardly any plan has one: where every milestone is below a goal, no goal is looked at for it.
+  if (!item.holdsLoose) return []
   return [...item.childrenHolding('milestone')].flatMap((child) =>
     child.level === 'goal' ? [] : [...(child.level === 'milestone' ? [child] : []), ...milestonesOfNoGoal(child)],
   )

@@ -74,7 +74,9 @@ function nestingSigns(text: string, start: number, end: number): number {
 export function parseWith(words: string, definitions: string): readonly Block[] {
   if (!isReadable(words)) return [{ kind: 'other', type: 'unreadable', span: { start: 0, end: words.length } }]
   // Behind a blank line definitions belong to no list or paragraph; what they may be swallowed by ends with the passage.
-  const source = definitions === '' ? words : `${words}\n\n${definitions}`
+  // The parser leaves a byte order mark out and counts without it: inside of a text it is a blank of no width.
+  const text = words.startsWith('\ufeff') ? `\u2060${words.slice(1)}` : words
+  const source = definitions === '' ? text : `${text}\n\n${definitions}`
   return parser.parse(source).children.flatMap((node) => {
     const { start, end } = spanOf(node)
     if (start >= words.length && start > 0) return []

@@ -7,7 +7,7 @@ import { trimmedEnd } from './draft/draft-lists.ts'
 import { partsOf } from './draft/parts.ts'
 import { childId } from './ids.ts'
 import type { Box, Field, Item, ItemForm, Level, PlanDate, Progress, Status } from './model.ts'
-import { keyedBit, levelBit, type Node, type Row } from './node.ts'
+import { keyedBit, levelBit, looseBit, type Node, type Row } from './node.ts'
 
 /** Where the parts of one reading stand in its text: what turns a node, which knows no place, into an item. */
 export interface Layout {
@@ -176,6 +176,25 @@ export class PlanItem implements Item {
     }
   }
 
+  /** All of a level below it, in the order of the text; what cannot hold any is passed by. */
+  descendantsAt(level: Level): readonly PlanItem[] {
+    const found: PlanItem[] = []
+    this.collect(levelBit(level), found)
+    return found
+  }
+
+  private collect(bit: number, found: PlanItem[]): void {
+    const { rows } = this.node
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as Row
+      if ((row.holds & bit) === 0) continue
+      for (const child of this.rowAt(i, row)) {
+        if (levelBit(child.level) === bit) found.push(child)
+        if ((child.node.holds & bit) !== 0) child.collect(bit, found)
+      }
+    }
+  }
+
   /** Those of one row, which are not made before somebody asks. */
   childrenIn(row: number): readonly PlanItem[] {
     const asked = this.node.rows[row]
@@ -204,6 +223,10 @@ export class PlanItem implements Item {
 
   get countingDone(): number {
     return this.node.done
+  }
+
+  get holdsLoose(): boolean {
+    return (this.node.holds & looseBit) !== 0
   }
 
   holds(...levels: readonly Level[]): boolean {

@@ -102,11 +102,15 @@ export interface Item {
   readonly children: readonly Item[]
   /** The children of one level; no other is made for it. */
   readonly childrenAt: (level: Level) => readonly Item[]
+  /** All of a level below it, in the order of the text; what cannot hold any is not made for it. */
+  readonly descendantsAt: (level: Level) => readonly Item[]
   /** One by one, the children that are of a level or may hold an item of it; of a long list not all are made for that. */
   readonly childrenHolding: (level: Level) => Iterable<Item>
   /** How many children count, and how many of these are done: all but dropped and forwarded ones. */
   readonly counting: number
   readonly countingDone: number
+  /** Whether a milestone stands below it and below no goal. */
+  readonly holdsLoose: boolean
   /** Whether one of these levels stands anywhere below it. */
   readonly holds: (...levels: readonly Level[]) => boolean
   readonly area: string | undefined

@@ -49,6 +49,9 @@ export const levelBit = (level: Level): number => bits[level]
 /** Marks a node that has an id, or comes after one that has. */
 export const keyedBit = 128
 
+/** Marks a node with a milestone that is below no goal of it. */
+export const looseBit = 256
+
 const nodes = new WeakMap<Branch, Node>()
 const rows = new WeakMap<Run, Row>()
 
@@ -59,14 +62,16 @@ export function nodeOf(branch: Branch, under: readonly string[], above: Above): 
   if (before?.facts === facts) return before
   const own = branch.runs.map((run) => rowOf(run, run.under ?? under, facts.inside))
   let size = 1
-  let holds = levelBit(branch.draft.level) | (facts.key !== undefined || facts.after.length > 0 ? keyedBit : 0)
+  const loose = branch.draft.level === 'milestone' ? looseBit : 0
+  let holds = loose | levelBit(branch.draft.level) | (facts.key !== undefined || facts.after.length > 0 ? keyedBit : 0)
+  const mask = branch.draft.level === 'goal' ? ~looseBit : ~0
   let counting = 0
   let done = 0
   let leaves = 0
   let leavesDone = 0
   for (const row of own) {
     size += row.size
-    holds |= row.holds
+    holds |= row.holds & mask
     counting += row.counting
     done += row.done
     leaves += row.leaves.total

@@ -41,19 +41,8 @@ export function descendants(item: Item): readonly Item[] {
   return below
 }
 
-/** Everything of a level below an item, in the order of the text; what cannot hold any is passed by. */
-export function descendantsAt(item: Item, level: Level): readonly Item[] {
-  if (!item.holds(level)) return []
-  const below: Item[] = []
-  const add = (from: Item): void => {
-    for (const child of from.childrenHolding(level)) {
-      if (child.level === level) below.push(child)
-      add(child)
-    }
-  }
-  add(item)
-  return below
-}
+/** Everything of a level below an item, in the order of the text. */
+export const descendantsAt = (item: Item, level: Level): readonly Item[] => item.descendantsAt(level)
 
 /** The children of one level; those inside of areas count as children of what holds the area. */
 export const childrenOf = (item: Item, level: Level): readonly Item[] =>

@@ -38,34 +38,38 @@ export function workLogSigns(pieces: readonly Piece[], sections: Sections): read
 }
 
 /** What some stretches of the text count for; of chapters that have stayed the same it is known. */
-export const tallyOf = (pieces: readonly Piece[], sections: Sections): Tally =>
-  sumOf(
-    pieces.flatMap((piece) => {
-      if (piece.kind === 'chapter') return [piece.chapter.tally]
-      return piece.parts.map((part) => {
+export function tallyOf(pieces: readonly Piece[], sections: Sections): Tally {
+  const sum = newSum()
+  for (const piece of pieces) {
+    if (piece.kind === 'chapter') add(sum, piece.chapter.tally)
+    else {
+      for (const part of piece.parts) {
         part.tally ??= tallyOfPart(part, sections)
-        return part.tally
-      })
-    }),
-  )
-
-function sumOf(tallies: readonly Tally[]): Tally {
-  const signs: string[] = []
-  const sum = { signs, statuses: 0, phases: 0, lines: 0, coded: 0, spoken: 0 }
-  for (const tally of tallies) {
-    if (tally.signs.length > 0) signs.push(...tally.signs)
-    sum.statuses += tally.statuses
-    sum.phases += tally.phases
-    sum.lines += tally.lines
-    sum.coded += tally.coded
-    sum.spoken += tally.spoken
+        add(sum, part.tally)
+      }
+    }
   }
   return sum
 }
 
+type Sum = { -readonly [Key in keyof Tally]: Tally[Key] } & { signs: string[] }
+
+const newSum = (): Sum => ({ signs: [], statuses: 0, phases: 0, lines: 0, coded: 0, spoken: 0 })
+
+function add(sum: Sum, tally: Tally): void {
+  if (tally.signs.length > 0) sum.signs.push(...tally.signs)
+  sum.statuses += tally.statuses
+  sum.phases += tally.phases
+  sum.lines += tally.lines
+  sum.coded += tally.coded
+  sum.spoken += tally.spoken
+}
+
 function tallyOfPart(part: Part, sections: Sections): Tally {
   const stretches = part.kind === 'heading' ? [part] : part.stretches
-  return sumOf(stretches.map(({ passage, block }) => tallyOfBlock(passage, block, sections)))
+  const sum = newSum()
+  for (const { passage, block } of stretches) add(sum, tallyOfBlock(passage, block, sections))
+  return sum
 }
 
 const ofBlocks = new WeakMap<Block, Tally>()

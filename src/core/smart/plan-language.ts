@@ -61,7 +61,12 @@ function wordCount(title: string): WordCount {
   return [words.length, ...known.map((small) => words.filter((word) => small.has(word)).length)]
 }
 
-const plus = (a: WordCount, b: WordCount): WordCount => (a.length === 0 ? b : a.map((count, i) => count + (b[i] ?? 0)))
+function plus(a: WordCount, b: WordCount): WordCount {
+  if (a.length === 0) return b
+  const sum = a.slice()
+  for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (b[i] ?? 0)
+  return sum
+}
 
 /** Counted once for every part of the plan that stays the same. */
 const countIn = summing<WordCount>(({ facts: { draft } }) => wordCount(draft.words.text), plus)

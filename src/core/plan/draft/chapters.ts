@@ -23,6 +23,8 @@ export interface Chapter {
   readonly passing: Passing
   readonly headings: Headings
   readonly tally: Tally
+  /** Itself, as a piece of the text. */
+  readonly piece: Piece
 }
 
 /** What the headings of a stretch of text tell together, whatever they are. */
@@ -47,7 +49,7 @@ export function piecesOf(sections: Sections, context: DraftContext): readonly Pi
     const section = sections.sections[i] as Section
     const chapter = section.chapter as Chapter | undefined
     if (chapter !== undefined && isThere(chapter, sections, i, context)) {
-      pieces.push({ kind: 'chapter', chapter })
+      pieces.push(chapter.piece)
       i += chapter.sections.length
     } else {
       pieces.push({ kind: 'section', section, parts: partsOf(sections, section, sections.starts[i] ?? 0, context) })
@@ -176,7 +178,7 @@ export function endChapters(reader: Reader, sections: Sections, at: number, clos
       const start = sections.starts[last.at + i] ?? 0
       return { kind: 'section', section, parts: partsOf(sections, section, start, context) }
     })
-    const chapter: Chapter = {
+    const chapter: Omit<Chapter, 'piece'> & { piece?: Piece } = {
       context,
       definitions: sections.definitions,
       sections: own,
@@ -188,6 +190,7 @@ export function endChapters(reader: Reader, sections: Sections, at: number, clos
       headings: headingsIn(pieces),
       tally: tallyOf(pieces, sections),
     }
+    chapter.piece = { kind: 'chapter', chapter: chapter as Chapter }
     first.chapter = chapter
   }
 }
