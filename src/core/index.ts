@@ -47,7 +47,10 @@ export function open(text: string, options: OpenOptions, previous?: Snapshot): S
     const { plan, kept, recognition } = reading()
     if (!recognition.isPlan) return []
     const checking: CheckContext = { ...context, plan, assess }
-    return runChecks(checking, kept.sections, reports())
+    const found = runChecks(checking, kept.sections, reports())
+    // It would hold on to all the items that were made for the checks.
+    last = undefined
+    return found
   })
   const byItem = once((): ReadonlyMap<string, readonly Finding[]> => {
     const lists = new Map<string, Finding[]>()

@@ -77,7 +77,8 @@ export function runChecks(context: CheckContext, sections: Sections, reports: Re
     return severity === 'off' ? [] : [{ check, severity }]
   })
   const run: Run = { context, sections, reports, all: askedOf(loud), levels: byLevel(loud) }
-  const found = reportsOf(plan.root, run).slice()
+  // Items are made for it that nobody keeps: of a plan that is opened all are asked.
+  const found = reportsOf(plan.freshRoot(), run).slice()
   for (const one of run.all.among) {
     for (const item of one.check.among?.(context) ?? []) {
       found.push(
@@ -109,15 +110,18 @@ function byLevel(loud: readonly Loud[]): ReadonlyMap<Level, Asked> {
 /** What was found in an item and all below it. */
 function reportsOf(item: PlanItem, run: Run): readonly Report[] {
   const { node } = item
-  const before = run.reports.nodes.get(node)
-  if (before !== undefined) return before
   const asked = run.levels.get(item.level) ?? run.all
+  // Of one with nothing below it the row that it stands in knows.
+  const isLeaf = node.rows.length === 0
+  if (isLeaf && asked.below.length === 0) return ownReports(item, asked, run)
+  const before = isLeaf ? undefined : run.reports.nodes.get(node)
+  if (before !== undefined) return before
   const found: Report[] = [...ownReports(item, asked, run), ...asked.below.flatMap((one) => askAll(one, item, run))]
   for (const one of run.all.beside) found.push(...besideReports(one, item, run))
   node.rows.forEach((row, i) => {
     for (const report of rowReports(item, row, i, run)) found.push(report)
   })
-  run.reports.nodes.set(node, found)
+  if (!isLeaf) run.reports.nodes.set(node, found)
   return found
 }
 
@@ -136,9 +140,12 @@ function ownReports(item: PlanItem, asked: Asked, run: Run): readonly Report[] {
   const before = run.reports.own.get(facts)
   if (before !== undefined) return before
   const found = asked.above.flatMap((one) => askAll(one, item, run))
-  run.reports.own.set(facts, found)
-  return found
+  const kept = found.length === 0 ? none : found
+  run.reports.own.set(facts, kept)
+  return kept
 }
+
+const none: readonly Report[] = []
 
 /** What a check finds of the children of an item that looks at those beside each. */
 function besideReports(one: Loud, parent: PlanItem, run: Run): readonly Report[] {

@@ -3,6 +3,7 @@
  * it, reads each passage once, and hands on plain blocks with places counted from the passage's start.
  */
 
+import { copyOf } from '../text/copy.ts'
 import { lineEndAt, nextLineAt } from '../text/lines.ts'
 
 interface Fence {
@@ -84,7 +85,7 @@ export function* cutPassages(text: string, from: number): Generator<Cut, void> {
       }
     }
     const mayDefine = open === undefined && columns < 4 && (afterBlank || definitions !== '')
-    if (mayDefine && line.startsWith('[') && definition.test(line)) definitions += `${line}\n`
+    if (mayDefine && line.startsWith('[') && definition.test(line)) definitions += copyOf(`${line}\n`)
     if (open !== undefined) {
       if (closes(open, text, at, lineEnd)) open = undefined
     } else if (blank) {

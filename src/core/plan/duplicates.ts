@@ -11,19 +11,17 @@ interface Stretch {
 const mostAtOnce = 1000
 
 const stretches = new WeakMap<Row, Stretch>()
-const sayings = new WeakMap<Facts, string>()
 
 /** What an item says, without case and signs, and when: two that agree in this are the same thing twice. */
 export function sayingOf(facts: Facts): string {
-  const before = sayings.get(facts)
-  if (before !== undefined) return before
+  if (facts.saying !== undefined) return facts.saying
   const { draft, due } = facts
   const words = draft.words.text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
   const saying = words === '' ? '' : `${draft.level} ${words} ${due?.kind === 'known' ? due.period.last : ''}`
-  sayings.set(facts, saying)
+  facts.saying = saying
   return saying
 }
 

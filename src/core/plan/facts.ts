@@ -42,6 +42,8 @@ export interface Facts extends Said {
   readonly area: string | undefined
   /** What those below it need to know. */
   readonly inside: Above
+  /** What it says, to be compared with others; undefined until somebody asks. */
+  saying: string | undefined
 }
 
 /** What an item of the top of the plan has above it. */
@@ -59,24 +61,22 @@ export const topOf = (environment: Environment): Above => ({
   below: new Map(),
 })
 
-const known = new WeakMap<Draft, Facts>()
-
 /** The facts of an item; found once, for as long as its text and what it needs to know of those above stay the same. */
 export function factsOf(draft: Draft, more: readonly FieldsBelow[], under: readonly string[], above: Above): Facts {
-  const before = known.get(draft)
+  const before = draft.facts
   if (before?.above === above && isSame(before.under, under) && isSame(before.more, more)) return before
   const fields = more.length === 0 ? draft.fields : [...draft.fields, ...more.flatMap((part) => part.fields)]
-  const passages = [
-    ...draft.fields.map(() => draft.passage),
-    ...more.flatMap((part) => part.fields.map(() => part.passage)),
-  ]
+  const passages =
+    more.length === 0
+      ? none
+      : [...draft.fields.map(() => draft.passage), ...more.flatMap((part) => part.fields.map(() => part.passage))]
   const said = readSaid(draft, fields, above.dates)
   const horizon = horizonAt(draft, under, above)
   // An area names itself, all others belong to the one above.
   const area = draft.area ?? above.area
   const inside = insideOf(draft.level, said, horizon, area, above)
-  const facts = { ...said, draft, more, under, above, passages, horizon, area, inside }
-  known.set(draft, facts)
+  const facts: Facts = { ...said, draft, more, under, above, passages, horizon, area, inside, saying: undefined }
+  draft.facts = facts
   return facts
 }
 
@@ -143,10 +143,8 @@ type Said = Partial<Pick<Item, 'start' | 'due' | 'doneOn' | 'metric' | 'owner' |
 function readSaid(draft: Draft, own: readonly Field[], dates: DateContext): Said {
   const isWordless = draft.level === 'vision' || draft.level === 'plan' || draft.level === 'area'
   const natural = isWordless ? { fields: [], times: [] } : naturalFields(draft, dates)
-  const fields = [
-    ...own,
-    ...natural.fields.filter(({ name }) => !own.some((field) => field.name === name && isFilled(field))),
-  ]
+  const phrases = natural.fields.filter(({ name }) => !own.some((field) => field.name === name && isFilled(field)))
+  const fields = phrases.length === 0 ? own : [...own, ...phrases]
   const first = (...names: readonly FieldName[]): Field | undefined => {
     for (const name of names) {
       const field = fields.find((other) => other.name === name && isFilled(other))
@@ -180,9 +178,16 @@ function readSaid(draft: Draft, own: readonly Field[], dates: DateContext): Said
     ...text('why', first('why')),
     ...(estimate !== undefined && { estimateMinutes: estimate }),
     ...text('key', first('id')),
-    after: fields.filter(({ name }) => name === 'after').flatMap((field) => field.text.split(/[,\s]+/).filter(Boolean)),
+    after: afterIn(fields),
   }
 }
+
+const none: readonly never[] = []
+
+const afterIn = (fields: readonly Field[]): readonly string[] =>
+  fields.some(({ name }) => name === 'after')
+    ? fields.filter(({ name }) => name === 'after').flatMap((field) => field.text.split(/[,\s]+/).filter(Boolean))
+    : none
 
 /** A line of a form that nobody has filled in yet ("- Due:") says nothing; a tag ("@done") says it by being there. */
 const isFilled = ({ form, text }: Field): boolean => text !== '' || form === 'taskpaper'

@@ -1,4 +1,5 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Pair, parseDocument } from 'yaml'
+import { copyOf } from '../text/copy.ts'
 import { message } from '../text/message.ts'
 import type { Span } from '../text/span.ts'
 import { isDay } from './dates/calendar.ts'
@@ -36,7 +37,11 @@ export function readFrontMatter(text: string, from: number): FrontMatter | undef
   const problems: Problem[] = []
   const at = (place: readonly number[] | null | undefined): Span =>
     place ? { start: start + (place[0] ?? 0), end: start + (place[1] ?? place[0] ?? 0) } : span
-  const document = parseDocument(text.slice(start, yamlEnd), { strict: false, uniqueKeys: false, logLevel: 'silent' })
+  const document = parseDocument(copyOf(text.slice(start, yamlEnd)), {
+    strict: false,
+    uniqueKeys: false,
+    logLevel: 'silent',
+  })
   // Behind the first mistake a parser only guesses.
   const [broken] = document.errors
   if (broken !== undefined) {

@@ -52,15 +52,15 @@ export const keyedBit = 128
 /** Marks a node with a milestone that is below no goal of it. */
 export const looseBit = 256
 
-const nodes = new WeakMap<Branch, Node>()
-const rows = new WeakMap<Run, Row>()
+const none: readonly Row[] = []
+const noProgress: Progress = { done: 0, total: 0 }
 
 /** The node of a branch; made once for as long as both it and what matters above it stay the same. */
 export function nodeOf(branch: Branch, under: readonly string[], above: Above): Node {
   const facts = factsOf(branch.draft, branch.more, under, above)
-  const before = nodes.get(branch)
+  const before = branch.node
   if (before?.facts === facts) return before
-  const own = branch.runs.map((run) => rowOf(run, run.under ?? under, facts.inside))
+  const own = branch.runs.length === 0 ? none : branch.runs.map((run) => rowOf(run, run.under ?? under, facts.inside))
   let size = 1
   const loose = branch.draft.level === 'milestone' ? looseBit : 0
   let holds = loose | levelBit(branch.draft.level) | (facts.key !== undefined || facts.after.length > 0 ? keyedBit : 0)
@@ -77,13 +77,21 @@ export function nodeOf(branch: Branch, under: readonly string[], above: Above): 
     leaves += row.leaves.total
     leavesDone += row.leaves.done
   }
-  const node: Node = { facts, rows: own, size, holds, counting, done, progress: { done: leavesDone, total: leaves } }
-  nodes.set(branch, node)
+  const node: Node = {
+    facts,
+    rows: own,
+    size,
+    holds,
+    counting,
+    done,
+    progress: leaves === 0 ? noProgress : { done: leavesDone, total: leaves },
+  }
+  branch.node = node
   return node
 }
 
 function rowOf(run: Run, under: readonly string[], above: Above): Row {
-  const before = rows.get(run)
+  const before = run.row
   if (before?.above === above && before.under === under) return before
   const own = run.branches.map((branch) => nodeOf(branch, under, above))
   let size = 0
@@ -117,7 +125,7 @@ function rowOf(run: Run, under: readonly string[], above: Above): Row {
     above,
     under,
   }
-  rows.set(run, row)
+  run.row = row
   return row
 }
 
@@ -131,24 +139,27 @@ export function summing<Value>(
   of: (node: Node) => Value | undefined,
   add: (a: Value, b: Value) => Value,
 ): (node: Node) => Value | undefined {
-  const ofNodes = new WeakMap<Node, { readonly sum: Value | undefined }>()
-  const ofRows = new WeakMap<Row, { readonly sum: Value | undefined }>()
+  const nothing = Symbol('nothing')
+  const ofNodes = new WeakMap<Node, Value | typeof nothing>()
+  const ofRows = new WeakMap<Row, Value | typeof nothing>()
   const plus = (a: Value | undefined, b: Value | undefined): Value | undefined =>
     a === undefined ? b : b === undefined ? a : add(a, b)
   const sumOf = (node: Node): Value | undefined => {
+    // Of one with nothing below it the row that it stands in knows.
+    if (node.rows.length === 0) return of(node)
     const before = ofNodes.get(node)
-    if (before !== undefined) return before.sum
+    if (before !== undefined) return before === nothing ? undefined : before
     let sum = of(node)
     for (const row of node.rows) sum = plus(sum, sumOfRow(row))
-    ofNodes.set(node, { sum })
+    ofNodes.set(node, sum ?? nothing)
     return sum
   }
   const sumOfRow = (row: Row): Value | undefined => {
     const before = ofRows.get(row)
-    if (before !== undefined) return before.sum
+    if (before !== undefined) return before === nothing ? undefined : before
     let sum: Value | undefined
     for (const node of row.nodes) sum = plus(sum, sumOf(node))
-    ofRows.set(row, { sum })
+    ofRows.set(row, sum ?? nothing)
     return sum
   }
   return sumOf

@@ -22,6 +22,8 @@ export interface ReadPlan extends Plan {
   readonly root: PlanItem
   readonly node: Node
   readonly sections: Sections
+  /** The root anew, with items of its own below it. */
+  readonly freshRoot: () => PlanItem
   /** The item that these facts are of. */
   readonly itemOf: (facts: Facts) => PlanItem | undefined
 }
@@ -72,7 +74,8 @@ function planOf(
   node: Node,
   frontMatter: FrontMatter | undefined,
 ): ReadPlan {
-  const root = new PlanItem({ sections, context: environment, title: frontMatter?.title ?? '' }, node)
+  const layout = { sections, context: environment, title: frontMatter?.title ?? '' }
+  const root = new PlanItem(layout, node)
   let items: readonly PlanItem[] | undefined
   let byFacts: ReadonlyMap<Facts, PlanItem> | undefined
   let keyed: readonly PlanItem[] | undefined
@@ -87,6 +90,7 @@ function planOf(
   }
   return {
     itemOf,
+    freshRoot: () => new PlanItem(layout, node),
     text: sections.text,
     root,
     node,

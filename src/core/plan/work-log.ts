@@ -72,6 +72,16 @@ function tallyOfPart(part: Part, sections: Sections): Tally {
   return sum
 }
 
+/** What nearly every block comes to. */
+const oneLine: Tally = { signs: [], statuses: 0, phases: 0, lines: 1, coded: 0, spoken: 0 }
+
+const areEqual = (a: Tally, b: Tally): boolean =>
+  a.signs.length === 0 &&
+  a.statuses === b.statuses &&
+  a.phases === b.phases &&
+  a.coded === b.coded &&
+  a.spoken === b.spoken
+
 const ofBlocks = new WeakMap<Block, Tally>()
 
 /** Counted once for as long as the block stays the same. */
@@ -89,8 +99,9 @@ function tallyOfBlock(passage: Passage, block: Block, sections: Sections): Tally
     coded: lines.filter(({ hasCode: has, text }) => has || codeLike.test(text.slice(0, 300))).length,
     spoken: lines.filter(({ text }) => jargon.test(text.slice(0, 300))).length,
   }
-  ofBlocks.set(block, tally)
-  return tally
+  const kept = tally.lines === 1 && areEqual(tally, oneLine) ? oneLine : tally
+  ofBlocks.set(block, kept)
+  return kept
 }
 
 const thrice = (sign: string): readonly string[] => [sign, sign, sign]

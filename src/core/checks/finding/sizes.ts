@@ -31,7 +31,8 @@ export interface Missized {
 
 /** What shows that an item has not the size of its level: its words, or its dates and estimate, in any language. */
 export function missized(item: Item, context: CheckContext): Missized | undefined {
-  if (!isAsRead(item)) return findMissized(item, context)
+  // An action is asked once.
+  if (item.level === 'action' || !isAsRead(item)) return findMissized(item, context)
   const { facts } = item.node
   const language = planLanguage(context.plan, context.settings.language)
   const before = known.get(facts)

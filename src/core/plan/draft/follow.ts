@@ -1,5 +1,6 @@
 import type { Block } from '../../markdown/blocks.ts'
 import { type Sections, startOf } from '../../markdown/sections.ts'
+import { copyOf } from '../../text/copy.ts'
 import { type DraftContext, isSame, type Run } from './draft.ts'
 import { type BodyPlace, type BodyReading, readBody, type Step } from './draft-body.ts'
 import { newFrame } from './frames.ts'
@@ -62,7 +63,8 @@ function readPart(part: BodyPart, start: BodyPlace, context: DraftContext, secti
     const vision = found.find((step) => step.kind === 'holder' && step.of === 'plan')
     // A vision that is found here is what the rest stands below.
     const holder = vision?.kind === 'holder' && !place.isHeld ? vision.branch.draft : place.holder
-    place = { ...place, ...passing, holder }
+    // In a long list each item stands where the one before it stood: one place serves them all.
+    if (holder !== place.holder || !isSamePassing(place, passing)) place = { ...place, ...passing, holder }
   }
   const { awaitsVision, groupParagraph, list, silence } = place
   return { place: start, context, steps, passing: { awaitsVision, groupParagraph, list, silence } }
@@ -73,9 +75,11 @@ function readStretch(stretch: Stretch, place: BodyPlace, context: DraftContext, 
   if (known?.context === context && isSamePlace(known.place, place)) return known
   const { passage, block } = stretch
   const start = startOf(sections, passage)
-  const reading = readBody(stretch, sections.text.slice(start, start + passage.length), place, context)
-  madeOfBlocks.set(block, { ...reading, place, context })
-  return reading
+  const reading = readBody(stretch, copyOf(sections.text.slice(start, start + passage.length)), place, context)
+  const passing = isSamePassing(reading.passing, place) ? place : reading.passing
+  const made = { steps: reading.steps, passing, place, context }
+  madeOfBlocks.set(block, made)
+  return made
 }
 
 const isSamePlace = (a: BodyPlace, b: BodyPlace): boolean =>
@@ -140,4 +144,4 @@ function take(reader: Reader, step: Step): void {
 }
 
 const runOf = ({ branches, run }: Step & { readonly kind: 'items' }, under: readonly string[]): Run =>
-  run !== undefined && isSame(run.under ?? [], under) ? run : { branches, under }
+  run !== undefined && isSame(run.under ?? [], under) ? run : { branches, under, row: undefined }

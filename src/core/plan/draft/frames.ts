@@ -28,7 +28,7 @@ export function branchOf(frame: Frame): Branch {
   for (const part of below) runs.push('branches' in part ? part : runOf(part))
   const known = draft.made?.branch
   const isKnown = known !== undefined && isSame(known.runs, runs) && isSame(known.more, more)
-  frame.branch = isKnown ? known : { draft, more, runs }
+  frame.branch = isKnown ? known : { draft, more, runs, node: undefined }
   return frame.branch
 }
 
@@ -38,7 +38,7 @@ function runOf(frame: Frame): Run {
   const known = draft.made
   const branch = branchOf(frame)
   if (known?.branch === branch && isSame(known.run.under ?? [], under)) return known.run
-  const run = { branches: [branch], under }
+  const run = { branches: [branch], under, row: undefined }
   draft.made = { branch, run }
   return run
 }

@@ -1,6 +1,7 @@
 import type { Block, HeadingBlock } from '../../markdown/blocks.ts'
 import { blocksOf } from '../../markdown/parse.ts'
 import type { Passage, Section, Sections } from '../../markdown/sections.ts'
+import { copyOf } from '../../text/copy.ts'
 import { lineSpan } from '../../text/lines.ts'
 import type { Level } from '../model.ts'
 import type { Silence } from '../silence.ts'
@@ -69,7 +70,7 @@ export function partsOf(sections: Sections, section: Section, start: number, con
   const parts: Part[] = []
   let at = start
   for (const passage of section.passages) {
-    const source = text.slice(at, at + passage.length)
+    const source = copyOf(text.slice(at, at + passage.length))
     const blocks = blocksOf(passage, source, definitions)
     at += passage.length
     for (let i = 0; i < blocks.length; i++) {
