@@ -60,53 +60,86 @@ export interface Cut {
  * @returns one entry per passage, as they are found; whoever has seen enough stops asking
  */
 export function* cutPassages(text: string, from: number): Generator<Cut, void> {
-  let start = from
-  let isHeadingCut = false
-  let definitions = ''
-  let open: Open | undefined
-  let list: InList | undefined
-  let afterBlank = true
-  // Whether the last line stands outside of any list, and is no blank one: there not every number begins a list.
-  let isText = false
-  for (let lineStart = from; lineStart < text.length; ) {
-    const lineEnd = lineEndAt(text, lineStart)
-    const { at, columns } = indentOf(text, lineStart, lineEnd)
-    const blank = at === lineEnd
-    // An opener shows itself in its first characters: a line of megabytes is not copied for it.
-    const line = text.slice(at, Math.min(lineEnd, at + 400))
-    const isHeading = open === undefined && columns === 0 && line.startsWith('#') && heading.test(line)
-    if (open === undefined && columns === 0 && !blank && lineStart > start) {
-      const isBeside = list !== undefined && isEntry(line)
-      if (isHeading || isBeside || (afterBlank && !(list !== undefined && listMarker.test(line)))) {
-        yield { start, isHeading: isHeadingCut, definitions }
-        start = lineStart
-        isHeadingCut = isHeading
-        definitions = ''
-      }
+  let cut = { start: from, isHeading: false, definitions: '' }
+  const state: State = { open: undefined, list: undefined, afterBlank: true, isText: false }
+  for (let start = from; start < text.length; ) {
+    const line = lineAt(text, start)
+    const isHeading = state.open === undefined && line.columns === 0 && heading.test(line.words)
+    if (start > cut.start && beginsPassage(state, line, isHeading)) {
+      yield cut
+      cut = { start, isHeading, definitions: '' }
     }
-    const mayDefine = open === undefined && columns < 4 && (afterBlank || definitions !== '')
-    if (mayDefine && line.startsWith('[') && definition.test(line)) definitions += copyOf(`${line}\n`)
-    if (open !== undefined) {
-      if (closes(open, text, at, lineEnd)) open = undefined
-    } else if (blank) {
-      if (list?.isText === true) list = { ...list, isText: false }
-    } else if (isHeading) {
-      list = undefined
-    } else if (list !== undefined && columns >= list.columns) {
-      list = inList(list, line, list.fence !== undefined && closesFence(text, at, lineEnd, list.fence))
-    } else if (list === undefined || !list.isText || listMarker.test(line) || startsBlock(line)) {
-      const goesOn = isText && !startsBlock(line)
-      list = columns < 4 && !goesOn ? listAt(line, columns) : undefined
-      if (list === undefined && columns < 4) {
-        open = opener(line, afterBlank)
-        if (open?.kind === 'html' && closes(open, text, at, lineEnd)) open = undefined
-      }
-    }
-    isText = !blank && !isHeading && open === undefined && list === undefined && !ends.test(line)
-    afterBlank = blank || isHeading
-    lineStart = nextLineAt(text, lineEnd)
+    const { words } = line
+    const mayDefine = state.open === undefined && line.columns < 4 && (state.afterBlank || cut.definitions !== '')
+    if (mayDefine && words.startsWith('[') && definition.test(words)) cut.definitions += copyOf(`${words}\n`)
+    passLine(state, text, line, isHeading)
+    start = nextLineAt(text, line.end)
   }
-  yield { start, isHeading: isHeadingCut, definitions }
+  yield cut
+}
+
+/** What the lines so far leave open. */
+interface State {
+  open: Open | undefined
+  list: InList | undefined
+  afterBlank: boolean
+  /** Whether the last line stands outside of any list, and is no blank one: there not every number begins a list. */
+  isText: boolean
+}
+
+interface Line {
+  /** Where its first sign stands that is no blank, and how far it is indented. */
+  readonly at: number
+  readonly columns: number
+  readonly end: number
+  readonly isBlank: boolean
+  /** From its first sign on. An opener shows itself in a few characters: a line of megabytes is not copied for it. */
+  readonly words: string
+}
+
+function lineAt(text: string, start: number): Line {
+  const end = lineEndAt(text, start)
+  const { at, columns } = indentOf(text, start, end)
+  return { at, columns, end, isBlank: at === end, words: text.slice(at, Math.min(end, at + 400)) }
+}
+
+/** Whether a line means the same whatever stands before it. */
+function beginsPassage(
+  { open, list, afterBlank }: State,
+  { columns, isBlank, words }: Line,
+  isHeading: boolean,
+): boolean {
+  if (open !== undefined || columns > 0 || isBlank) return false
+  return isHeading || (list === undefined ? afterBlank : isEntry(words) || (afterBlank && !listMarker.test(words)))
+}
+
+/** Goes on to the line behind this one. */
+function passLine(state: State, text: string, line: Line, isHeading: boolean): void {
+  const { at, columns, end, isBlank, words } = line
+  const { open, list } = state
+  if (open !== undefined) {
+    if (closes(open, text, at, end)) state.open = undefined
+  } else if (isBlank) {
+    if (list?.isText === true) state.list = { ...list, isText: false }
+  } else if (isHeading) {
+    state.list = undefined
+  } else if (list !== undefined && columns >= list.columns) {
+    state.list = inList(list, words, list.fence !== undefined && closesFence(text, at, end, list.fence))
+  } else if (list === undefined || !list.isText || listMarker.test(words) || startsBlock(words)) {
+    begin(state, text, line)
+  }
+  const isOutside = state.open === undefined && state.list === undefined
+  state.isText = !isBlank && !isHeading && isOutside && !ends.test(words)
+  state.afterBlank = isBlank || isHeading
+}
+
+/** A line that belongs to nothing above it but perhaps to a paragraph. */
+function begin(state: State, text: string, { at, columns, end, words }: Line): void {
+  const goesOn = state.isText && !startsBlock(words)
+  state.list = columns < 4 && !goesOn ? listAt(words, columns) : undefined
+  if (state.list !== undefined || columns >= 4) return
+  const open = opener(words, state.afterBlank)
+  state.open = open?.kind === 'html' && closes(open, text, at, end) ? undefined : open
 }
 
 /** Whether a line is a list item with words: below a list it is one more of it, or begins the next. */

@@ -4,7 +4,7 @@ import { unified } from 'unified'
 import type { Span } from '../text/span.ts'
 import { type Block, type ListBlock, type ListItemBlock, moveBlock } from './blocks.ts'
 import { readPlain } from './plain.ts'
-import { cutSections, type Passage } from './sections.ts'
+import { cutSections } from './sections.ts'
 import { noWords, readWords } from './words.ts'
 
 const parser = unified().use(remarkParse).freeze()
@@ -15,7 +15,7 @@ export function readBlocks(text: string, from: number): readonly Block[] {
   const blocks: Block[] = []
   let start = from
   for (const passage of sections.flatMap(({ passages }) => passages)) {
-    for (const block of blocksOf(passage, text.slice(start, start + passage.length), definitions)) {
+    for (const block of blocksOf(text.slice(start, start + passage.length), definitions)) {
       const moved = moveBlock(block, start)
       const last = blocks[blocks.length - 1]
       const joined = last !== undefined && joinLists(last, moved)
@@ -35,18 +35,13 @@ function joinLists(first: Block, second: Block): ListBlock | undefined {
 }
 
 /**
- * The blocks of a passage; read once, and again only where link definitions elsewhere change what they mean.
+ * The blocks of a passage.
  *
  * @param words the passage's text
  * @param definitions the link reference definitions of the whole text
  */
-export function blocksOf(passage: Passage, words: string, definitions: string): readonly Block[] {
-  const known = passage.blocks
-  if (known !== undefined && known.definitions === definitions) return known.blocks
-  const blocks = readPlain(words) ?? parseWith(words, words.includes('[') ? definitions : '')
-  passage.blocks = { definitions, blocks }
-  return blocks
-}
+export const blocksOf = (words: string, definitions: string): readonly Block[] =>
+  readPlain(words) ?? parseWith(words, words.includes('[') ? definitions : '')
 
 /** Nobody writes these, and a parser could spend minutes or its stack on them. They are kept as they are, unread. */
 const longestLine = 40_000

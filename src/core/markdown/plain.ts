@@ -6,6 +6,8 @@ import { wordsAsWritten } from './words.ts'
  * Markdown, so they are read here without a parser, some fifty times faster. What is in any way unusual is left to it.
  */
 
+const none: readonly never[] = []
+
 /** What could be more than words inside a line, or begin another block at the start of one. */
 const special = /[\\`*_[\]<>&|\0\u2028]|~~|^(?:[-+#=~:]|\d{1,9}[.)])/
 /** A task box, behind which plain words may stand. */
@@ -42,7 +44,7 @@ function readHeading(passage: string): readonly Block[] | undefined {
       span: { start: 0, end: line.length },
       marker: { start: 0, end: signs.length },
       words: wordsAsWritten(words, line.length - words.length),
-      comments: [],
+      comments: none,
     },
   ]
 }
@@ -51,7 +53,7 @@ function readParagraph(passage: string): readonly Block[] | undefined {
   const line = onlyLine(passage)
   if (line === undefined || !/^[\p{L}\p{Extended_Pictographic}]/u.test(line) || /\s$/.test(line) || !arePlain(line))
     return undefined
-  return [{ kind: 'paragraph', span: { start: 0, end: line.length }, words: wordsAsWritten(line, 0), comments: [] }]
+  return [{ kind: 'paragraph', span: { start: 0, end: line.length }, words: wordsAsWritten(line, 0), comments: none }]
 }
 
 /** A list item that lines below it may still belong to. */
@@ -111,8 +113,8 @@ function readEntries(passage: string): readonly Block[] | undefined {
         marker: { start: at, end: at + marker.length },
         words: wordsAsWritten(content, words),
         own: span,
-        comments: [],
-        blocks: [],
+        comments: none,
+        blocks: none,
       },
       lists: [],
     }

@@ -1,4 +1,3 @@
-import type { Block } from './blocks.ts'
 import { type Cut, cutPassages } from './cut.ts'
 
 /**
@@ -11,8 +10,8 @@ export interface Passage {
   readonly isHeading: boolean
   /** Link reference definitions that stand in it, a line each; links of any passage may use them. */
   readonly definitions: string
-  /** Its blocks with the definitions that they were read with, until what is made of them is kept instead. */
-  blocks: { readonly definitions: string; readonly blocks: readonly Block[] } | undefined
+  /** What the next stage has made of it. */
+  made: unknown
   /** The section that it was last seen in: a guess to begin a search with. */
   section: Section | undefined
 }
@@ -80,7 +79,7 @@ const newPassage = ({ start, isHeading, definitions }: Cut, end: number): Passag
   length: end - start,
   isHeading,
   definitions,
-  blocks: undefined,
+  made: undefined,
   section: undefined,
 })
 

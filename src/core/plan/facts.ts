@@ -63,7 +63,7 @@ export const topOf = (environment: Environment): Above => ({
 
 /** The facts of an item; found once, for as long as its text and what it needs to know of those above stay the same. */
 export function factsOf(draft: Draft, more: readonly FieldsBelow[], under: readonly string[], above: Above): Facts {
-  const before = draft.facts
+  const before = draft.facts as Facts | undefined
   if (before?.above === above && isSame(before.under, under) && isSame(before.more, more)) return before
   const fields = more.length === 0 ? draft.fields : [...draft.fields, ...more.flatMap((part) => part.fields)]
   const passages =
@@ -142,7 +142,7 @@ type Said = Partial<Pick<Item, 'start' | 'due' | 'doneOn' | 'metric' | 'owner' |
 /** What the item's fields say. A marked field counts before a phrase of the title that says the same. */
 function readSaid(draft: Draft, own: readonly Field[], dates: DateContext): Said {
   const isWordless = draft.level === 'vision' || draft.level === 'plan' || draft.level === 'area'
-  const natural = isWordless ? { fields: [], times: [] } : naturalFields(draft, dates)
+  const natural = isWordless ? { fields: [], times: [] } : naturalFields(draft.words, dates)
   const phrases = natural.fields.filter(({ name }) => !own.some((field) => field.name === name && isFilled(field)))
   const fields = phrases.length === 0 ? own : [...own, ...phrases]
   const first = (...names: readonly FieldName[]): Field | undefined => {

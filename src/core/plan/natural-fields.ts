@@ -1,13 +1,12 @@
-import { readable, sourceSpan } from '../markdown/words.ts'
+import { readable, sourceSpan, type Words } from '../markdown/words.ts'
 import type { Span } from '../text/span.ts'
 import type { DateContext, DateReading } from './dates/dates.ts'
 import { findTimes } from './dates/times.ts'
-import type { Draft } from './draft/draft.ts'
 import type { Field, FieldName } from './model.ts'
 
 /** Fields that the title's own words hold: times, a measure from … to …, a reason. */
 export function naturalFields(
-  { words }: Pick<Draft, 'words'>,
+  words: Words,
   dates: DateContext,
 ): { fields: readonly Field[]; times: readonly { field: Field; reading: DateReading }[] } {
   const text = readable(words)

@@ -58,7 +58,7 @@ const noProgress: Progress = { done: 0, total: 0 }
 /** The node of a branch; made once for as long as both it and what matters above it stay the same. */
 export function nodeOf(branch: Branch, under: readonly string[], above: Above): Node {
   const facts = factsOf(branch.draft, branch.more, under, above)
-  const before = branch.node
+  const before = branch.node as Node | undefined
   if (before?.facts === facts) return before
   const own = branch.runs.length === 0 ? none : branch.runs.map((run) => rowOf(run, run.under ?? under, facts.inside))
   let size = 1
@@ -91,7 +91,7 @@ export function nodeOf(branch: Branch, under: readonly string[], above: Above): 
 }
 
 function rowOf(run: Run, under: readonly string[], above: Above): Row {
-  const before = run.row
+  const before = run.row as Row | undefined
   if (before?.above === above && before.under === under) return before
   const own = run.branches.map((branch) => nodeOf(branch, under, above))
   let size = 0

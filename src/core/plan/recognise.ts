@@ -1,6 +1,6 @@
 import type { Sections } from '../markdown/sections.ts'
 import { type Message, message } from '../text/message.ts'
-import type { Piece } from './draft/chapters.ts'
+import { type Piece, tallyOf } from './draft/chapters.ts'
 import type { Facts } from './facts.ts'
 import type { FrontMatter, Level } from './model.ts'
 import { type Node, summing } from './node.ts'
@@ -47,7 +47,7 @@ export function recognise({ sections, pieces, frontMatter, named, node }: Recogn
     )
   }
   if (sections.text.trim() === '') return no('empty', message('The file is empty.'))
-  const signs = workLogSigns(pieces, sections)
+  const signs = workLogSigns(tallyOf(pieces, sections))
   const own = signsOf(node) ?? noSigns
   if (signs.length > 0 && signs.length >= 3 + planSigns(own)) {
     return no(

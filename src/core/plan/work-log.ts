@@ -1,8 +1,5 @@
 import type { Block } from '../markdown/blocks.ts'
-import { type Passage, type Sections, startOf } from '../markdown/sections.ts'
 import type { Words } from '../markdown/words.ts'
-import type { Piece } from './draft/chapters.ts'
-import type { Part } from './draft/parts.ts'
 import {
   codeLike,
   documentTitle,
@@ -26,8 +23,7 @@ export interface Tally {
 }
 
 /** Every sign that an engineering log shows, named for the person who asks why; a strong one is named three times. */
-export function workLogSigns(pieces: readonly Piece[], sections: Sections): readonly string[] {
-  const { signs, statuses, phases, lines, coded, spoken } = tallyOf(pieces, sections)
+export function workLogSigns({ signs, statuses, phases, lines, coded, spoken }: Tally): readonly string[] {
   const all = [...signs]
   // A goal may say its status as well: how often they say it tells nothing.
   all.push(...thrice('status lines').slice(0, Math.min(statuses, 2)))
@@ -37,39 +33,17 @@ export function workLogSigns(pieces: readonly Piece[], sections: Sections): read
   return [...all, ...thrice('numbered phases').slice(0, phases)]
 }
 
-/** What some stretches of the text count for; of chapters that have stayed the same it is known. */
-export function tallyOf(pieces: readonly Piece[], sections: Sections): Tally {
-  const sum = newSum()
-  for (const piece of pieces) {
-    if (piece.kind === 'chapter') add(sum, piece.chapter.tally)
-    else {
-      for (const part of piece.parts) {
-        part.tally ??= tallyOfPart(part, sections)
-        add(sum, part.tally)
-      }
-    }
-  }
-  return sum
-}
-
 type Sum = { -readonly [Key in keyof Tally]: Tally[Key] } & { signs: string[] }
 
-const newSum = (): Sum => ({ signs: [], statuses: 0, phases: 0, lines: 0, coded: 0, spoken: 0 })
+export const newTally = (): Sum => ({ signs: [], statuses: 0, phases: 0, lines: 0, coded: 0, spoken: 0 })
 
-function add(sum: Sum, tally: Tally): void {
+export function addTally(sum: Sum, tally: Tally): void {
   if (tally.signs.length > 0) sum.signs.push(...tally.signs)
   sum.statuses += tally.statuses
   sum.phases += tally.phases
   sum.lines += tally.lines
   sum.coded += tally.coded
   sum.spoken += tally.spoken
-}
-
-function tallyOfPart(part: Part, sections: Sections): Tally {
-  const stretches = part.kind === 'heading' ? [part] : part.stretches
-  const sum = newSum()
-  for (const { passage, block } of stretches) add(sum, tallyOfBlock(passage, block, sections))
-  return sum
 }
 
 /** What nearly every block comes to. */
@@ -82,14 +56,9 @@ const areEqual = (a: Tally, b: Tally): boolean =>
   a.coded === b.coded &&
   a.spoken === b.spoken
 
-const ofBlocks = new WeakMap<Block, Tally>()
-
-/** Counted once for as long as the block stays the same. */
-function tallyOfBlock(passage: Passage, block: Block, sections: Sections): Tally {
-  const before = ofBlocks.get(block)
-  if (before !== undefined) return before
-  const start = startOf(sections, passage)
-  const texts = textsOf(block, sections.text.slice(start, start + passage.length))
+/** @param words the text of its passage */
+export function tallyOfBlock(block: Block, words: string): Tally {
+  const texts = textsOf(block, words)
   const lines = texts.filter(({ kind }) => kind !== 'code')
   const tally: Tally = {
     signs: texts.flatMap(signsOf),
@@ -99,9 +68,7 @@ function tallyOfBlock(passage: Passage, block: Block, sections: Sections): Tally
     coded: lines.filter(({ hasCode: has, text }) => has || codeLike.test(text.slice(0, 300))).length,
     spoken: lines.filter(({ text }) => jargon.test(text.slice(0, 300))).length,
   }
-  const kept = tally.lines === 1 && areEqual(tally, oneLine) ? oneLine : tally
-  ofBlocks.set(block, kept)
-  return kept
+  return tally.lines === 1 && areEqual(tally, oneLine) ? oneLine : tally
 }
 
 const thrice = (sign: string): readonly string[] => [sign, sign, sign]

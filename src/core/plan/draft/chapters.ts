@@ -1,10 +1,10 @@
 import type { Section, Sections } from '../../markdown/sections.ts'
-import { type Tally, tallyOf } from '../work-log.ts'
+import { addTally, newTally, type Tally, tallyOfBlock } from '../work-log.ts'
 import { type DraftContext, isSame } from './draft.ts'
 import { closes } from './draft-headings.ts'
 import type { Frame } from './frames.ts'
-import { type HeadingPart, type Part, partsOf } from './parts.ts'
-import type { Passing, Reader } from './reader.ts'
+import { blockOf, type HeadingPart, type Part, partsOf } from './parts.ts'
+import type { Passing, Reader, Started } from './reader.ts'
 
 /**
  * A heading with all the sections that it holds, as they were read: where neither it nor anything that it was read by has
@@ -134,16 +134,6 @@ const plus = (a: Headings, b: Headings): Headings => ({
   top: b.top.length === 0 || a.top.length > 1 ? a.top : [...a.top, ...b.top].slice(0, 2),
 })
 
-/** A heading that has been read and is still open, with all that must not change until it is closed. */
-export interface Started {
-  readonly frame: Frame
-  readonly heading: HeadingPart
-  /** The first of its sections. */
-  readonly at: number
-  readonly vision: Frame | undefined
-  readonly outside: readonly (readonly [frame: Frame, below: number, more: number])[]
-}
-
 /** Begins to follow a heading that is the first part of a section. */
 export function startChapter(reader: Reader, heading: HeadingPart, at: number): void {
   const top = reader.open[reader.open.length - 1]
@@ -217,3 +207,31 @@ export function putChapter(reader: Reader, { frame: before, namesItsGoals, passi
   reader.passing = passing
   return true
 }
+
+/** What some stretches of the text count for; of chapters that have stayed the same it is known. */
+export function tallyOf(pieces: readonly Piece[], sections: Sections): Tally {
+  const sum = newTally()
+  for (const piece of pieces) {
+    if (piece.kind === 'chapter') addTally(sum, piece.chapter.tally)
+    else {
+      for (const part of piece.parts) {
+        part.tally ??= tallyOfPart(part, sections)
+        addTally(sum, part.tally)
+      }
+    }
+  }
+  return sum
+}
+
+function tallyOfPart(part: Part, sections: Sections): Tally {
+  if (part.kind === 'heading') return tallyOfBlock(part.block, '')
+  const sum = newTally()
+  for (const stretch of part.stretches) {
+    const { block, words } = stretch.tally === undefined ? blockOf(stretch, sections) : noBlock
+    if (block !== undefined) stretch.tally = tallyOfBlock(block, words)
+    if (stretch.tally !== undefined) addTally(sum, stretch.tally)
+  }
+  return sum
+}
+
+const noBlock = { block: undefined, words: '' }

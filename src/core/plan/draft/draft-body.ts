@@ -5,7 +5,7 @@ import { type Branch, type DraftContext, type FieldsBelow, newDraft, type Run } 
 import { readFieldLines } from './draft-fields.ts'
 import { type Entry, type Holder, type ListReading, newEntry, type Page, readTopList } from './draft-lists.ts'
 import { readBox, readTitle } from './draft-title.ts'
-import type { Stretch } from './parts.ts'
+import type { BodyBlock, Stretch } from './parts.ts'
 import type { ListPlace, Passing } from './reader.ts'
 
 /** All that decides what a block below a heading is, beside its own words. */
@@ -37,7 +37,8 @@ export interface BodyReading {
 
 /** Reads a block below a heading. `words` is the text of its passage. */
 export function readBody(
-  { passage, block, end }: Stretch,
+  { passage, end }: Stretch,
+  block: BodyBlock,
   words: string,
   place: BodyPlace,
   context: DraftContext,
@@ -67,7 +68,7 @@ export function readBody(
 
 function readParagraph(
   { passage }: Page,
-  { words, span: own }: Extract<Stretch['block'], { readonly kind: 'paragraph' }>,
+  { words, span: own }: Extract<BodyBlock, { readonly kind: 'paragraph' }>,
   { awaitsVision, isDirect, depth }: BodyPlace,
 ): readonly Step[] {
   if (awaitsVision) {

@@ -24,7 +24,7 @@ export interface Drafts {
   readonly pieces: readonly Piece[]
 }
 
-const noPassage: Passage = { length: 0, isHeading: false, definitions: '', blocks: undefined, section: undefined }
+const noPassage: Passage = { length: 0, isHeading: false, definitions: '', made: undefined, section: undefined }
 
 const plan = newDraft({
   level: 'plan',

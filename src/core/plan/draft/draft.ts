@@ -2,9 +2,7 @@ import type { Passage } from '../../markdown/sections.ts'
 import { sourceSpan, type Words } from '../../markdown/words.ts'
 import type { Span } from '../../text/span.ts'
 import type { AreaNames } from '../areas.ts'
-import type { Facts } from '../facts.ts'
 import type { Box, Field, Item, ItemForm, Level } from '../model.ts'
-import type { Node, Row } from '../node.ts'
 
 /** How an item's level was found; what counts when a file is asked whether it is a plan at all. */
 export type FoundBy = 'label' | 'group' | 'area' | 'position' | 'box' | 'root'
@@ -33,7 +31,7 @@ export interface Draft {
   /** What was made of it when the page was last read down. */
   made: { readonly branch: Branch; readonly run: Run } | undefined
   /** What it says where it was last seen. These three slots stand here because ten thousand are asked for at once. */
-  facts: Facts | undefined
+  facts: unknown
 }
 
 /** Fields of an item that stand in a passage below it, with places counted from that passage's start. */
@@ -50,7 +48,8 @@ export interface Branch {
   readonly draft: Draft
   readonly more: readonly FieldsBelow[]
   readonly runs: readonly Run[]
-  node: Node | undefined
+  /** What the next stage has made of it. */
+  node: unknown
 }
 
 /** Branches in a row below the same item, in the order of the text. */
@@ -61,7 +60,8 @@ export interface Run {
    * list item: the same as for that.
    */
   readonly under: readonly string[] | undefined
-  row: Row | undefined
+  /** What the next stage has made of it. */
+  row: unknown
 }
 
 export interface DraftContext {

@@ -1,10 +1,9 @@
-import type { Block } from '../../markdown/blocks.ts'
-import { type Sections, startOf } from '../../markdown/sections.ts'
-import { copyOf } from '../../text/copy.ts'
+import type { Sections } from '../../markdown/sections.ts'
+import { tallyOfBlock } from '../work-log.ts'
 import { type DraftContext, isSame, type Run } from './draft.ts'
 import { type BodyPlace, type BodyReading, readBody, type Step } from './draft-body.ts'
 import { newFrame } from './frames.ts'
-import type { BodyPart, MadeOfBody, Stretch } from './parts.ts'
+import { type BodyPart, blockOf, type Stretch } from './parts.ts'
 import {
   headingsAbove,
   holderFor,
@@ -15,13 +14,17 @@ import {
   standingOf,
 } from './reader.ts'
 
-const madeOfBlocks = new WeakMap<Block, MadeOfBody>()
+/** What was made of blocks where they stood; made again only in another place. */
+interface MadeOfBody extends BodyReading {
+  readonly place: BodyPlace
+  readonly context: DraftContext
+}
 
 /** Reads what stands below a heading, up to the next, and puts the items that it finds where they belong. */
 export function follow(reader: Reader, part: BodyPart, sections: Sections): void {
   const { context, passing } = reader
   const standing = standingOf(reader)
-  let { made } = part
+  let made = part.made as MadeOfBody | undefined
   if (made === undefined || made.context !== context || !isThere(made.place, standing, passing)) {
     const { holder, isHeld, isDirect, group, depth } = standing
     made = readPart(part, { ...passing, holder: holder.draft, isHeld, isDirect, group, depth }, context, sections)
@@ -71,14 +74,17 @@ function readPart(part: BodyPart, start: BodyPlace, context: DraftContext, secti
 }
 
 function readStretch(stretch: Stretch, place: BodyPlace, context: DraftContext, sections: Sections): BodyReading {
-  const known = madeOfBlocks.get(stretch.block)
+  const known = stretch.made as MadeOfBody | undefined
   if (known?.context === context && isSamePlace(known.place, place)) return known
-  const { passage, block } = stretch
-  const start = startOf(sections, passage)
-  const reading = readBody(stretch, copyOf(sections.text.slice(start, start + passage.length)), place, context)
+  const { block, words } = blockOf(stretch, sections)
+  if (block === undefined) return { steps: [], passing: place }
+  stretch.tally ??= tallyOfBlock(block, words)
+  const reading = readBody(stretch, block, words, place, context)
   const passing = isSamePassing(reading.passing, place) ? place : reading.passing
-  const made = { steps: reading.steps, passing, place, context }
-  madeOfBlocks.set(block, made)
+  const made: MadeOfBody = { steps: reading.steps, passing, place, context }
+  stretch.made = made
+  // What has been read of it says it all.
+  stretch.block = undefined
   return made
 }
 

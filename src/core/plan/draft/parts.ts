@@ -1,13 +1,12 @@
 import type { Block, HeadingBlock } from '../../markdown/blocks.ts'
 import { blocksOf } from '../../markdown/parse.ts'
-import type { Passage, Section, Sections } from '../../markdown/sections.ts'
+import { type Passage, type Section, type Sections, startOf } from '../../markdown/sections.ts'
 import { copyOf } from '../../text/copy.ts'
 import { lineSpan } from '../../text/lines.ts'
 import type { Level } from '../model.ts'
 import type { Silence } from '../silence.ts'
 import type { Tally } from '../work-log.ts'
 import type { Draft, DraftContext, FoundBy } from './draft.ts'
-import type { BodyPlace, BodyReading } from './draft-body.ts'
 import { type HeadingWords, headingWords } from './heading-words.ts'
 
 /** A heading, with all that its words alone can tell. */
@@ -31,27 +30,27 @@ export interface MadeOfHeading {
   readonly draft: Draft
 }
 
-/** A block that is no heading. */
+/** A block that is no heading. It is kept until it has been read; then what was made of it is kept instead. */
 export interface Stretch {
   readonly passage: Passage
-  readonly block: Exclude<Block, HeadingBlock>
+  /** Which of the passage's blocks it is. */
+  readonly index: number
+  block: BodyBlock | undefined
   /** Where the line begins in the passage that follows it. */
   readonly end: number
+  made: unknown
+  tally: Tally | undefined
 }
+
+export type BodyBlock = Exclude<Block, HeadingBlock>
 
 /** What stands between two headings, or between one and the end of the section. */
 export interface BodyPart {
   readonly kind: 'body'
   readonly stretches: Stretch[]
   /** What reading down the page has made of it where it stood. */
-  made: MadeOfBody | undefined
+  made: unknown
   tally: Tally | undefined
-}
-
-/** What was made of blocks where they stood; made again only in another place. */
-export interface MadeOfBody extends BodyReading {
-  readonly place: BodyPlace
-  readonly context: DraftContext
 }
 
 export type Part = HeadingPart | BodyPart
@@ -64,31 +63,63 @@ interface Parts {
 
 /** A section as headings and what stands below them; made once for as long as the section stays. */
 export function partsOf(sections: Sections, section: Section, start: number, context: DraftContext): readonly Part[] {
-  const { text, definitions } = sections
+  const { definitions } = sections
   const before = section.made as Parts | undefined
   if (before?.definitions === definitions && before.context === context) return before.parts
   const parts: Part[] = []
   let at = start
   for (const passage of section.passages) {
-    const source = copyOf(text.slice(at, at + passage.length))
-    const blocks = blocksOf(passage, source, definitions)
-    at += passage.length
-    for (let i = 0; i < blocks.length; i++) {
-      const block = blocks[i]
-      if (block === undefined) continue
-      if (block.kind === 'heading') {
-        const words = headingWords(block, context)
-        parts.push({ kind: 'heading', passage, block, words, made: undefined, tally: undefined })
-        continue
-      }
-      const next = blocks[i + 1]
-      const end = next === undefined ? passage.length : lineSpan(source, next.span.start).start
+    for (const part of readPassage(sections, passage, at, context)) {
       const last = parts[parts.length - 1]
-      if (last?.kind === 'body') last.stretches.push({ passage, block, end })
-      else parts.push({ kind: 'body', stretches: [{ passage, block, end }], made: undefined, tally: undefined })
+      if ('kind' in part) parts.push(part)
+      else if (last?.kind === 'body') last.stretches.push(part)
+      else parts.push({ kind: 'body', stretches: [part], made: undefined, tally: undefined })
     }
+    at += passage.length
   }
   const made: Parts = { definitions, context, parts }
   section.made = made
   return parts
+}
+
+interface MadeOfPassage {
+  readonly definitions: string
+  readonly context: DraftContext
+  readonly parts: readonly (HeadingPart | Stretch)[]
+}
+
+/** A passage's headings and other blocks; read once for as long as it stays. */
+function readPassage(
+  { text, definitions }: Sections,
+  passage: Passage,
+  start: number,
+  context: DraftContext,
+): MadeOfPassage['parts'] {
+  const before = passage.made as MadeOfPassage | undefined
+  if (before?.definitions === definitions && before.context === context) return before.parts
+  const source = copyOf(text.slice(start, start + passage.length))
+  const blocks = blocksOf(source, definitions)
+  const parts = blocks.map((block, index): HeadingPart | Stretch => {
+    if (block.kind === 'heading') {
+      const words = headingWords(block, context)
+      return { kind: 'heading', passage, block, words, made: undefined, tally: undefined }
+    }
+    const next = blocks[index + 1]
+    const end = next === undefined ? passage.length : lineSpan(source, next.span.start).start
+    return { passage, index, block, end, made: undefined, tally: undefined }
+  })
+  const made: MadeOfPassage = { definitions, context, parts }
+  passage.made = made
+  return parts
+}
+
+/** The block of a stretch, read again where it has been let go, and the text of its passage. */
+export function blockOf(
+  { passage, index, block }: Stretch,
+  sections: Sections,
+): { readonly block: BodyBlock | undefined; readonly words: string } {
+  const start = startOf(sections, passage)
+  const words = copyOf(sections.text.slice(start, start + passage.length))
+  const found = block ?? blocksOf(words, sections.definitions)[index]
+  return { block: found?.kind === 'heading' ? undefined : found, words }
 }

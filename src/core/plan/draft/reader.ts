@@ -1,7 +1,6 @@
 import { type NamedLevel, ranks } from '../levels.ts'
 import type { Level } from '../model.ts'
 import type { Silence } from '../silence.ts'
-import type { Started } from './chapters.ts'
 import type { DraftContext } from './draft.ts'
 import type { Frame } from './frames.ts'
 import type { HeadingPart } from './parts.ts'
@@ -51,6 +50,16 @@ export interface Standing {
   /** What the heading above says of the lists below it, and that heading's depth. */
   readonly group: NamedLevel | undefined
   readonly depth: number
+}
+
+/** A heading that has been read and is still open, with all that must not change until it is closed. */
+export interface Started {
+  readonly frame: Frame
+  readonly heading: HeadingPart
+  /** The first of its sections. */
+  readonly at: number
+  readonly vision: Frame | undefined
+  readonly outside: readonly (readonly [frame: Frame, below: number, more: number])[]
 }
 
 export interface Reader {
