@@ -28,6 +28,7 @@ export function registerCodeLenses(plans: Plans): Disposable {
     onDidChangeCodeLenses: changed.event,
     provideCodeLenses: (document) => {
       const snapshot = plans.plan(document)
+      if (plans.isOpening(document)) return []
       painted.set(document, { version: document.version, snapshot: plans.snapshot(document) })
       if (snapshot === undefined) return []
       return lenses(snapshot, plans.settings(document.uri).codeLens).map((lens) => paint(document, lens))

@@ -42,6 +42,7 @@ export function registerDiagnostics(plans: Plans, page: CheckPage): Disposable {
   const paint = (document: TextDocument): void => {
     const key = document.uri.toString()
     waiting.delete(key)
+    if (plans.isOpening(document)) return
     const snapshot = plans.plan(document)
     if (snapshot === undefined) {
       collection.delete(document.uri)
@@ -51,7 +52,7 @@ export function registerDiagnostics(plans: Plans, page: CheckPage): Disposable {
     const all = snapshot.findings.map((finding) => diagnosticOf(document, finding, page))
     const shown = all.filter((diagnostic) => line === undefined || isShown(diagnostic, line))
     if (shown.length < all.length) waiting.add(key)
-    collection.set(document.uri, shown)
+    if (!isShownAlready(collection.get(document.uri), shown)) collection.set(document.uri, shown)
   }
   const stopWriting = (document: TextDocument): void => {
     const key = document.uri.toString()
@@ -97,6 +98,26 @@ export function registerDiagnostics(plans: Plans, page: CheckPage): Disposable {
     workspace.onDidSaveTextDocument(stopWriting),
   )
 }
+
+/** Whether nothing has changed for who looks at them: then they are not sent to the editor again. */
+const isShownAlready = (before: readonly Diagnostic[] | undefined, now: readonly Diagnostic[]): boolean =>
+  before !== undefined &&
+  before.length === now.length &&
+  now.every((one, i) => {
+    const other = before[i]
+    return (
+      other !== undefined &&
+      one.message === other.message &&
+      one.severity === other.severity &&
+      one.range.isEqual(other.range) &&
+      checkOf(one) === checkOf(other) &&
+      areSameRelated(one.relatedInformation, other.relatedInformation)
+    )
+  })
+
+const areSameRelated = (a: Diagnostic['relatedInformation'] = [], b: Diagnostic['relatedInformation'] = []): boolean =>
+  a.length === b.length &&
+  a.every((one, i) => one.message === b[i]?.message && one.location.range.isEqual(b[i].location.range))
 
 const isShown = (diagnostic: Diagnostic, { line, known }: Writing): boolean =>
   diagnostic.range.start.line > line || diagnostic.range.end.line < line || known.has(checkOf(diagnostic))

@@ -9,6 +9,7 @@ import {
   workspace,
 } from 'vscode'
 import { open, type Snapshot } from '../core/index.ts'
+import { openInSlices } from './open-in-slices.ts'
 import { readSettings, type SurfaceSettings } from './settings.ts'
 import { onNewDay, today } from './today.ts'
 
@@ -17,14 +18,21 @@ import { onNewDay, today } from './today.ts'
  * This file is the one place that knows the open documents and what they say.
  */
 
+/** So many lines take longer to read than anybody should wait for, the first time. */
+const largeLines = 1_000
+
 /** How long typing must pause before anything is painted anew, in milliseconds. */
 const quietTime = 300
 
 export interface Plans extends Disposable {
   /** The document as it is right now, however little time has passed since the last keystroke. */
   readonly snapshot: (document: TextDocument) => Snapshot
-  /** The same, for a document that is a plan; undefined for any other. */
+  /** The same, for a document that is a plan; undefined for any other, and while a large one is read for the first time. */
   readonly plan: (document: TextDocument) => Snapshot | undefined
+  /** Whether it is large and read for the first time: with breaks, so that the editor stays free. */
+  readonly isOpening: (document: TextDocument) => boolean
+  /** Tells of a large document that is about to be read, with what settles once it has been. */
+  readonly onOpening: Event<{ readonly document: TextDocument; readonly opened: Promise<void> }>
   /** Whether its name is one that plans have, whatever it says. */
   readonly isNamed: (document: TextDocument) => boolean
   readonly settings: (scope: Uri) => SurfaceSettings
@@ -48,6 +56,8 @@ export function followPlans(): Plans {
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
   const changed = new EventEmitter<TextDocument>()
   const closed = new EventEmitter<TextDocument>()
+  const opening = new EventEmitter<{ readonly document: TextDocument; readonly opened: Promise<void> }>()
+  const beingOpened = new Set<TextDocument>()
   let settingsOf = new Map<string, SurfaceSettings>()
 
   const settings = (scope: Uri): SurfaceSettings => {
@@ -78,10 +88,40 @@ export function followPlans(): Plans {
   }
   const plan = (document: TextDocument): Snapshot | undefined => {
     if (!isReadable(document) || (!isNamed(document) && !hasFrontMatter(document))) return undefined
+    if (isOpening(document)) return undefined
     const read = snapshot(document)
     return read.recognition.isPlan ? read : undefined
   }
 
+  /** A large text of which nothing is known yet is read in slices from the first time on that somebody asks for it. */
+  const isOpening = (document: TextDocument): boolean => {
+    if (beingOpened.has(document)) return true
+    if (document.lineCount < largeLines) return false
+    const before = known.get(document)
+    const chosen = settings(document.uri)
+    if (before?.day === today() && before.settings === chosen) return false
+    if (!isReadable(document) || (!isNamed(document) && !hasFrontMatter(document))) return false
+    beingOpened.add(document)
+    opening.fire({ document, opened: readInSlices(document) })
+    return true
+  }
+  const readInSlices = async (document: TextDocument): Promise<void> => {
+    try {
+      for (let isDone = false; !isDone && !document.isClosed; ) {
+        const { version } = document
+        const day = today()
+        const chosen = settings(document.uri)
+        const options = { today: day, settings: chosen.core, named: isNamed(document) }
+        const isStale = (): boolean => document.isClosed || document.version !== version
+        const read = await openInSlices(document.getText(), options, isStale)
+        if (read !== undefined) known.set(document, { version, day, settings: chosen, snapshot: read })
+        isDone = read !== undefined
+      }
+    } finally {
+      beingOpened.delete(document)
+    }
+    report(document)
+  }
   const report = (document: TextDocument): void => {
     forget(document)
     if (!document.isClosed) changed.fire(document)
@@ -128,12 +168,15 @@ export function followPlans(): Plans {
     onNewDay(reportAll),
     changed,
     closed,
+    opening,
   ]
   const isStale = (document: TextDocument): boolean => (known.get(document)?.day ?? today()) !== today()
 
   return {
     snapshot,
     plan,
+    isOpening,
+    onOpening: opening.event,
     isNamed,
     settings,
     onDidChange: changed.event,

@@ -37,7 +37,7 @@ export function showPlan(plans: Plans): ShownPlan {
 
   const followActive = (): boolean => {
     const document = window.activeTextEditor?.document
-    if (document === undefined || !isCandidate(document)) return false
+    if (document === undefined || plans.isOpening(document) || !isCandidate(document)) return false
     searches++
     showDocument(document)
     return true
@@ -50,6 +50,8 @@ export function showPlan(plans: Plans): ShownPlan {
       const document = await openQuietly(uri)
       if (mine !== searches) return
       if (document === undefined) continue
+      // It comes by itself once it has been read.
+      if (plans.isOpening(document)) return
       if (plans.plan(document) !== undefined) {
         showDocument(document)
         return
@@ -61,14 +63,15 @@ export function showPlan(plans: Plans): ShownPlan {
     else showDocument(silent)
   }
   const update = (document: TextDocument): void => {
+    if (plans.isOpening(document)) return
     if (shown !== undefined && isSame(document.uri, shown.uri)) showDocument(document)
-    else followActive()
+    else if (!followActive() && shown === undefined) void search()
   }
   const onFile = async (uri: Uri): Promise<void> => {
     if (shown === undefined || !isSame(uri, shown.uri)) return shown?.snapshot.recognition.isPlan ? undefined : search()
     const document = await openQuietly(uri)
     if (document === undefined) return search()
-    showDocument(document)
+    if (!plans.isOpening(document)) showDocument(document)
   }
 
   const listeners: readonly Disposable[] = [

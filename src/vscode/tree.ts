@@ -34,13 +34,15 @@ export interface PlanTree extends Disposable {
 export function registerTree(plans: Plans, shownPlan: ShownPlan): PlanTree {
   const refresh = new EventEmitter<OutlineNode | undefined>()
   const changed = new EventEmitter<void>()
-  let rows: readonly OutlineNode[] = []
-  let all: readonly OutlineNode[] = []
+  let known: readonly OutlineNode[] = []
+  let all: readonly OutlineNode[] | undefined
+  /** Of a view that nobody sees nothing is computed until somebody looks, or asks for a row. */
+  let isOld = true
   const uri = (): Uri => shownPlan.current()?.uri ?? Uri.from({ scheme: 'untitled' })
 
   const provider: TreeDataProvider<OutlineNode> = {
     onDidChangeTreeData: refresh.event,
-    getChildren: (node) => [...(node?.children ?? rows)],
+    getChildren: (node) => [...(node?.children ?? rows())],
     getParent: (node) => node.parent,
     getTreeItem: (node) => treeRow(node, uri()),
     resolveTreeItem: (row, node) => {
@@ -55,18 +57,37 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan): PlanTree {
     manageCheckboxStateManually: true,
   })
   let shownUri = ''
-  const paint = (): void => {
+  const rows = (): readonly OutlineNode[] => {
+    if (!isOld) return known
+    isOld = false
+    all = undefined
     const shown = shownPlan.current()
     const isSameFile = shownUri === shown?.uri.toString()
     shownUri = shown?.uri.toString() ?? ''
-    rows = shown === undefined ? [] : outline(shown.snapshot, isSameFile ? rows : [])
-    all = everyRow(rows)
+    known = shown === undefined ? [] : outline(shown.snapshot, isSameFile ? known : [])
+    return known
+  }
+  const everyOne = (): readonly OutlineNode[] => {
+    const top = rows()
+    all ??= everyRow(top)
+    return all
+  }
+  const paint = (): void => {
+    const shown = shownPlan.current()
+    isOld = true
     view.title = shown === undefined ? l10n.t('Plan') : nameOf(shown.uri)
+    if (view.visible) show()
+  }
+  const show = (): void => {
     refresh.fire(undefined)
     changed.fire()
   }
   const listeners: readonly Disposable[] = [
     shownPlan.onDidChange(paint),
+    view.onDidChangeVisibility(({ visible }) => {
+      if (visible && isOld) show()
+    }),
+    plans.onOpening(({ opened }) => void window.withProgress({ location: { viewId } }, () => opened)),
     view.onDidChangeCheckboxState(async ({ items }) => {
       for (const [node, state] of items) {
         const isDone = state === TreeItemCheckboxState.Checked
@@ -82,8 +103,11 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan): PlanTree {
   return {
     provider,
     view,
-    find: (of, itemId) => (of.toString() === shownUri ? all.find((row) => row.itemId === itemId) : undefined),
-    rows: () => all,
+    find: (of, itemId) => {
+      const found = everyOne().find((row) => row.itemId === itemId)
+      return of.toString() === shownUri ? found : undefined
+    },
+    rows: everyOne,
     onDidChange: changed.event,
     dispose: () => {
       for (const listener of listeners) listener.dispose()

@@ -1,4 +1,4 @@
-import { type Passage, type Sections, startOf } from '../markdown/sections.ts'
+import { type Passage, passageAt, type Sections, startOf } from '../markdown/sections.ts'
 import type { Facts } from '../plan/facts.ts'
 import type { PlanItem } from '../plan/item.ts'
 import type { Level } from '../plan/model.ts'
@@ -20,8 +20,16 @@ interface Report {
   /** The span counts from the start of this passage; from that of the text without one. */
   readonly passage: Passage | undefined
   readonly span: Span
+  /** Other places, as the span is kept; undefined where there is none. */
+  readonly related: readonly Placed[] | undefined
   /** What to do about it, where the check is asked anew after every edit anyway. */
   readonly problem: Problem | undefined
+}
+
+interface Placed {
+  readonly passage: Passage
+  readonly span: Span
+  readonly message: Problem['message']
 }
 
 interface Loud {
@@ -169,9 +177,28 @@ function ask({ check, severity }: Loud, item: PlanItem, run: Run): readonly (rea
   if (isSilenced(item, check.id) || (check.alsoOver !== true && !facts.inside.isLive)) return []
   return check.find(item, run.context).map((problem, index) => {
     const place = placeOf(problem.span, facts, run.sections)
-    return [{ check, severity, facts, index, message: problem.message, ...place, problem: undefined }, problem]
+    return [
+      {
+        check,
+        severity,
+        facts,
+        index,
+        message: problem.message,
+        ...place,
+        related: relatedOf(problem, run),
+        problem: undefined,
+      },
+      problem,
+    ]
   })
 }
+
+/** The other places of a problem, each as counted from the start of the passage that it stands in. */
+const relatedOf = ({ related }: Problem, { sections }: Run): Report['related'] =>
+  related?.map(({ span, message }) => {
+    const { passage, start } = passageAt(sections, span.start)
+    return { passage, span: { start: span.start - start, end: span.end - start }, message }
+  })
 
 /** A span as counted from the start of the item's passage that it stands in. */
 function placeOf(span: Span, { draft, more }: Facts, sections: Sections): Pick<Report, 'passage' | 'span'> {
@@ -255,7 +282,16 @@ class PlacedFinding implements Finding {
   }
 
   get related(): Problem['related'] {
-    return this.problem()?.related
+    const { related } = this.report
+    if (related === undefined) return undefined
+    const places = related.map(({ passage, span, message }) => {
+      const by = startOf(this.plan.sections, passage)
+      return { isThere: by >= 0, span: { start: span.start + by, end: span.end + by }, message }
+    })
+    // What it names has been written anew, to the same effect.
+    return places.every(({ isThere }) => isThere)
+      ? places.map(({ span, message }) => ({ span, message }))
+      : this.problem()?.related
   }
 
   get fixes(): Problem['fixes'] {

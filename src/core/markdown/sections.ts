@@ -198,6 +198,12 @@ function sectionOf({ sections, starts }: Sections, offset: number): Place {
   return { section: low, passage, start }
 }
 
+/** The passage that holds an offset, and where it starts; the last one for the end of the text. */
+export function passageAt(sections: Sections, offset: number): { readonly passage: Passage; readonly start: number } {
+  const { section, passage, start } = sectionOf(sections, offset)
+  return { passage: sections.sections[section]?.passages[passage] as Passage, start }
+}
+
 function* passagesFrom({ sections }: Sections, { section, passage }: Place): Generator<Passage, void> {
   for (let i = section; i < sections.length; i++) {
     const { passages } = sections[i] as Section
