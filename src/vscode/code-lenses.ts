@@ -20,6 +20,9 @@ const commandOf: Readonly<Record<Lens['does'], string>> = {
   go: 'altitude.goToItem',
 }
 
+/** In a plan with more items the editor itself would be slowed by the lines above them; the view says that they are off. */
+export const mostLensItems = 5_000
+
 /** Lines above actions, milestones and goals. */
 export function registerCodeLenses(plans: Plans): Disposable {
   const changed = new EventEmitter<void>()
@@ -30,7 +33,7 @@ export function registerCodeLenses(plans: Plans): Disposable {
       const snapshot = plans.plan(document)
       if (plans.isOpening(document)) return []
       painted.set(document, { version: document.version, snapshot: plans.snapshot(document) })
-      if (snapshot === undefined) return []
+      if (snapshot === undefined || snapshot.plan.size > mostLensItems) return []
       return lenses(snapshot, plans.settings(document.uri).codeLens).map((lens) => paint(document, lens))
     },
   }

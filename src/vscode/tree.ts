@@ -12,6 +12,7 @@ import {
 } from 'vscode'
 import { hover } from '../core/views/hover.ts'
 import { type OutlineNode, outline } from '../core/views/outline.ts'
+import { mostLensItems } from './code-lenses.ts'
 import { setDone } from './mark-done.ts'
 import { markdownOf } from './markdown.ts'
 import type { Plans } from './plans.ts'
@@ -76,6 +77,11 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan): PlanTree {
     const shown = shownPlan.current()
     isOld = true
     view.title = shown === undefined ? l10n.t('Plan') : nameOf(shown.uri)
+    const size = shown?.snapshot.plan.size ?? 0
+    const isLarge = size > mostLensItems && shown !== undefined && plans.settings(shown.uri).codeLens !== 'off'
+    view.message = isLarge
+      ? l10n.t('The lines above items are off: this plan has more than {0}.', mostLensItems)
+      : ''
     if (view.visible) show()
   }
   const show = (): void => {

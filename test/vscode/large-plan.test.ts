@@ -1,0 +1,45 @@
+import { assert } from 'chai'
+import { window } from 'vscode'
+import { open } from '../../src/core/index.ts'
+import { api, openFile } from './api.ts'
+import { describe, eventually, it } from './suite.ts'
+
+const actions = 1500
+const text = `# Vision: Be the bakery that the whole street wakes up for
+
+## Goal: Bake 300 loaves a day by the end of 2098
+
+### Milestone: Second oven installed by March 2098
+
+${Array.from({ length: actions }, (_, i) => `- [ ] Call dealer ${i} about the oven${i % 50 === 0 ? ' 📅 2020-01-02' : ''}\n`).join('')}`
+
+describe('a large plan', () => {
+  it('is read with breaks, and is then what it would be if it had been read at once', async () => {
+    const { plans, shownPlan } = await api()
+    const { document } = await openFile('large.plan.md', text)
+    await eventually('it to be read', () => !plans.isOpening(document) && plans.plan(document) !== undefined)
+    const snapshot = plans.snapshot(document)
+    assert.equal(snapshot.plan.size, actions + 3)
+    const whole = open(document.getText(), snapshot.context)
+    assert.deepEqual(
+      snapshot.findings.map(({ check, span, message }) => [check, span, message]),
+      whole.findings.map(({ check, span, message }) => [check, span, message]),
+    )
+    assert.equal(snapshot.findings.filter(({ check }) => check === 'overdue').length, actions / 50)
+    await eventually('the sidebar to show it', () => shownPlan.current()?.snapshot === snapshot)
+  })
+
+  it('leaves the extension host free while it is read', async () => {
+    const { plans } = await api()
+    const { document } = await openFile('free.plan.md', text)
+    // Timers go on to be called, more than once before it is done.
+    let ticks = 0
+    while (plans.isOpening(document)) {
+      ticks++
+      await new Promise((resolve) => setTimeout(resolve))
+    }
+    assert.isAbove(ticks, 3)
+    assert.equal(window.activeTextEditor?.document, document)
+    assert.equal(plans.plan(document)?.plan.size, actions + 3)
+  })
+})
