@@ -45,7 +45,7 @@ function seen({ plan, recognition, findings }: Snapshot): unknown {
 const plans = ['examples', 'test/core/checks/good-plans']
   .flatMap((folder) => readdirSync(folder).map((file) => `${folder}/${file}`))
   .filter((file) => file.endsWith('.md'))
-  .map((file) => readFileSync(file, 'utf8'))
+  .map((file) => readFileSync(file, 'utf8').slice(0, 2500))
 
 /** What people put into a plan, and what changes the meaning of all that follows. */
 const inserted = fc.oneof(
@@ -125,7 +125,7 @@ describe('reading an edited text', () => {
           before = now
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 150 },
     )
-  })
+  }, 120_000)
 })
