@@ -163,7 +163,8 @@ export function endChapters(reader: Reader, sections: Sections, at: number, clos
       outside.every(([one, below, more]) => one.below.length === below && one.more.length === more)
     const own = sections.sections.slice(last.at, at)
     const [first] = own
-    if (!isApart || first === undefined) continue
+    // One that is most of the text is hardly ever the same again.
+    if (!isApart || first === undefined || own.length * 2 > sections.sections.length) continue
     const pieces = own.map((section, i): Piece => {
       const start = sections.starts[last.at + i] ?? 0
       return { kind: 'section', section, parts: partsOf(sections, section, start, context) }
