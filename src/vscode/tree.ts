@@ -79,9 +79,7 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan): PlanTree {
     view.title = shown === undefined ? l10n.t('Plan') : nameOf(shown.uri)
     const size = shown?.snapshot.plan.size ?? 0
     const isLarge = size > mostLensItems && shown !== undefined && plans.settings(shown.uri).codeLens !== 'off'
-    view.message = isLarge
-      ? l10n.t('The lines above items are off: this plan has more than {0}.', mostLensItems)
-      : ''
+    view.message = isLarge ? l10n.t('The lines above items are off: this plan has more than {0}.', mostLensItems) : ''
     if (view.visible) show()
   }
   const show = (): void => {
