@@ -1,8 +1,8 @@
 import type { Section, Sections } from '../../markdown/sections.ts'
 import { addTally, newTally, type Tally, tallyOfBlock } from '../work-log.ts'
-import { type DraftContext, isSame } from './draft.ts'
+import { type Branch, type Draft, type DraftContext, isSame } from './draft.ts'
 import { closes } from './draft-headings.ts'
-import type { Frame } from './frames.ts'
+import { branchOf, type Frame } from './frames.ts'
 import { blockOf, type HeadingPart, type Part, partsOf } from './parts.ts'
 import type { Passing, Reader, Started } from './reader.ts'
 
@@ -18,7 +18,10 @@ export interface Chapter {
   /** What follows, whose heading closes it; undefined at the end of the text. */
   readonly next: Section | undefined
   readonly heading: HeadingPart
-  readonly frame: Frame
+  readonly draft: Draft
+  readonly under: readonly string[]
+  /** All of it, as it was found. Only this is kept: the frames of a reading would hold on to each other, edit after edit. */
+  readonly branch: Branch
   readonly namesItsGoals: boolean
   readonly passing: Passing
   readonly headings: Headings
@@ -169,20 +172,25 @@ export function endChapters(reader: Reader, sections: Sections, at: number, clos
       const start = sections.starts[last.at + i] ?? 0
       return { kind: 'section', section, parts: partsOf(sections, section, start, context) }
     })
-    const chapter: Omit<Chapter, 'piece'> & { piece?: Piece } = {
-      context,
-      definitions: sections.definitions,
-      sections: own,
-      next: sections.sections[at],
-      heading,
-      frame,
-      namesItsGoals,
-      passing,
-      headings: headingsIn(pieces),
-      tally: tallyOf(pieces, sections),
-    }
-    chapter.piece = { kind: 'chapter', chapter: chapter as Chapter }
-    first.chapter = chapter
+    reader.over.push(() => {
+      const { draft, under } = frame
+      const chapter: Omit<Chapter, 'piece'> & { piece?: Piece } = {
+        context,
+        definitions: sections.definitions,
+        sections: own,
+        next: sections.sections[at],
+        heading,
+        draft,
+        under,
+        branch: branchOf(frame),
+        namesItsGoals,
+        passing,
+        headings: headingsIn(pieces),
+        tally: tallyOf(pieces, sections),
+      }
+      chapter.piece = { kind: 'chapter', chapter: chapter as Chapter }
+      first.chapter = chapter
+    })
   }
 }
 
@@ -197,14 +205,12 @@ export function dropChapters({ started, open }: Reader): void {
  * Puts a chapter as it was read before below its heading, which has just been read again. False where the heading stands
  * for something else now, or what is below it could be read otherwise.
  */
-export function putChapter(reader: Reader, { frame: before, namesItsGoals, passing }: Chapter): boolean {
+export function putChapter(reader: Reader, { draft, under, branch, namesItsGoals, passing }: Chapter): boolean {
   const holds = reader.open[reader.open.length - 1]?.holds
-  if (holds?.kind !== 'item' || holds.frame.draft !== before.draft) return false
+  if (holds?.kind !== 'item' || holds.frame.draft !== draft) return false
   const { frame } = holds
-  if (namesItsGoals !== reader.namesItsGoals || !isSame(before.under, frame.under)) return false
-  frame.below.push(...before.below)
-  frame.more.push(...before.more)
-  frame.branch = before.branch
+  if (namesItsGoals !== reader.namesItsGoals || !isSame(under, frame.under)) return false
+  frame.branch = branch
   reader.passing = passing
   return true
 }

@@ -46,6 +46,7 @@ export function draftPlan(sections: Sections, context: DraftContext): Drafts {
     root,
     open: [],
     started: [],
+    over: [],
     vision: undefined,
     passing: { awaitsVision: false, groupParagraph: undefined, list: undefined, silence: undefined },
     standing: undefined,
@@ -88,5 +89,7 @@ export function draftPlan(sections: Sections, context: DraftContext): Drafts {
     }
   }
   endChapters(reader, sections, at, undefined)
-  return { root: branchOf(root), pieces }
+  const branch = branchOf(root)
+  for (const keep of reader.over) keep()
+  return { root: branch, pieces }
 }

@@ -68,6 +68,8 @@ export interface Reader {
   readonly open: Open[]
   /** Headings that are items and still open, the innermost last; each began a section. */
   readonly started: Started[]
+  /** What is to be kept of those that are over, once all of the page is read. */
+  readonly over: (() => void)[]
   /** The last vision met: goals serve it even where its own section is over. */
   vision: Frame | undefined
   passing: Passing
