@@ -1,3 +1,4 @@
+import { lastUpTo } from '../text/lines.ts'
 import { type Cut, cutPassages } from './cut.ts'
 
 /**
@@ -180,22 +181,16 @@ function placeBefore(sections: Sections, offset: number): Place {
 
 /** The passage that holds the offset; the last one for the end of the text. */
 function sectionOf({ sections, starts }: Sections, offset: number): Place {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((starts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  const passages = sections[low]?.passages ?? []
-  let start = starts[low] ?? 0
+  const section = lastUpTo(starts, offset)
+  const passages = sections[section]?.passages ?? []
+  let start = starts[section] ?? 0
   let passage = 0
   for (; passage < passages.length - 1; passage++) {
     const { length } = passages[passage] as Passage
     if (start + length > offset) break
     start += length
   }
-  return { section: low, passage, start }
+  return { section, passage, start }
 }
 
 /** The passage that holds an offset, and where it starts; the last one for the end of the text. */

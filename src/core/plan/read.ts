@@ -9,6 +9,7 @@ import type { FrontMatter, Plan } from './model.ts'
 import { type Node, nodeOf } from './node.ts'
 import { type Recognition, recognise } from './recognise.ts'
 import type { ReadingContext } from './settings.ts'
+import { descendants } from './walk.ts'
 
 export interface Reading {
   readonly plan: ReadPlan
@@ -117,14 +118,7 @@ function planOf(
 
 /** Everything below the root in the order of the text, which is that of the tree but for what belongs further up. */
 function inOrder(root: PlanItem): readonly PlanItem[] {
-  const items: PlanItem[] = []
-  const add = (item: PlanItem): void => {
-    for (const child of item.children) {
-      items.push(child)
-      add(child)
-    }
-  }
-  add(root)
+  const items = [...descendants(root)] as PlanItem[]
   const starts = items.map(({ spans }) => spans.own.start)
   return starts.every((start, i) => i === 0 || (starts[i - 1] ?? 0) < start)
     ? items

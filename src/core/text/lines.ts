@@ -16,8 +16,11 @@ export function lineStarts(text: string): readonly number[] {
   return starts
 }
 
-/** The line (from 0) that an offset lies in: binary search over `lineStarts`. */
-export function lineAt(starts: readonly number[], offset: number): number {
+/** The line (from 0) that an offset lies in, of `lineStarts`. */
+export const lineAt = (starts: readonly number[], offset: number): number => lastUpTo(starts, offset)
+
+/** The index of the last of some ascending offsets that is not behind this one; 0 where all are. Binary search. */
+export function lastUpTo(starts: readonly number[], offset: number): number {
   let low = 0
   let high = starts.length - 1
   while (low < high) {
