@@ -1,5 +1,5 @@
 import { assess } from '../src/core/smart/assess.ts'
-import { type Assessment, isMisplaced } from '../src/core/smart/assessment.ts'
+import type { Assessment, Scope } from '../src/core/smart/assessment.ts'
 import { languageNamed } from '../src/core/smart/lexicon/languages.ts'
 import type { Labelled } from './corpus.ts'
 import { type Call, type Score, score } from './score.ts'
@@ -40,6 +40,8 @@ export interface Figures {
 /** The day that the statements are judged on: relative dates need one, and nothing else depends on it. */
 export const today = '2026-01-01'
 
+const isMisplaced = ({ scope }: { readonly scope: Scope }): boolean => scope === 'too-big' || scope === 'too-small'
+
 export const judge = (labels: readonly Labelled[], day = today): readonly Judged[] =>
   labels.map((label) => ({
     label,
@@ -58,7 +60,7 @@ export function callsOf(judged: readonly Judged[], question: Question): readonly
   if (question === 'wrong scope') {
     return judged
       .filter(({ label }) => label.scope !== 'unclear')
-      .map((of) => ({ of, said: isMisplaced(of.said), truth: isMisplaced(of.label) }))
+      .map((of) => ({ of, said: of.said.misplaced, truth: isMisplaced(of.label) }))
   }
   if (question === 'actionable' || question === 'not actionable') {
     return judged

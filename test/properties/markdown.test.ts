@@ -4,6 +4,7 @@ import { remark } from 'remark'
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../src/core/markdown/blocks.ts'
 import { parseWith, readBlocks } from '../../src/core/markdown/parse.ts'
+import { readPlain } from '../../src/core/markdown/plain.ts'
 import { cutSections, type Passage, type Sections, startOf } from '../../src/core/markdown/sections.ts'
 import { sourceSpan, type Words } from '../../src/core/markdown/words.ts'
 import type { Span } from '../../src/core/text/span.ts'
@@ -125,7 +126,73 @@ describe('reading in sections', () => {
   })
 })
 
+/** Pieces of lines with mark-up, whole and broken. */
+const piece = fc.constantFrom(
+  'call',
+  'Ana',
+  ' ',
+  ' ',
+  ' ',
+  '**bold**',
+  '**',
+  '*',
+  '*soft*',
+  '_',
+  'a_name',
+  '_soft_',
+  '`code`',
+  '`',
+  '``',
+  '`a *b*`',
+  '[words]',
+  '[words](http://a.b)',
+  '[a](b c)',
+  '[a][b]',
+  '[',
+  ']',
+  '](',
+  '(',
+  ')',
+  ':',
+  '[due:: 2026-01-01]',
+  '[[wiki]]',
+  '![',
+  '!',
+  'www.example.org',
+  'https://a.b/c_d',
+  '.',
+  'é',
+  '京',
+  '📅 2026-01-05',
+  '~~',
+  '~2h',
+  '@due(x)',
+  '#tag',
+  '\\',
+  '&amp;',
+  '<b>',
+  '|',
+  '-',
+  '2.',
+  '[x]',
+  '[*]',
+)
+const markedUp = fc
+  .tuple(fc.constantFrom('', '- ', '- [ ] ', '## ', '1. '), fc.array(piece, { maxLength: 9 }))
+  .map(([start, pieces]) => `${start}${pieces.join('')}`)
+
 describe('words', () => {
+  it('are in lines with mark-up what the parser makes of them', () => {
+    fc.assert(
+      fc.property(markedUp, fc.boolean(), (text, refers) => {
+        const definitions = refers ? '[words]: http://c.d' : ''
+        const plain = readPlain(text, refers)
+        if (plain !== undefined) expect(plain).toEqual(parseWith(text, definitions))
+      }),
+      { numRuns: 10_000 },
+    )
+  })
+
   it('know where each of their characters stands', () => {
     fc.assert(
       fc.property(document, (text) => {

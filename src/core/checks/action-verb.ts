@@ -1,6 +1,7 @@
 import type { EditResult } from '../edits/result.ts'
 import { rewriteTitle } from '../edits/rewrite.ts'
 import type { Item } from '../plan/model.ts'
+import type { ItemAssessment } from '../smart/assessment.ts'
 import { type Message, message } from '../text/message.ts'
 import type { Span } from '../text/span.ts'
 import { type CheckContext, defineCheck } from './check.ts'
@@ -28,6 +29,8 @@ const sayings: readonly Saying[] = [
   ['no-verb', headless],
   ['hedge', halfMeant],
 ]
+
+const isTooBig = ({ misplaced, scope }: ItemAssessment): boolean => misplaced && scope === 'too-big'
 
 /** The title without some of its words; what is first now begins as they did. */
 function without(item: Item, { start, end }: Span, { plan }: CheckContext): EditResult {
@@ -66,8 +69,7 @@ export const actionVerb = defineCheck({
   find: (item, context) => {
     const assessment = judged(item, context)
     // One that is too big is told so, and nothing else.
-    if (assessment?.actionable === undefined || assessment.actionable.present || assessment.scope === 'too-big')
-      return []
+    if (assessment?.actionable === undefined || assessment.actionable.present || isTooBig(assessment)) return []
     const found = sayOf(sayings, assessment.actionable.against)
     if (found === undefined) return []
     return [

@@ -41,7 +41,7 @@ function joinLists(first: Block, second: Block): ListBlock | undefined {
  * @param definitions the link reference definitions of the whole text
  */
 export const blocksOf = (words: string, definitions: string): readonly Block[] =>
-  readPlain(words) ?? parseWith(words, words.includes('[') ? definitions : '')
+  readPlain(words, definitions !== '') ?? parseWith(words, words.includes('[') ? definitions : '')
 
 /** Nobody writes these, and a parser could spend minutes or its stack on them. They are kept as they are, unread. */
 const longestLine = 40_000

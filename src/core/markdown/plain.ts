@@ -1,30 +1,31 @@
 import type { Block, ListItemBlock } from './blocks.ts'
-import { wordsAsWritten } from './words.ts'
+import { arePlain, readPlainWords } from './plain-words.ts'
+import { behind, type Words, wordsAsWritten } from './words.ts'
 
 /*
- * Most lines of a plan are a heading or a list item with nothing but words in it. They mean the same to every reader of
- * Markdown, so they are read here without a parser, some fifty times faster. What is in any way unusual is left to it.
+ * Most lines of a plan are a heading or a list item with nothing but words in it, some of them linked or strong. They mean
+ * the same to every reader of Markdown, so they are read here without a parser, some fifty times faster. What is in any way unusual is left to it.
  */
 
 const none: readonly never[] = []
 
-/** What could be more than words inside a line, or begin another block at the start of one. */
-const special = /[\\`*_[\]<>&|\0\u2028]|~~|^(?:[-+#=~:]|\d{1,9}[.)])/
 /** A task box, behind which plain words may stand. */
 const box = /^\[[ xX\-/>]?\](?=[ ]|$)[ ]*/
 const heading = /^(#{1,6})[ ]+(?=[^ #\t])([^\n\r]*[^\n\r# \t])$/
 const entry = /^( {0,99})([-*+]|\d{1,9}[.)])( {1,4})(?=[^ \t])([^\n\r]*[^\n\r \t])$/
 
-/** The blocks of a passage that needs no parser; undefined for any other. Places count from the passage's start. */
-export function readPlain(passage: string): readonly Block[] | undefined {
+/**
+ * The blocks of a passage that needs no parser; undefined for any other. Places count from the passage's start.
+ *
+ * @param hasDefinitions whether words in brackets may refer to an address that stands elsewhere
+ */
+export function readPlain(passage: string, hasDefinitions: boolean): readonly Block[] | undefined {
   const first = passage.charCodeAt(0)
-  if (first === 35) return readHeading(passage)
-  return first === 45 || first === 42 || first === 43 || (first >= 48 && first <= 57)
-    ? readEntries(passage)
-    : readParagraph(passage)
+  if (first === 35) return readHeading(passage, hasDefinitions)
+  const isEntry =
+    first === 45 || first === 43 || (first >= 48 && first <= 57) || (first === 42 && passage.charCodeAt(1) === 32)
+  return isEntry ? readEntries(passage, hasDefinitions) : readParagraph(passage, hasDefinitions)
 }
-
-const arePlain = (words: string): boolean => !special.test(words)
 
 function onlyLine(passage: string): string | undefined {
   const end = passage.search(/[\n\r]/)
@@ -32,28 +33,31 @@ function onlyLine(passage: string): string | undefined {
   return passage.slice(end).trim() === '' ? passage.slice(0, end) : undefined
 }
 
-function readHeading(passage: string): readonly Block[] | undefined {
+function readHeading(passage: string, hasDefinitions: boolean): readonly Block[] | undefined {
   const line = onlyLine(passage)
   const match = line === undefined ? null : heading.exec(line)
-  const [, signs = '', words = ''] = match ?? []
-  if (line === undefined || match === null || !arePlain(words)) return undefined
+  const [, signs = '', title = ''] = match ?? []
+  if (line === undefined || match === null) return undefined
+  const words = readPlainWords(title, line.length - title.length, hasDefinitions)
+  if (words === undefined) return undefined
   return [
     {
       kind: 'heading',
       depth: signs.length,
       span: { start: 0, end: line.length },
       marker: { start: 0, end: signs.length },
-      words: wordsAsWritten(words, line.length - words.length),
+      words,
       comments: none,
     },
   ]
 }
 
-function readParagraph(passage: string): readonly Block[] | undefined {
+function readParagraph(passage: string, hasDefinitions: boolean): readonly Block[] | undefined {
   const line = onlyLine(passage)
-  if (line === undefined || !/^[\p{L}\p{Extended_Pictographic}]/u.test(line) || /\s$/.test(line) || !arePlain(line))
+  if (line === undefined || !/^(?:\*\*?|`)?[\p{L}\p{Extended_Pictographic}]/u.test(line) || /\s$/.test(line))
     return undefined
-  return [{ kind: 'paragraph', span: { start: 0, end: line.length }, words: wordsAsWritten(line, 0), comments: none }]
+  const words = readPlainWords(line, 0, hasDefinitions)
+  return words && [{ kind: 'paragraph', span: { start: 0, end: line.length }, words, comments: none }]
 }
 
 /** A list item that lines below it may still belong to. */
@@ -70,7 +74,7 @@ interface Growing {
 }
 
 /** A top-level list item with list items below it, each on a line of its own. */
-function readEntries(passage: string): readonly Block[] | undefined {
+function readEntries(passage: string, hasDefinitions: boolean): readonly Block[] | undefined {
   const top: Growing[] = []
   const open: Open[] = []
   let lineEnd = 0
@@ -82,8 +86,10 @@ function readEntries(passage: string): readonly Block[] | undefined {
     const match = entry.exec(passage.slice(start, lineEnd))
     const [, indent = '', marker = '', gap = '', content = ''] = match ?? []
     if (match === null) return undefined
-    const rest = content.replace(box, '')
-    if (special.test(rest) && !(rest === '' && content !== '')) return undefined
+    const boxed = box.exec(content)?.[0].length ?? 0
+    const at = start + indent.length
+    const words = wordsOf(content, boxed, at + marker.length + gap.length, hasDefinitions)
+    if (words === undefined) return undefined
     while (open.length > 0 && indent.length < (open[open.length - 1]?.content ?? 0)) open.pop()
     const parent = open[open.length - 1]
     if (indent.length - (parent?.content ?? 0) > 3) return undefined
@@ -103,15 +109,13 @@ function readEntries(passage: string): readonly Block[] | undefined {
       list = { sign, items: [] }
       lists.push(list)
     }
-    const at = start + indent.length
-    const words = at + marker.length + gap.length
-    const span = { start: at, end: words + content.length }
+    const span = { start: at, end: at + marker.length + gap.length + content.length }
     const made: Open = {
       content: indent.length + marker.length + gap.length,
       item: {
         span,
         marker: { start: at, end: at + marker.length },
-        words: wordsAsWritten(content, words),
+        words,
         own: span,
         comments: none,
         blocks: none,
@@ -122,6 +126,14 @@ function readEntries(passage: string): readonly Block[] | undefined {
     open.push(made)
   }
   return top.map(listBlock)
+}
+
+/** The words of a list item, its box among them as it stands. */
+function wordsOf(content: string, boxed: number, from: number, hasDefinitions: boolean): Words | undefined {
+  const rest = boxed === 0 ? content : content.slice(boxed)
+  if (arePlain(rest)) return wordsAsWritten(content, from)
+  const words = readPlainWords(rest, from + boxed, hasDefinitions)
+  return words && behind(content.slice(0, boxed), words, from)
 }
 
 function listBlock({ sign, items }: Growing): Block & { readonly kind: 'list' } {

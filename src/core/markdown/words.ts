@@ -43,8 +43,24 @@ export function placeOf({ text, from, offsets }: Words, index: number): number {
   return from + (offsets[index] ?? offsets[offsets.length - 1] ?? 0)
 }
 
+/** Words with others before them, which stand as they are written, from `from` on up to where the words begin. */
+export function behind(before: string, words: Words, from: number): Words {
+  const by = before.length
+  if (by === 0) return words
+  const text = before + words.text
+  const at = Array.from({ length: text.length + 1 }, (_, i) => (i < by ? from + i : placeOf(words, i - by)))
+  const wide = new Map([...words.wide].map(([index, width]) => [index + by, width]))
+  const opaque = words.opaque.map((span) => ({ ...span, start: span.start + by, end: span.end + by }))
+  return wordsAt(text, at, wide, opaque)
+}
+
 /** Words whose characters stand at `at`, with one more place for their end; places that follow each other are not kept. */
-function wordsAt(text: string, at: readonly number[], wide: Map<number, number>, opaque: readonly Opaque[]): Words {
+export function wordsAt(
+  text: string,
+  at: readonly number[],
+  wide: Map<number, number>,
+  opaque: readonly Opaque[],
+): Words {
   const from = at[0] ?? 0
   const isPlain = at.every((place, i) => place === from + i)
   return {
@@ -244,7 +260,8 @@ export function readWords(nodes: readonly PhrasingContent[], source: string): { 
 /** A bare address is a link on GitHub and in most previews, without what ends its sentence. */
 const address = /(?:https?:\/\/|www\.)[^\s<>]{0,2000}[^\s<>?!.,:;*_~'")\]]/gi
 
-function withAddresses(words: Words): Words {
+/** The words with the bare addresses among them as links. */
+export function withAddresses(words: Words): Words {
   if (!/:\/\/|www\./i.test(words.text)) return words
   const opaque = [...words.opaque]
   for (const { index, 0: found } of readable(words).matchAll(address)) {

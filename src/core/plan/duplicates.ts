@@ -16,10 +16,9 @@ const stretches = new WeakMap<Row, Stretch>()
 export function sayingOf(facts: Facts): string {
   if (facts.saying !== undefined) return facts.saying
   const { draft, due } = facts
-  const words = draft.words.text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  const { text } = draft.words
+  const lower = text.toLowerCase()
+  const words = /^[a-z0-9]+(?: [a-z0-9]+)*$/.test(lower) ? lower : lower.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
   const saying = words === '' ? '' : `${draft.level} ${words} ${due?.kind === 'known' ? due.period.last : ''}`
   facts.saying = saying
   return saying

@@ -10,6 +10,8 @@ interface FieldRow {
   readonly name: FieldName
   readonly form: FieldForm
   readonly pattern: RegExp
+  /** Signs of which one stands in every text that the pattern matches: most lines have those of few rows. */
+  readonly signs: readonly string[]
 }
 
 const dayLike = '\\d[\\w.:/-]{0,24}'
@@ -23,13 +25,18 @@ const inBrackets = '[^()\\n\\u2028]{0,120}'
 const emoji = (name: FieldName, signs: string, value: string): FieldRow => ({
   name,
   form: 'emoji',
-  pattern: new RegExp(`(?:${signs})\\ufe0f?${value === '' ? '' : `[ \\t\\u00a0]{0,4}(?<value>${value})`}`, 'dgu'),
+  signs: signs.split('|'),
+  pattern: new RegExp(`(?:${signs})\\ufe0f?[ \\t\\u00a0]{0,4}(?<value>${value})`, 'dgu'),
 })
+
+const colons = ['::']
+const at = ['@']
 
 /** Dataview: `[key:: value]` or `(key:: value)`; a day may be a link to its note, `[[2026-12-31]]`. */
 const dataview = (name: FieldName, keys: string): FieldRow => ({
   name,
   form: 'dataview',
+  signs: colons,
   pattern: new RegExp(
     `\\[(?:${keys})::[ \\t]*(?:\\[\\[)?(?<value>[^\\][\\n]{0,200})(?:\\]\\])?\\]|\\((?:${keys})::[ \\t]*(?<value2>[^)\\n]{0,200})\\)`,
     'dgiu',
@@ -40,10 +47,16 @@ const dataview = (name: FieldName, keys: string): FieldRow => ({
 const taskpaper = (name: FieldName, keys: string): FieldRow => ({
   name,
   form: 'taskpaper',
+  signs: at,
   pattern: new RegExp(`(?<![\\w@])@(?:${keys})\\((?<value>${inBrackets})\\)`, 'dgiu'),
 })
 
-const row = (name: FieldName, form: FieldForm, pattern: RegExp): FieldRow => ({ name, form, pattern })
+const row = (name: FieldName, form: FieldForm, signs: readonly string[], pattern: RegExp): FieldRow => ({
+  name,
+  form,
+  signs,
+  pattern,
+})
 
 /** "2h", "1.5 hours", "30 min" */
 const amount = '\\d{1,3}(?:[.,]\\d{1,2})?[ \\t]?(?:h(?:ours?|rs?)?|min(?:utes?)?|m|d(?:ays?)?)'
@@ -61,7 +74,7 @@ const fieldRows: readonly FieldRow[] = [
   emoji('on-completion', '🏁', '\\w{1,20}'),
   emoji('id', '🆔', '[\\w-]{1,60}'),
   emoji('after', '⛔', '[\\w-]{1,60}(?:[ \\t]?,[ \\t]?[\\w-]{1,60}){0,20}'),
-  emoji('priority', '(?<value>[🔺⏫🔼🔽⏬])', ''),
+  row('priority', 'emoji', ['🔺', '⏫', '🔼', '🔽', '⏬'], /(?<value>[🔺⏫🔼🔽⏬])\ufe0f?/dgu),
 
   dataview('due', 'due'),
   dataview('start', 'start'),
@@ -89,30 +102,39 @@ const fieldRows: readonly FieldRow[] = [
   taskpaper('owner', 'owner|assignee'),
   taskpaper('estimate', 'est|estimate'),
   taskpaper('priority', 'priority'),
-  row('estimate', 'taskpaper', /(?<![\w@])@(?<value>\d{1,3}(?:\.\d)?[hm](?:\d{1,2}m)?)(?!\w)/dgu),
-  row('done', 'taskpaper', /(?<![\w@])@(?<value>done)(?![\w(])/dgiu),
-  row('cancelled', 'taskpaper', /(?<![\w@])@(?<value>cancelled|canceled)(?![\w(])/dgiu),
-  row('priority', 'taskpaper', /(?<![\w@])@(?<value>critical|high|low|today)(?![\w(])/dgiu),
+  row('estimate', 'taskpaper', at, /(?<![\w@])@(?<value>\d{1,3}(?:\.\d)?[hm](?:\d{1,2}m)?)(?!\w)/dgu),
+  row('done', 'taskpaper', at, /(?<![\w@])@(?<value>done)(?![\w(])/dgiu),
+  row('cancelled', 'taskpaper', at, /(?<![\w@])@(?<value>cancelled|canceled)(?![\w(])/dgiu),
+  row('priority', 'taskpaper', at, /(?<![\w@])@(?<value>critical|high|low|today)(?![\w(])/dgiu),
 
-  row('done', 'todotxt', /^x (?<value>\d{4}-\d{2}-\d{2})(?: \d{4}-\d{2}-\d{2})?(?= )/dgu),
-  row('priority', 'todotxt', /(?<=^(?:x \d{4}-\d{2}-\d{2} (?:\d{4}-\d{2}-\d{2} )?)?)\((?<value>[A-Z])\)(?= )/dgu),
-  row('created', 'todotxt', /(?<=^\([A-Z]\) )(?<value>\d{4}-\d{2}-\d{2})(?= )/dgu),
-  row('due', 'todotxt', /(?<![\w:])due:(?<value>\d[\w-]{3,20})/dgu),
-  row('start', 'todotxt', /(?<![\w:])t:(?<value>\d{4}-\d{2}-\d{2})/dgu),
-  row('recurrence', 'todotxt', /(?<![\w:])rec:(?<value>\+?\d{1,3}[dwmyb])(?!\w)/dgu),
-  row('priority', 'todotxt', /(?<![\w:])pri:(?<value>[A-Z])(?!\w)/dgu),
+  row('done', 'todotxt', ['x '], /^x (?<value>\d{4}-\d{2}-\d{2})(?: \d{4}-\d{2}-\d{2})?(?= )/dgu),
+  row(
+    'priority',
+    'todotxt',
+    ['('],
+    /(?<=^(?:x \d{4}-\d{2}-\d{2} (?:\d{4}-\d{2}-\d{2} )?)?)\((?<value>[A-Z])\)(?= )/dgu,
+  ),
+  row('created', 'todotxt', ['('], /(?<=^\([A-Z]\) )(?<value>\d{4}-\d{2}-\d{2})(?= )/dgu),
+  row('due', 'todotxt', ['due:'], /(?<![\w:])due:(?<value>\d[\w-]{3,20})/dgu),
+  row('start', 'todotxt', ['t:'], /(?<![\w:])t:(?<value>\d{4}-\d{2}-\d{2})/dgu),
+  row('recurrence', 'todotxt', ['rec:'], /(?<![\w:])rec:(?<value>\+?\d{1,3}[dwmyb])(?!\w)/dgu),
+  row('priority', 'todotxt', ['pri:'], /(?<![\w:])pri:(?<value>[A-Z])(?!\w)/dgu),
 
   row(
     'estimate',
     'natural',
+    ['('],
     new RegExp(`\\((?:~|about )?(?<value>${amount}(?: ${amount})?|half a day|half an hour|an hour)\\)`, 'dgiu'),
   ),
   row(
     'estimate',
     'natural',
+    ['~'],
     /(?<![\w~])~[ \t]?(?<value>\d{1,3}(?:[.,]\d{1,2})?[ \t]?(?:h(?:ours?|rs?)?|m(?:in(?:utes?)?)?|d(?:ays?)?|w(?:eeks?)?)(?:[ \t]?\d{1,2}[ \t]?m(?:in)?)?)(?!\w)/dgiu,
   ),
 ]
+
+const none: readonly string[] = []
 
 /** Obsidian's block link, last on its line. It belongs to no title. */
 const blockLink = /[ \t]\^[A-Za-z0-9-]{1,40}[ \t]*$/
@@ -139,15 +161,22 @@ export function readFields(words: Words): { readonly fields: readonly Field[]; r
   const text = readable(words)
   const found: { readonly row: FieldRow; readonly inWords: Span; readonly value: Span }[] = []
   const cuts: Span[] = []
-  const link = blockLink.exec(text)
+  const link = text.includes('^') ? blockLink.exec(text) : null
   if (link !== null) cuts.push({ start: link.index, end: text.length })
   if (!mayHoldFields.test(text)) return { fields: [], cuts }
+  let signs = none
+  let isThere = false
   for (const candidate of fieldRows) {
+    if (candidate.signs !== signs) {
+      signs = candidate.signs
+      isThere = signs.some((sign) => text.includes(sign))
+    }
+    if (!isThere) continue
     for (const match of text.matchAll(candidate.pattern)) {
       const inWords = { start: match.index, end: match.index + match[0].length }
-      const at = match.indices?.groups?.value ?? match.indices?.groups?.value2
+      const value = match.indices?.groups?.value ?? match.indices?.groups?.value2
       if (found.some((other) => other.inWords.start < inWords.end && inWords.start < other.inWords.end)) continue
-      found.push({ row: candidate, inWords, value: at === undefined ? inWords : { start: at[0], end: at[1] } })
+      found.push({ row: candidate, inWords, value: value === undefined ? inWords : { start: value[0], end: value[1] } })
     }
   }
   found.sort((a, b) => a.inWords.start - b.inWords.start)

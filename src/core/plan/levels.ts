@@ -147,9 +147,13 @@ const namedGroup = new RegExp(
   'iu',
 )
 
+/** A cheap look first: nearly no line has what parts a label from a title. */
+const mayBeLabelled = /[:：—–]|[ \t]-[ \t]/
+
 /** The level that a text says it is ("Goal 2: …"). `namesTime` tells whether the text names an end. */
 export function readLabel(text: string, namesTime: (rest: string) => boolean): Label | undefined {
   const start = text.slice(0, 80)
+  if (!mayBeLabelled.test(start)) return undefined
   for (const { level, pattern, needsTime } of labelPatterns) {
     const length = pattern.exec(start)?.[0].length
     if (length === undefined) continue
@@ -180,8 +184,10 @@ const groupPatterns = levelWords
   }))
 
 /** Only the words: no emoji around them, between them. */
-export const plainWords = (text: string): string =>
-  text.slice(0, 120).replace(anyEmoji, ' ').replace(/\s+/g, ' ').trim()
+export const plainWords = (text: string): string => {
+  const start = text.slice(0, 120)
+  return (/^[\0-\xa8]*$/.test(start) ? start : start.replace(anyEmoji, ' ')).replace(/\s+/g, ' ').trim()
+}
 
 /**
  * The level whose items stand below a heading that is nothing but a level's word ("Milestones", "2027 Goals"); of two
@@ -189,6 +195,10 @@ export const plainWords = (text: string): string =>
  */
 export function readGroup(text: string): NamedLevel | undefined {
   const line = plainWords(text)
+  if (!mayNameLevel.test(line)) return undefined
   if (namedGroup.test(line)) return 'goal'
   return line.length > 60 ? undefined : groupPatterns.find(({ pattern }) => pattern.test(line))?.level
 }
+
+/** A cheap look first: the words of all levels, whatever stands around them. */
+const mayNameLevel = new RegExp(`(?<!\\w)(?:${levelWords.flatMap(({ words }) => words).join('|')})`, 'iu')

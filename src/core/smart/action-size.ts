@@ -1,32 +1,36 @@
 import { isOnThing } from './acts.ts'
-import type { Evidence, Judgment } from './assessment.ts'
+import type { Evidence } from './assessment.ts'
 import { headNoun, naming } from './naming.ts'
 import { objectOf } from './objects.ts'
 import type { Reading } from './reading.ts'
+import type { Judged } from './scope.ts'
 import { type Size, size } from './size.ts'
 import { longWindow } from './span-of-time.ts'
 import { evidence, is, phrases } from './statement.ts'
 import { visionary } from './visionary.ts'
 
-/** How large the words of an action are: more than a day's work, or an outcome that no single sitting reaches? */
-export function ofAction(reading: Reading, specific: Judgment, measurable: Judgment): Size {
-  const { acts, style } = reading
-  const head = acts[0]
+/** Are the words of an action more than a day's work, or an outcome that no single sitting reaches? */
+export function ofAction(reading: Reading, judged: Judged): Size | undefined {
+  const { acts } = reading
   const wide = visionary(reading)
   if (wide.length > 0) return size('too-big', wide, 'vision')
   const far = longWindow(reading)
   if (far) return size('too-big', [far], 'milestone')
-  const otherwise = (): Size =>
-    specific.present || measurable.present
-      ? size('ok', [], 'action')
-      : size('unclear', specific.against.slice(0, 2), undefined)
-  if (!head) {
+  if (acts.length === 0) {
     const outcome = measuredOutcome(reading)
-    return outcome ? size('too-big', [outcome], 'milestone') : { ...otherwise(), readsAs: undefined }
+    return outcome && size('too-big', [outcome], 'milestone')
   }
-  if (style !== 'imperative' && !(head.entry.form === 'gerund' && style === 'gerund')) return otherwise()
-  const big = projectIn(reading) ?? outcomeIn(reading, measurable)
-  return big ?? otherwise()
+  return isCommand(reading) ? (projectIn(reading) ?? outcomeIn(reading, judged)) : undefined
+}
+
+/** "Call the bank", "Calling the bank". */
+const isCommand = ({ acts, style }: Reading): boolean =>
+  style === 'imperative' || (acts[0]?.entry.form === 'gerund' && style === 'gerund')
+
+/** How large the words of an action are that is not surely too big. */
+export function likelyOfAction({ acts }: Reading, { specific, measurable }: Judged): Size {
+  if (!specific.present && !measurable.present) return size('unclear', specific.against.slice(0, 2))
+  return size('ok', [], acts.length === 0 ? undefined : 'action')
 }
 
 /** "Energy bill down 20 %", "More posts (10 for launch)": no act, but a mark to be reached. */
@@ -62,20 +66,20 @@ function projectIn(reading: Reading): Size | undefined {
 }
 
 /** What an act brings about, and not the act: a direction on something broad or with its number, a state of everybody. */
-function outcomeIn(reading: Reading, measurable: Judgment): Size | undefined {
+function outcomeIn(reading: Reading, judged: Judged): Size | undefined {
   const { statement, acts, quantities } = reading
   const [head] = acts
   if (head === undefined) return undefined
   const class_ = head.entry.class
   const shown = evidence(statement, 'direction-verb', head.first, head.end)
   const object = objectOf(statement, head)
-  const counted = measurable.for.some(({ kind }) => kind === 'quantity')
+  const isCounted = (): boolean => judged.measurable.for.some(({ kind }) => kind === 'quantity')
   const more = is(statement, head.end, 'comparative')
   if (isMastery(reading)) return size('too-big', [shown], 'milestone')
   if (class_ === 'be') return size('too-big', [{ ...shown, kind: 'state-verb' }], 'goal')
   if (isOnThing(statement, head)) return undefined
-  if ((class_ === 'change' || class_ === 'reach') && (object.kind === 'generic' || counted || more))
-    return size('too-big', [shown], measurable.present ? 'milestone' : 'goal')
+  if ((class_ === 'change' || class_ === 'reach') && (object.kind === 'generic' || more || isCounted()))
+    return size('too-big', [shown], judged.measurable.present ? 'milestone' : 'goal')
   const words = naming(statement, head.end, head.objectEnd)
   if (
     head.entry.traits.has('ensures') &&
@@ -94,7 +98,7 @@ function outcomeIn(reading: Reading, measurable: Judgment): Size | undefined {
     ...phrases(statement, 'quality', 'vague-quality', head.end),
     ...phrases(statement, 'becomes', 'state-verb', head.end),
   ]
-  if (isState(reading) && !counted && wished.length > 0) return size('too-big', [shown, ...wished], 'goal')
+  if (isState(reading) && wished.length > 0 && !isCounted()) return size('too-big', [shown, ...wished], 'goal')
   return isState(reading) && quantities.some(({ of }) => of === 'all')
     ? size('too-big', [shown], 'milestone')
     : undefined

@@ -7,7 +7,7 @@ import type { Size } from './size.ts'
 import { evidence, is, phrases } from './statement.ts'
 
 /** A next action begins with something that one can be seen doing, and is over within a day. */
-export function judgeActionable(reading: Reading, size: Size): Judgment {
+export function judgeActionable(reading: Reading, misplaced: Size | undefined): Judgment {
   const { statement, acts, style } = reading
   const head = acts[0]
   if (!head || style !== 'imperative') {
@@ -26,7 +26,7 @@ export function judgeActionable(reading: Reading, size: Size): Judgment {
   const [filler] = phrases(statement, 'placeholder', 'placeholder', head.end)
   if (filler && objectOf(statement, head).kind !== 'named') against.push(filler)
   against.push(...phrases(statement, 'hedge', 'hedge').filter(({ span }) => span.end <= shown.span.start))
-  if (size.scope === 'too-big') against.push(...size.evidence)
+  if (misplaced?.scope === 'too-big') against.push(...misplaced.evidence)
   return { present: against.length === 0, for: seen ? [shown] : [], against }
 }
 

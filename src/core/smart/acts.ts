@@ -135,8 +135,7 @@ function close(statement: Statement, verbs: readonly VerbAt[]): readonly Act[] {
   })
 }
 
-function objectEnd({ tokens, ...rest }: Statement, from: number, clauseEnd: number): number {
-  const statement = { tokens, ...rest }
+function objectEnd(statement: Statement, from: number, clauseEnd: number): number {
   for (let index = from; index < clauseEnd; index++) {
     if (statement.timed[index]) return index
     const leads = index === from && index + 1 < clauseEnd && is(statement, index, 'object-marker')

@@ -2,15 +2,16 @@ import { contextKey, type DateContext } from '../plan/dates/date-reading.ts'
 import { recent } from '../text/recent.ts'
 import { type Span, span } from '../text/span.ts'
 import { judgeActionable } from './actionable.ts'
-import type { Assessment, Evidence, JudgedLevel } from './assessment.ts'
+import type { Assessment, End, Evidence, JudgedLevel, Judgment, Measure, Scope } from './assessment.ts'
 import { english } from './lexicon/en/english.ts'
 import type { Language } from './lexicon/language.ts'
 import { ready } from './lexicon/languages.ts'
 import { judgeMeasurable } from './measurable.ts'
 import { measureOf } from './measure.ts'
-import { outcomeOf } from './outcome.ts'
+import { type Outcome, outcomeOf } from './outcome.ts'
 import { type Reading, readTitle } from './reading.ts'
-import { judgeScope } from './scope.ts'
+import { likelySize, sureSize } from './scope.ts'
+import type { Size } from './size.ts'
 import { judgeSpecific } from './specific.ts'
 import { evidence, phrases } from './statement.ts'
 import { endIn, judgeTimeBound } from './time-bound.ts'
@@ -29,8 +30,8 @@ export type {
 } from './assessment.ts'
 
 /**
- * What a title says at its level: each letter with the words that show it, its size, its joins. Spans are offsets in
- * `title`. Takes any text, is linear in its length and never throws.
+ * What a title says at its level: each letter with the words that show it, its size, its joins; found out as far as it is
+ * asked for. Spans are offsets in `title`. Takes any text, is linear in its length and never throws.
  */
 export function assess(
   title: string,
@@ -40,31 +41,124 @@ export function assess(
 ): Assessment {
   // Around an edit most titles are what they were a moment ago.
   const key = `${level} ${language.code} ${contextKey(context)} ${title}`
-  return known(key, () => assessAnew(title, level, context, language))
+  return known(key, () => new TitleAssessment(title, level, context, language))
 }
 
 const known = recent<Assessment>(200)
 
-function assessAnew(title: string, level: JudgedLevel, context: DateContext, language: Language): Assessment {
-  const reading = readTitle(title, level, ready(language), context)
-  const specific = judgeSpecific(reading)
-  const measurable = judgeMeasurable(reading)
-  const timeBound = judgeTimeBound(reading)
-  const size = judgeScope(reading, specific, measurable)
-  return {
-    specific,
-    measurable,
-    timeBound,
-    ...outcomeOf(reading),
-    measure: measureOf(reading, measurable),
-    end: endIn(reading),
-    absolutes: phrases(reading.statement, 'absolute', 'absolute'),
-    actionable: level === 'action' ? judgeActionable(reading, size) : undefined,
-    parts: partsOf(reading),
-    joins: joinsOf(reading),
-    scope: size.scope,
-    scopeEvidence: size.evidence,
-    readsAs: size.readsAs,
+/** The title that was taken apart last: it is asked about in one go, and most are never asked about again. */
+let last: { readonly of: Assessment; readonly reading: Reading } | undefined
+
+class TitleAssessment implements Assessment {
+  private readonly title: string
+  private readonly level: JudgedLevel
+  private readonly context: DateContext
+  private readonly language: Language
+  private judgedSpecific: Judgment | undefined
+  private judgedMeasurable: Judgment | undefined
+  private judgedTimeBound: Judgment | undefined
+  private judgedActionable: Judgment | undefined
+  private foundOutcome: Outcome | undefined
+  /** Null where it has none. */
+  private sureSize: Size | null | undefined
+  private judgedSize: Size | undefined
+
+  constructor(title: string, level: JudgedLevel, context: DateContext, language: Language) {
+    this.title = title
+    this.level = level
+    this.context = context
+    this.language = language
+  }
+
+  private get reading(): Reading {
+    if (last?.of === this) return last.reading
+    const reading = readTitle(this.title, this.level, ready(this.language), this.context)
+    last = { of: this, reading }
+    return reading
+  }
+
+  get specific(): Judgment {
+    this.judgedSpecific ??= judgeSpecific(this.reading)
+    return this.judgedSpecific
+  }
+
+  get measurable(): Judgment {
+    this.judgedMeasurable ??= judgeMeasurable(this.reading)
+    return this.judgedMeasurable
+  }
+
+  get timeBound(): Judgment {
+    this.judgedTimeBound ??= judgeTimeBound(this.reading)
+    return this.judgedTimeBound
+  }
+
+  get actionable(): Judgment | undefined {
+    if (this.level !== 'action') return undefined
+    this.judgedActionable ??= judgeActionable(this.reading, this.sure)
+    return this.judgedActionable
+  }
+
+  private get told(): Outcome {
+    this.foundOutcome ??= outcomeOf(this.reading)
+    return this.foundOutcome
+  }
+
+  get verb(): Evidence | undefined {
+    return this.told.verb
+  }
+
+  get object(): Evidence | undefined {
+    return this.told.object
+  }
+
+  get outcome(): Evidence | undefined {
+    return this.told.outcome
+  }
+
+  get measure(): Measure | undefined {
+    return measureOf(this.reading, this.measurable)
+  }
+
+  get end(): End | undefined {
+    return endIn(this.reading)
+  }
+
+  get absolutes(): readonly Evidence[] {
+    return phrases(this.reading.statement, 'absolute', 'absolute')
+  }
+
+  get parts(): readonly Span[] {
+    return partsOf(this.reading)
+  }
+
+  get joins(): readonly Evidence[] {
+    return joinsOf(this.reading)
+  }
+
+  private get sure(): Size | undefined {
+    this.sureSize ??= sureSize(this.reading, this) ?? null
+    return this.sureSize ?? undefined
+  }
+
+  private get size(): Size {
+    this.judgedSize ??= this.sure ?? likelySize(this.reading, this)
+    return this.judgedSize
+  }
+
+  get misplaced(): boolean {
+    return this.sure !== undefined
+  }
+
+  get scope(): Scope {
+    return this.size.scope
+  }
+
+  get scopeEvidence(): readonly Evidence[] {
+    return this.size.evidence
+  }
+
+  get readsAs(): JudgedLevel | undefined {
+    return this.size.readsAs
   }
 }
 

@@ -82,10 +82,6 @@ export interface Judgment {
 /** `unclear`: the words support no estimate. */
 export type Scope = 'ok' | 'too-big' | 'too-small' | 'unclear'
 
-/** Whether an item is surely of another size than its level: it reads like another one. */
-export const isMisplaced = ({ scope }: { readonly scope: Scope }): boolean =>
-  scope === 'too-big' || scope === 'too-small'
-
 /** What tells that the work is done: a quantity, a completion ("launched"), or a state ("certified"). */
 export interface Measure extends Evidence {
   /** Of a quantity: where it is now, and where it shall be. */
@@ -127,6 +123,8 @@ export interface Assessment {
   /** Several outcomes or several steps joined ("and", "then", ";"): the parts, in order; otherwise none. */
   readonly parts: readonly Span[]
   readonly scope: Scope
+  /** Whether it is surely of another size than its level, too big or too small: it reads like another one. */
+  readonly misplaced: boolean
   readonly scopeEvidence: readonly Evidence[]
   /** The level that the words read as, where that can be told. */
   readonly readsAs: JudgedLevel | undefined

@@ -1,17 +1,9 @@
 /** Where the verb that leads a statement stands, and where what looks like one is a noun. */
 import type { WordClass } from './lexicon/language.ts'
+import { unknownVerb } from './lexicon/lookup.ts'
 import { verbAt } from './opening.ts'
 import { copulaAt } from './predicates.ts'
-import {
-  breaksAfter,
-  is,
-  isCompound,
-  lengthAt,
-  type Statement,
-  unknownVerb,
-  type VerbAt,
-  verbsAt,
-} from './statement.ts'
+import { breaksAfter, is, isCompound, lengthAt, type Statement, type VerbAt, verbsAt } from './statement.ts'
 
 export function headAt(statement: Statement, index: number): VerbAt | undefined {
   const base = verbAt(statement, index, 'base')

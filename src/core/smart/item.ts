@@ -1,6 +1,4 @@
-import { daysBetween } from '../plan/dates/calendar.ts'
 import type { DateContext } from '../plan/dates/dates.ts'
-import type { Day } from '../plan/dates/period.ts'
 import type { Facts } from '../plan/facts.ts'
 import { isAsRead } from '../plan/item.ts'
 import type { Item, Level } from '../plan/model.ts'
@@ -10,7 +8,18 @@ import type { ReadingContext } from '../plan/settings.ts'
 import { ancestor, firstChild } from '../plan/walk.ts'
 import { type Span, span } from '../text/span.ts'
 import { assess } from './assess.ts'
-import type { Assessment, Evidence, EvidenceKind, ItemAssessment, JudgedLevel, Judgment, Scope } from './assessment.ts'
+import type {
+  Assessment,
+  End,
+  Evidence,
+  EvidenceKind,
+  ItemAssessment,
+  JudgedLevel,
+  Judgment,
+  Measure,
+  Scope,
+} from './assessment.ts'
+import { type ItemSize, sizeByFields } from './item-size.ts'
 import type { Language } from './lexicon/language.ts'
 import { isLatin, planLanguage } from './plan-language.ts'
 import { visionUnshared } from './shared-words.ts'
@@ -29,35 +38,114 @@ const judged: Readonly<Record<Level, JudgedLevel>> = {
 }
 
 /**
- * The title's assessment with what the item's fields, its parents and its children add. Evidence from outside the title
- * has an empty span at the title's end. Achievable and Relevant look for evidence and claim no more than that.
+ * The title's assessment with what the item's fields, its parents and its children add, found out as far as it is asked
+ * for. Evidence from outside the title has an empty span at the title's end. Achievable and Relevant look for evidence and
+ * claim no more than that.
  */
 export function assessItem(item: Item, plan: ReadPlan, context: ReadingContext): ItemAssessment {
   const level = judged[item.level]
   const language = isLatin(item.title) ? planLanguage(plan, context.settings.language) : undefined
   const said = language ? assessTitle(item, level, datesOf(item, plan, context), language) : unread
-  const end = span(item.title.length, item.title.length)
-  const size = sizeOf(item, level, end) ?? {
-    scope: said.scope,
-    scopeEvidence: said.scopeEvidence,
-    readsAs: said.readsAs,
+  return new AssessedItem(item, plan, level, language, said)
+}
+
+class AssessedItem implements ItemAssessment {
+  private readonly item: Item
+  private readonly plan: ReadPlan
+  private readonly spoken: Language | undefined
+  private readonly said: Assessment
+  /** Where the title ends. */
+  private readonly behind: Span
+  private readonly size: ItemSize | undefined
+  private readonly metric: readonly Evidence[]
+
+  constructor(item: Item, plan: ReadPlan, level: JudgedLevel, language: Language | undefined, said: Assessment) {
+    const behind = span(item.title.length, item.title.length)
+    const { metric: text } = item
+    this.item = item
+    this.plan = plan
+    this.spoken = language
+    this.said = said
+    this.behind = behind
+    this.size = sizeByFields(item, level, behind)
+    this.metric = text === undefined || isUnfilledMetric(text) ? [] : [{ kind: 'metric', span: behind, text }]
   }
-  const metric: readonly Evidence[] =
-    item.metric === undefined || isUnfilledMetric(item.metric) ? [] : [{ kind: 'metric', span: end, text: item.metric }]
-  return {
-    ...said,
-    ...size,
-    language: language?.code,
-    specific: pinnedBy(metric, said.specific),
-    measurable: adding(said.measurable, metric),
-    timeBound: adding(said.timeBound, ends(item, end)),
-    // What stands around the item is looked at when somebody asks.
-    get achievable() {
-      return { ...found(means(item, end)), against: said.absolutes }
-    },
-    get relevant() {
-      return { ...found(serves(item, plan, end)), against: unrelated(item, plan, language, end) }
-    },
+
+  get language(): string | undefined {
+    return this.spoken?.code
+  }
+
+  get specific(): Judgment {
+    return pinnedBy(this.metric, this.said.specific)
+  }
+
+  get measurable(): Judgment {
+    return adding(this.said.measurable, this.metric)
+  }
+
+  get timeBound(): Judgment {
+    return adding(this.said.timeBound, ends(this.item, this.behind))
+  }
+
+  get achievable(): Judgment {
+    return { ...found(means(this.item, this.behind)), against: this.said.absolutes }
+  }
+
+  get relevant(): Judgment {
+    const { item, plan, behind } = this
+    return { ...found(serves(item, plan, behind)), against: unrelated(item, plan, this.spoken, behind) }
+  }
+
+  get verb(): Evidence | undefined {
+    return this.said.verb
+  }
+
+  get object(): Evidence | undefined {
+    return this.said.object
+  }
+
+  get outcome(): Evidence | undefined {
+    return this.said.outcome
+  }
+
+  get measure(): Measure | undefined {
+    return this.said.measure
+  }
+
+  get end(): End | undefined {
+    return this.said.end
+  }
+
+  get absolutes(): readonly Evidence[] {
+    return this.said.absolutes
+  }
+
+  get actionable(): Judgment | undefined {
+    return this.said.actionable
+  }
+
+  get joins(): readonly Evidence[] {
+    return this.said.joins
+  }
+
+  get parts(): readonly Span[] {
+    return this.said.parts
+  }
+
+  get scope(): Scope {
+    return (this.size ?? this.said).scope
+  }
+
+  get misplaced(): boolean {
+    return this.size === undefined ? this.said.misplaced : this.size.scope !== 'ok'
+  }
+
+  get scopeEvidence(): readonly Evidence[] {
+    return (this.size ?? this.said).scopeEvidence
+  }
+
+  get readsAs(): JudgedLevel | undefined {
+    return (this.size ?? this.said).readsAs
   }
 }
 
@@ -108,6 +196,7 @@ const unread: Assessment = {
   parts: [],
   joins: [],
   scope: 'unclear',
+  misplaced: false,
   scopeEvidence: [],
   readsAs: undefined,
 }
@@ -176,46 +265,3 @@ function unrelated(item: Item, plan: ReadPlan, language: Language | undefined, a
   const vision = language && visionUnshared(item, plan, language)
   return vision === undefined ? [] : [{ kind: 'unrelated', span: at, text: vision.title }]
 }
-
-/** The shortest and the longest that an item of a level lasts, in days, and what one beyond that reads as. */
-const limits: Readonly<
-  Partial<Record<JudgedLevel, { least: number; under: JudgedLevel; most: number; over: JudgedLevel }>>
-> = {
-  goal: { least: 181, under: 'milestone', most: 3 * 366, over: 'vision' },
-  milestone: { least: 7, under: 'action', most: 366, over: 'goal' },
-  action: { least: 0, under: 'action', most: 1, over: 'milestone' },
-}
-
-const workday = 8 * 60
-
-function sizeOf(
-  item: Item,
-  level: JudgedLevel,
-  at: Span,
-): { scope: Scope; scopeEvidence: readonly Evidence[]; readsAs: JudgedLevel } | undefined {
-  const limit = limits[level]
-  if (!limit) return undefined
-  if (level === 'action' && (item.estimateMinutes ?? 0) > workday) {
-    const text = String(item.estimateMinutes)
-    return { scope: 'too-big', scopeEvidence: [{ kind: 'long-estimate', span: at, text }], readsAs: limit.over }
-  }
-  // Whoever says that it takes two hours has said its size.
-  if (level === 'action' && item.estimateMinutes !== undefined && item.estimateMinutes > 0) {
-    return { scope: 'ok', scopeEvidence: [], readsAs: 'action' }
-  }
-  const first = known(item.start, 'first')
-  const last = known(item.due, 'last')
-  if (first === undefined || last === undefined || last < first) return undefined
-  const days = daysBetween(first, last) + 1
-  const text = `${first}/${last}`
-  if (days < limit.least) {
-    return { scope: 'too-small', scopeEvidence: [{ kind: 'short-span', span: at, text }], readsAs: limit.under }
-  }
-  if (days > limit.most) {
-    return { scope: 'too-big', scopeEvidence: [{ kind: 'long-span', span: at, text }], readsAs: limit.over }
-  }
-  return undefined
-}
-
-const known = (date: Item['due'], side: 'first' | 'last'): Day | undefined =>
-  date?.kind === 'known' ? date.period[side] : undefined

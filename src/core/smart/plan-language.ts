@@ -9,14 +9,14 @@ import { languageNamed, languages } from './lexicon/languages.ts'
  * in peace. A row holds also what the language shares with a known neighbour, so that the two can be compared, but
  * nothing that is an English word as well.
  */
-const strangers: readonly ReadonlySet<string>[] = [
+const strangers: readonly (readonly string[])[] = [
   'der das und von bis zu für mit ein eine ist auf den dem im wir alle jeden nicht oder wird werden',
   'le la les des de et pour avec un une dans est sur du chaque notre nous nos aux au en par que plus qui ce cette',
   'il lo la le gli di del della delle dei nel nella per con che un una ogni nostro nostra sono al dal più entro',
   'os da dos das de em na nos nas um uma e ou com para por que se seu sua ao à é mais sem até cada nosso nossa este esta ano mês entre como',
   'els la les del dels de i un una per amb que es és al als pel cada nostre nostra més sense fins en aquest aquesta abans any',
   'het een voor van naar met wij onze niet maar en de op te dat aan',
-].map((row) => new Set(row.split(' ')))
+].map((row) => row.split(' '))
 
 /** What stands inside a name, in a text of any language: "María de la Cruz", "Ludwig van Beethoven". */
 const particles =
@@ -53,12 +53,31 @@ type WordCount = readonly number[]
 const noWords: WordCount = []
 
 function wordCount(title: string): WordCount {
-  const words = title
-    .replace(particles, ' ')
-    .split(/[^\p{L}]+/u)
-    .filter((word) => word !== '')
-  const known = [...languages.map(telltaleOf), ...strangers]
-  return [words.length, ...known.map((small) => words.filter((word) => small.has(word)).length)]
+  const counts = new Array<number>(1 + languages.length + strangers.length).fill(0)
+  const text = mayHoldParticle.test(title) ? title.replace(particles, ' ') : title
+  const words = /^[\0-\x7f]*$/.test(text) ? text.match(/[A-Za-z]+/g) : text.match(/\p{L}+/gu)
+  if (words === null) return counts
+  counts[0] = words.length
+  const known = smallWords()
+  for (const word of words) for (const index of known.get(word) ?? []) counts[index] = (counts[index] ?? 0) + 1
+  return counts
+}
+
+/** A cheap look first: a small word of a name before a capital. */
+const mayHoldParticle = / (?:d|l|el|y|v)[a-z]{0,4} (?![a-z])/
+
+let known: ReadonlyMap<string, readonly number[]> | undefined
+
+/** The small words of all languages, with the places of those languages in a count. */
+function smallWords(): ReadonlyMap<string, readonly number[]> {
+  if (known !== undefined) return known
+  const found = new Map<string, number[]>()
+  const rows = [...languages.map(({ telltale }) => telltale), ...strangers]
+  for (const [row, words] of rows.entries()) {
+    for (const word of new Set(words)) found.set(word, [...(found.get(word) ?? []), row + 1])
+  }
+  known = found
+  return found
 }
 
 function plus(a: WordCount, b: WordCount): WordCount {
@@ -83,16 +102,10 @@ function languageOf([words = 0, ...smallWords]: WordCount): Language | undefined
   return best.count > theirs ? best.language : undefined
 }
 
-const sets = new Map<Language, ReadonlySet<string>>()
-
-function telltaleOf(language: Language): ReadonlySet<string> {
-  const known = sets.get(language)
-  if (known !== undefined) return known
-  const set = new Set(language.telltale)
-  sets.set(language, set)
-  return set
-}
-
 /** Words of another script are not judged, whatever the plan around them is written in. */
 export const isLatin = (title: string): boolean =>
+  (onlyLatin.test(title) && /[A-Za-z]/.test(title)) ||
   (title.match(/\p{Script=Latin}/gu)?.length ?? 0) * 2 > (title.match(/\p{L}/gu)?.length ?? 0)
+
+/** Signs and letters up to where the Latin ones end in Unicode's first blocks, and what stands between words. */
+const onlyLatin = /^[\0-\xb4\xb6-\u02ad\u2000-\u206f]*$/

@@ -1,6 +1,6 @@
 import { addDays } from '../plan/dates/calendar.ts'
-import { ofAction } from './action-size.ts'
-import type { Evidence, JudgedLevel, Judgment } from './assessment.ts'
+import { likelyOfAction, ofAction } from './action-size.ts'
+import type { Assessment, Evidence, JudgedLevel } from './assessment.ts'
 import { naming } from './naming.ts'
 import type { Reading } from './reading.ts'
 import { type Size, size } from './size.ts'
@@ -9,12 +9,20 @@ import { yearsAhead } from './span-of-time.ts'
 import { evidence, is, phrases } from './statement.ts'
 import { visionary } from './visionary.ts'
 
-/** How large the words are, for their level: judged only where the words say it, else `unclear` or `ok`. */
-export function judgeScope(reading: Reading, specific: Judgment, measurable: Judgment): Size {
-  return rules[reading.level](reading, specific, measurable)
+/** What is judged of the same words beside their size. */
+export type Judged = Pick<Assessment, 'specific' | 'measurable'>
+
+/** The size of words that are surely too big or too small for their level; undefined where they do not say so. */
+export const sureSize = (reading: Reading, judged: Judged): Size | undefined => sure[reading.level](reading, judged)
+
+/** How large words are that are not surely of another size: `ok`, or `unclear` where they support no estimate. */
+export function likelySize(reading: Reading, judged: Judged): Size {
+  const { level } = reading
+  if (level === 'vision') return size('ok', [], 'vision')
+  return level === 'action' ? likelyOfAction(reading, judged) : vagueSize(reading, judged, level)
 }
 
-const rules: Readonly<Record<JudgedLevel, (reading: Reading, specific: Judgment, measurable: Judgment) => Size>> = {
+const sure: Readonly<Record<JudgedLevel, (reading: Reading, judged: Judged) => Size | undefined>> = {
   vision: ofVision,
   goal: ofGoal,
   milestone: ofMilestone,
@@ -22,18 +30,18 @@ const rules: Readonly<Record<JudgedLevel, (reading: Reading, specific: Judgment,
 }
 
 /** A vision lasts: a single task is none, nor is one number by a day that is near. */
-function ofVision(reading: Reading): Size {
+function ofVision(reading: Reading): Size | undefined {
   const small = smallAct(reading)
   if (small) return size('too-small', [small], 'action')
   const end = nearEnd(reading)
-  if (!end || visionary(reading).length > 0) return size('ok', [], 'vision')
+  if (!end || visionary(reading).length > 0) return undefined
   const counted = reading.quantities.filter(({ of }) => of === 'count')
-  if (reading.statement.times.some(({ role }) => role === 'range')) return size('ok', [], 'vision')
+  if (reading.statement.times.some(({ role }) => role === 'range')) return undefined
   const task = ['act', 'make', 'project'].includes(reading.acts[0]?.entry.class ?? '')
-  return counted.length > 0 || task ? size('too-small', [...counted, end], 'goal') : size('ok', [], 'vision')
+  return counted.length > 0 || task ? size('too-small', [...counted, end], 'goal') : undefined
 }
 
-function ofGoal(reading: Reading, specific: Judgment, measurable: Judgment): Size {
+function ofGoal(reading: Reading, judged: Judged): Size | undefined {
   const wide = visionary(reading)
   if (wide.length > 0) return size('too-big', wide, 'vision')
   const far = yearsAhead(reading, 3)
@@ -41,11 +49,12 @@ function ofGoal(reading: Reading, specific: Judgment, measurable: Judgment): Siz
   const small = smallAct(reading)
   if (small) return size('too-small', [small], 'action')
   const mission = missionIn(reading)
-  if (mission && !specific.present && !measurable.present) return size('too-big', [mission], 'vision')
-  return vagueSize(reading, specific, measurable, 'goal')
+  return mission && !judged.specific.present && !judged.measurable.present
+    ? size('too-big', [mission], 'vision')
+    : undefined
 }
 
-function ofMilestone(reading: Reading, specific: Judgment, measurable: Judgment): Size {
+function ofMilestone(reading: Reading): Size | undefined {
   const day = bareDay(reading)
   if (day) return size('too-small', [day], 'action')
   const wide = visionary(reading)
@@ -57,8 +66,7 @@ function ofMilestone(reading: Reading, specific: Judgment, measurable: Judgment)
   const whole = wholeOf(reading)
   if (whole.length > 0) return size('too-big', whole, 'goal')
   const small = smallAct(reading)
-  if (small) return size('too-small', [small], 'action')
-  return vagueSize(reading, specific, measurable, 'milestone')
+  return small && size('too-small', [small], 'action')
 }
 
 /** An end within two years of the plan's start, or at an event: whenever that is, no vision ends there. */
@@ -108,7 +116,7 @@ function wholeOf({ statement, acts }: Reading): readonly Evidence[] {
 }
 
 /** A vague verb on a vague object supports no estimate. */
-function vagueSize(reading: Reading, specific: Judgment, measurable: Judgment, level: JudgedLevel): Size {
+function vagueSize(reading: Reading, { specific, measurable }: Judged, level: JudgedLevel): Size {
   if (specific.present || measurable.present) return size('ok', [], level)
   const head = reading.acts[0]
   const words = naming(reading.statement, head?.end ?? reading.body, reading.statement.tokens.length)

@@ -2,8 +2,8 @@ import type { DateContext } from '../plan/dates/dates.ts'
 import type { TimePhrase } from '../plan/dates/times.ts'
 import { type Span, span } from '../text/span.ts'
 import type { Evidence, EvidenceKind } from './assessment.ts'
-import type { VerbForm, WordClass } from './lexicon/language.ts'
-import { type Lookup, noTraits, type VerbEntry } from './lexicon/lookup.ts'
+import type { WordClass } from './lexicon/language.ts'
+import type { KnownWord, Lookup, VerbEntry } from './lexicon/lookup.ts'
 import { type Token, tokens as tokensOf } from './tokens.ts'
 
 /** A title taken apart: its words, the classes that each belongs to, and its words about time. */
@@ -28,47 +28,59 @@ const none: ReadonlySet<WordClass> = new Set()
 /** More words than any statement has; what comes after them is not judged, so that no text can be slow. */
 const most = 120
 
+const broad: ReadonlySet<WordClass> = new Set<WordClass>(['generic'])
+const state: ReadonlySet<WordClass> = new Set<WordClass>(['end-state'])
+const oneState: ReadonlyMap<WordClass, number> = new Map([['end-state', 1]])
+const onePlaceholder: ReadonlyMap<WordClass, number> = new Map([['placeholder', 1]])
+
 export function statementOf(title: string, lookup: Lookup, context: DateContext): Statement {
   const tokens = tokensOf(title.length > 2000 ? title.slice(0, 2000) : title).slice(0, most)
   const times = lookup.language.findTimes(title, context)
-  const starts: ReadonlyMap<WordClass, number>[] = tokens.map((_, index) => phrasesAt(tokens, index, lookup))
-  const classes = tokens.map(() => new Set<WordClass>())
-  for (const [index, found] of starts.entries()) {
-    for (const [wordClass, length] of found) {
-      for (let at = index; at < index + length; at++) classes[at]?.add(wordClass)
-    }
-  }
-  for (const [index, { lower }] of tokens.entries()) {
+  const words = tokens.map(({ lower }) => lookup.wordOf(lower))
+  const starts = words.map((word, index) => (word.isOpen ? phrasesAt(tokens, index, word, lookup) : word.alone))
+  const classes = classesOf(words, starts)
+  for (const [index, { isBroad, isState }] of words.entries()) {
     // A word that some table knows is what that says.
-    if (classes[index]?.size === 0 && lookup.language.isAbstract(lower)) classes[index]?.add('generic')
-    if (classes[index]?.size === 0 && isJoinedState(lower, lookup)) {
-      classes[index]?.add('end-state')
-      starts[index] = new Map([['end-state', 1]])
+    if ((isBroad || isState) && classes[index]?.size === 0) {
+      classes[index] = isBroad ? broad : state
+      if (isState) starts[index] = oneState
     }
     if (!isGap(tokens, index, lookup.language.isPlural)) continue
-    classes[index]?.add('placeholder')
-    starts[index] = new Map([['placeholder', 1]])
+    classes[index] = new Set(classes[index]).add('placeholder')
+    starts[index] = onePlaceholder
   }
   const timed = tokens.map(({ at }) => times.find((time) => time.span.start < at.end && at.start < time.span.end))
-  const verbs = tokens.map((_, index) => readVerbs(tokens, index, lookup))
-  const present = new Set(starts.flatMap((found) => [...found.keys()]))
+  const verbs = words.map((word, index) => readVerbs(tokens, index, word))
+  const present = new Set<WordClass>()
+  for (const found of starts) for (const wordClass of found.keys()) present.add(wordClass)
   return { title, lookup, tokens, times, starts, present, classes, verbs, timed }
 }
 
-/** "organic-certified": the state is its last part. */
-const isJoinedState = (lower: string, { words }: Lookup): boolean => {
-  const hyphen = lower.lastIndexOf('-')
-  if (hyphen < 2) return false
-  return (
-    words.get(lower.slice(hyphen + 1))?.some((word) => word.class === 'end-state' && word.rest.length === 0) === true
-  )
+/** The classes of all phrases that cover each word: its own, and those of the longer phrases that it stands in. */
+function classesOf(
+  words: readonly KnownWord[],
+  starts: readonly ReadonlyMap<WordClass, number>[],
+): ReadonlySet<WordClass>[] {
+  const classes: ReadonlySet<WordClass>[] = words.map((word) => word.classes)
+  for (const [index, found] of starts.entries()) {
+    if (found === words[index]?.alone) continue
+    for (const [wordClass, length] of found) {
+      for (let at = index; length > 1 && at < index + length; at++) {
+        classes[at] = new Set(classes[at]).add(wordClass)
+      }
+    }
+  }
+  return classes
 }
+
+/** A cheap look first: nearly no word is one. */
+const mayBeGap = ({ opens, text }: Token): boolean => opens.endsWith('{') || opens.endsWith('[') || /^[<XNZ]/.test(text)
 
 /** "[N]", "{name}", "XX contracts": what a form leaves to be filled in. A "[p1]" or "[draft]" at an end is a tag. */
 function isGap(tokens: readonly Token[], index: number, isPlural: (word: string) => boolean): boolean {
   const token = tokens[index]
   const next = tokens[index + 1]
-  if (token === undefined || token.digit) return false
+  if (token === undefined || token.digit || !mayBeGap(token)) return false
   if (/^<\w{1,20}>$/.test(token.text) || (token.opens.endsWith('{') && token.closes.startsWith('}'))) return true
   if (/^(?:X{1,4}|N{1,3}|Z{2,4})$/.test(token.text) && next !== undefined && !next.capital && isPlural(next.lower))
     return true
@@ -79,48 +91,22 @@ function isGap(tokens: readonly Token[], index: number, isPlural: (word: string)
   )
 }
 
+/** The classes of the phrases that begin here, each with the length of its longest. */
 function phrasesAt(
   tokens: readonly Token[],
   index: number,
-  { words, language }: Lookup,
+  { phrases, alone }: KnownWord,
+  { language }: Lookup,
 ): ReadonlyMap<WordClass, number> {
-  const found = new Map<WordClass, number>()
-  const token = tokens[index]
-  if (!token) return found
-  for (const key of language.singulars(token.lower)) {
-    for (const { rest, class: wordClass } of words.get(key) ?? []) {
-      if (key !== token.lower && grammatical.has(wordClass)) continue
-      if ((found.get(wordClass) ?? 0) > rest.length) continue
-      if (follows(tokens, index, rest, language.singulars)) found.set(wordClass, rest.length + 1)
-    }
+  let longer: Map<WordClass, number> | undefined
+  for (const { rest, class: wordClass } of phrases) {
+    if (rest.length === 0 || (longer?.get(wordClass) ?? 0) > rest.length) continue
+    if (!follows(tokens, index, rest, language.singulars)) continue
+    longer ??= new Map(alone)
+    longer.set(wordClass, rest.length + 1)
   }
-  return found
+  return longer ?? alone
 }
-
-/** Classes of small words, which have no plural: "its" is not several "it". */
-const grammatical: ReadonlySet<WordClass> = new Set([
-  'adverb',
-  'anaphor',
-  'auxiliary',
-  'bound',
-  'carry',
-  'chain',
-  'comparative',
-  'conjunction',
-  'copula',
-  'determiner',
-  'modal',
-  'negation',
-  'number',
-  'preposition',
-  'pronoun',
-  'quality',
-  'question',
-  'subject',
-  'subordinate',
-  'universal',
-  'up-to',
-])
 
 function follows(
   tokens: readonly Token[],
@@ -137,6 +123,7 @@ function follows(
 
 export const is = (statement: Statement, index: number, ...classes: readonly WordClass[]): boolean => {
   const own = statement.classes[index] ?? none
+  if (own.size === 0) return false
   for (const wordClass of classes) if (own.has(wordClass)) return true
   return false
 }
@@ -181,36 +168,19 @@ export const verbsAt = ({ verbs }: Statement, index: number): readonly VerbAt[] 
 
 const noVerbs: readonly VerbAt[] = []
 
-function readVerbs(tokens: readonly Token[], index: number, lookup: Lookup): readonly VerbAt[] {
-  const token = tokens[index]
-  if (token === undefined) return noVerbs
-  const readings = lookup.verbs.get(token.lower)
-  if (!readings) return guessedVerb(token, index, lookup)
+function readVerbs(tokens: readonly Token[], index: number, { verbs, guessed }: KnownWord): readonly VerbAt[] {
+  if (verbs === undefined) {
+    return guessed === undefined || tokens[index]?.digit ? noVerbs : [{ first: index, end: index + 1, entry: guessed }]
+  }
   const found: VerbAt[] = []
-  for (const { rest, entry } of readings) {
-    if (follows(tokens, index, rest, (word) => [word]))
+  for (const { rest, entry } of verbs) {
+    if (rest.length === 0 || follows(tokens, index, rest, itself))
       found.push({ first: index, end: index + 1 + rest.length, entry })
   }
   return found
 }
 
-/** A word that no table knows, by its ending; one that some table knows as no verb is none. */
-function guessedVerb(token: Token, index: number, { language, words }: Lookup): readonly VerbAt[] {
-  const form = token.digit || language.adjectives.includes(token.lower) ? undefined : language.guess(token.lower)
-  if (form === undefined) return noVerbs
-  const isKnown = language.singulars(token.lower).some((word) => words.get(word)?.some(({ rest }) => rest.length === 0))
-  return isKnown ? noVerbs : [{ first: index, end: index + 1, entry: unknownVerb(token.lower, form) }]
-}
-
-/** Of a verb that no table knows, only that it is one. */
-export const unknownVerb = (base: string, form: VerbForm): VerbEntry => ({
-  base,
-  class: 'act',
-  form,
-  homograph: form === 'gerund',
-  transitive: true,
-  traits: noTraits,
-})
+const itself = (word: string): readonly string[] => [word]
 
 /** Does a thing start here whose name begins with what could be a verb: "test plan"? */
 export const isCompound = ({ tokens, lookup }: Statement, index: number): boolean =>

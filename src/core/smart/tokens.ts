@@ -25,15 +25,24 @@ export const gapSign = '…'
 const GAP =
   /^(?:(?:…|\.{3,6})(?![….\p{L}\p{N}])|_{2,8}(?![\p{L}\p{N}_])|\[[XYZN#]{1,4}\]|<[XYZN#]{1,4}>|\{[XYZN#]{1,4}\})/u
 
+/** "read/write": two words. */
+const alternatives = /^\p{L}[\p{L}-]*(?:\/\p{L}[\p{L}-]*)+$/u
+/** A word that needs no closer look. */
+const onlyLetters = /^[A-Za-z]+$/
+
 /** Words in their order; white space, dashes and slashes between words part them, hyphens and digits' own signs do not. */
 export function tokens(title: string): readonly Token[] {
   const found: Token[] = []
   const chunks = /[^\s—]+/g
   for (let match = chunks.exec(title); match !== null; match = chunks.exec(title)) {
     const chunk = match[0]
-    const parts = /^\p{L}[\p{L}-]*(?:\/\p{L}[\p{L}-]*)+$/u.test(chunk) && chunk.length < 80 ? chunk.split('/') : [chunk]
     let start = match.index
-    for (const part of parts) {
+    if (!chunk.includes('/') || chunk.length >= 80 || !alternatives.test(chunk)) {
+      const token = tokenAt(chunk, start)
+      if (token) found.push(token)
+      continue
+    }
+    for (const part of chunk.split('/')) {
       const token = tokenAt(part, start)
       if (token) found.push(token)
       start += part.length + 1
@@ -42,12 +51,22 @@ export function tokens(title: string): readonly Token[] {
   return found
 }
 
+/** A sign that holds a word's place, if one begins here. */
+const gapAt = (chunk: string, start: number): string | undefined =>
+  '….[_<{'.includes(chunk.charAt(start)) ? GAP.exec(chunk.slice(start, start + 9))?.[0] : undefined
+
 function tokenAt(chunk: string, offset: number): Token | undefined {
-  if (DASH.test(chunk)) return undefined
+  if (onlyLetters.test(chunk)) {
+    const at = span(offset, offset + chunk.length)
+    const lower = chunk.toLowerCase()
+    const capital = chunk.charCodeAt(0) < 97
+    return { at, text: chunk, lower, opens: '', closes: '', capital, digit: false }
+  }
+  if (chunk.length < 3 && DASH.test(chunk)) return undefined
   let start = 0
   let end = chunk.length
-  while (start < end && OPENING.has(chunk.charAt(start)) && !GAP.test(chunk.slice(start, start + 9))) start++
-  const gap = GAP.exec(chunk.slice(start, start + 9))?.[0]
+  while (start < end && OPENING.has(chunk.charAt(start)) && gapAt(chunk, start) === undefined) start++
+  const gap = gapAt(chunk, start)
   if (gap !== undefined) end = start + gap.length
   else while (end > start && CLOSING.has(chunk.charAt(end - 1))) end--
   if (start === end) return undefined

@@ -3,7 +3,7 @@ import { writeProperty } from '../../core/edits/field-styles.ts'
 import type { Snapshot } from '../../core/index.ts'
 import { itemWith } from '../../core/plan/item.ts'
 import type { Item } from '../../core/plan/model.ts'
-import { type ItemAssessment, isMisplaced, type Letter } from '../../core/smart/assessment.ts'
+import type { ItemAssessment, Letter } from '../../core/smart/assessment.ts'
 import { assessItem } from '../../core/smart/item.ts'
 import type { Language } from '../../core/smart/lexicon/language.ts'
 import { planLanguage } from '../../core/smart/plan-language.ts'
@@ -24,7 +24,7 @@ export interface About {
 
 /** Whether an item tells a letter. One of another size than its level says all of its own, but not when, nor what it leads to. */
 export const isTold = (assessment: ItemAssessment, letter: Letter): boolean =>
-  assessment[letter].present && !(isMisplaced(assessment) && (letter === 'specific' || letter === 'timeBound'))
+  assessment[letter].present && !(assessment.misplaced && (letter === 'specific' || letter === 'timeBound'))
 
 /** The language that the sentence is written in: the plan's own, where it is known. */
 const languageOf = ({ snapshot: { plan, context } }: About): Language | undefined =>

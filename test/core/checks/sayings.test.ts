@@ -79,7 +79,7 @@ function saidOf(check: Check, change: (was: ItemAssessment) => Partial<ItemAsses
   const item = snapshot.plan.items.filter(({ level }) => level === 'goal').at(-1)
   if (item === undefined) return []
   const was = snapshot.assess(item)
-  const assess = (): ItemAssessment => ({ ...was, ...change(was) })
+  const assess = (): ItemAssessment => Object.create(was, Object.getOwnPropertyDescriptors(change(was)))
   return check.find(item, { ...snapshot.context, plan: snapshot.plan, assess }).map(({ message }) => inEnglish(message))
 }
 

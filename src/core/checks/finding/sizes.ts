@@ -2,13 +2,7 @@ import { sourceSpan } from '../../markdown/words.ts'
 import type { Facts } from '../../plan/facts.ts'
 import { isAsRead, itemWith } from '../../plan/item.ts'
 import type { Item } from '../../plan/model.ts'
-import {
-  type Evidence,
-  type EvidenceKind,
-  type ItemAssessment,
-  isMisplaced,
-  type JudgedLevel,
-} from '../../smart/assessment.ts'
+import type { Evidence, EvidenceKind, ItemAssessment, JudgedLevel } from '../../smart/assessment.ts'
 import { assessItem } from '../../smart/item.ts'
 import type { Language } from '../../smart/lexicon/language.ts'
 import { planLanguage } from '../../smart/plan-language.ts'
@@ -21,7 +15,7 @@ const telling: ReadonlySet<EvidenceKind> = new Set(['superlative', 'world', 'for
 
 /** The words that show that an item reads as another level. */
 export const misplacedBy = (assessment: ItemAssessment): Evidence | undefined =>
-  isMisplaced(assessment) ? assessment.scopeEvidence.find(({ kind }) => telling.has(kind)) : undefined
+  assessment.misplaced ? assessment.scopeEvidence.find(({ kind }) => telling.has(kind)) : undefined
 
 /** What shows that an item is of another size than its level, and the level that it reads as. */
 export interface Missized {
@@ -57,7 +51,7 @@ function findMissized(item: Item, context: CheckContext): Missized | undefined {
 }
 
 function sizeOf(assessment: ItemAssessment): Missized | undefined {
-  const shown = isMisplaced(assessment) ? (misplacedBy(assessment) ?? assessment.scopeEvidence[0]) : undefined
+  const shown = assessment.misplaced ? (misplacedBy(assessment) ?? assessment.scopeEvidence[0]) : undefined
   return shown && { shown, readsAs: assessment.readsAs }
 }
 

@@ -50,9 +50,17 @@ const rows = dateSyntaxes.map((syntax) => ({
   relative: relativeSyntaxes.includes(syntax),
 }))
 
+/** All rows in one, which passes over most starts at once: what can start a date hardly ever does. */
+const anyRow = new RegExp(`(?:${dateSyntaxes.map(({ pattern }) => withoutGroups(pattern)).join('|')})`, 'iy')
+
+/** Each name may be given only once: what one refers back to is a sign between figures. */
+function withoutGroups(pattern: string): string {
+  return pattern.replace(/\(\?<\w+>/g, '(?:').replace(/\\k<\w+>/g, '[-./]')
+}
+
 /** Where a date can start; a new row that starts with another word needs it here, as its example in the tests tells. */
 const starts =
-  /(?<!\w)(?:[\d'’+]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|[qhm]\d|fy|cy|cw|kw|eo|cob|fiscal|financial|calendar|the|this|next|current|coming|following|upcoming|our|my|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|thir|fift|twenty|forty|fifty|sixty|ninety|hundred|couple|first|second|third|fourth|sixth|seventh|eighth|ninth|last|final|latter|back|today|tonight|tomorrow|day|week|month|quarter|half|year|decade|mid|end|spring|summer|autumn|fall|winter|sprint|iteration|cycle|semester|trimester|term|school|academic|season|in|within|over|during|for|through|throughout|across|by|before|until|till|due)/gi
+  /(?<!\w)(?:[\d'’+]|(?:the|this|next|current|coming|following|upcoming|our|my|an?|couple|last|final|latter|back|in|within|over|during|for|through|throughout|across|by|before|until|till|due)(?!\w)|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|[qhm]\d|fy|cy|cw|kw|eo|cob|fiscal|financial|calendar|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|thir|fift|twenty|forty|fifty|sixty|ninety|hundred|first|second|third|fourth|sixth|seventh|eighth|ninth|today|tonight|tomorrow|day|week|month|quarter|half|year|decade|mid|end|spring|summer|autumn|fall|winter|sprint|iteration|cycle|semester|trimester|term|school|academic|season)/gi
 
 /** Passes over a text that no row can match, for most titles name no time. */
 const mayNameTime =
@@ -79,6 +87,8 @@ function find(text: string, context: DateContext): readonly Found[] {
   const found: Found[] = []
   for (const { index } of text.matchAll(starts)) {
     if (index < (found.at(-1)?.end ?? 0)) continue
+    anyRow.lastIndex = index
+    if (!anyRow.test(text)) continue
     const best = at(text, index, context)
     if (best !== undefined) found.push(best)
   }

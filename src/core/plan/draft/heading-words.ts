@@ -16,7 +16,6 @@ export interface HeadingWords {
   readonly area: NamedArea | undefined
   readonly isNote: boolean
   readonly isDocumentTitle: boolean
-  readonly isPeriod: boolean
 }
 
 const known = new WeakMap<HeadingBlock, { readonly context: DraftContext; readonly words: HeadingWords }>()
@@ -27,15 +26,16 @@ export function headingWords(block: HeadingBlock, context: DraftContext): Headin
   const { text } = block.words
   const boxed = readBox(block.words)
   const group = readGroup(text)
+  const label = readLabel(boxed.rest.text, context.namesTime)
+  const named = boxed.box === undefined ? label : readLabel(text, context.namesTime)
   const words: HeadingWords = {
     boxed,
-    label: readLabel(boxed.rest.text, context.namesTime),
+    label,
     group,
-    names: readLabel(text, context.namesTime)?.level ?? group,
+    names: named?.level ?? group,
     area: readArea(text, context.areas),
     isNote: isNoteHeading(text),
     isDocumentTitle: isDocumentTitle(text),
-    isPeriod: context.isPeriod(text),
   }
   known.set(block, { context, words })
   return words
