@@ -126,8 +126,11 @@ function close(statement: Statement, verbs: readonly VerbAt[]): readonly Act[] {
   return verbs.map((verb, i) => {
     const clauseEnd = verbs[i + 1]?.first ?? statement.tokens.length
     const previous = verbs[i - 1]
+    const { first, end, entry } = verb
     return {
-      ...verb,
+      first,
+      end,
+      entry,
       clauseEnd,
       objectEnd: objectEnd(statement, verb.end, clauseEnd),
       apart: isApart(statement, previous, verb),

@@ -1,5 +1,4 @@
-import { contextKey, type DateContext } from '../plan/dates/date-reading.ts'
-import { recent } from '../text/recent.ts'
+import type { DateContext } from '../plan/dates/date-reading.ts'
 import { type Span, span } from '../text/span.ts'
 import { judgeActionable } from './actionable.ts'
 import type { Assessment, End, Evidence, JudgedLevel, Judgment, Measure, Scope } from './assessment.ts'
@@ -39,12 +38,8 @@ export function assess(
   context: DateContext,
   language: Language = english,
 ): Assessment {
-  // Around an edit most titles are what they were a moment ago.
-  const key = `${level} ${language.code} ${contextKey(context)} ${title}`
-  return known(key, () => new TitleAssessment(title, level, context, language))
+  return new TitleAssessment(title, level, context, language)
 }
-
-const known = recent<Assessment>(200)
 
 /** The title that was taken apart last: it is asked about in one go, and most are never asked about again. */
 let last: { readonly of: Assessment; readonly reading: Reading } | undefined

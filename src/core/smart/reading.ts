@@ -15,6 +15,7 @@ export interface Reading extends Acts {
 
 export function readTitle(title: string, level: JudgedLevel, lookup: Lookup, context: DateContext): Reading {
   const statement = statementOf(title, lookup, context)
-  const acts = actsOf(statement)
-  return { ...acts, statement, quantities: quantitiesOf(statement, acts), level, context }
+  const found = actsOf(statement)
+  const { body, style, acts } = found
+  return { body, style, acts, statement, quantities: quantitiesOf(statement, found), level, context }
 }

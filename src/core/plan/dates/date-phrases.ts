@@ -63,8 +63,8 @@ const starts =
   /(?<!\w)(?:[\d'’+]|(?:the|this|next|current|coming|following|upcoming|our|my|an?|couple|last|final|latter|back|in|within|over|during|for|through|throughout|across|by|before|until|till|due)(?!\w)|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|[qhm]\d|fy|cy|cw|kw|eo|cob|fiscal|financial|calendar|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel|thir|fift|twenty|forty|fifty|sixty|ninety|hundred|first|second|third|fourth|sixth|seventh|eighth|ninth|today|tonight|tomorrow|day|week|month|quarter|half|year|decade|mid|end|spring|summer|autumn|fall|winter|sprint|iteration|cycle|semester|trimester|term|school|academic|season)/gi
 
 /** Passes over a text that no row can match, for most titles name no time. */
-const mayNameTime =
-  /\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|today|tonight|tomorrow|day|week|fortnight|month|quarter|half|year|decade|sprint|iteration|cycle|mester|term|season|eo[dwmqy]|cob|spring|summer|autumn|fall|winter/i
+export const mayNameTime =
+  /\d|(?<!\w)(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|today|tonight|tomorrow|day|week|fortnight|month|quarter|half|year|decade|sprint|iteration|cycle|semester|trimester|term|season|eo[dwmqy]|cob|spring|summer|autumn|fall|winter|workday|mid-?year)/i
 
 /** The longest of the rows that match at an offset; of equals, the first. */
 function at(text: string, start: number, context: DateContext): Found | undefined {

@@ -31,11 +31,19 @@ const name =
 const row = (source: string, flags: 'g' | 'gi'): RegExp =>
   new RegExp(`${wordStart}(?:${source.replaceAll(' ', few)})${wordEnd}`, flags)
 
-/** Passes over a text that names no event before the rows are ever compiled. */
-export const mayNameEvent = new RegExp(
+/** Each row begins with one of these. */
+const leads = /(?<!\w)(?:by|before|until|till|in|ahead|prior|due|for|at|on|over|during|no) /i
+
+const eventWords = new RegExp(
   `${nouns}|${named}|${undertakings}|con(?!\\w)|conf|fest|break|in time for|(?:age|my|turning|of) \\d`,
   'i',
 )
+
+/** Passes over a text that names no event before the rows are ever compiled. */
+export function mayNameEvent(text: string): boolean {
+  const lead = text.search(leads)
+  return lead >= 0 && eventWords.test(text.slice(lead))
+}
 
 export const eventTimes: readonly RegExp[] = [
   // "by Christmas", "for Black Friday"

@@ -1,6 +1,6 @@
 import { recent } from '../../text/recent.ts'
 import type { Span } from '../../text/span.ts'
-import { type DatePhrase, datePhrases } from './date-phrases.ts'
+import { type DatePhrase, datePhrases, mayNameTime } from './date-phrases.ts'
 import { contextKey, type DateContext, type DateReading, endOf, startOf, unknown } from './date-reading.ts'
 import { blanks, isWhole } from './date-words.ts'
 import { eventTimes, mayNameEvent } from './time-events.ts'
@@ -82,7 +82,7 @@ function dated(text: string, phrases: readonly DatePhrase[]): readonly TimePhras
 
 /** Phrases that bound by an event; a date inside tells the day as far as it does. */
 function events(text: string, phrases: readonly DatePhrase[]): readonly TimePhrase[] {
-  if (!mayNameEvent.test(text)) return []
+  if (!mayNameEvent(text)) return []
   return eventTimes.flatMap((regex) => {
     // Both come in the order of the text: walked once, together.
     let from = 0
@@ -100,14 +100,21 @@ function events(text: string, phrases: readonly DatePhrase[]): readonly TimePhra
  *
  * Takes any text, is linear in its length and never throws. Days that cannot be computed are `unknown`.
  */
-export const findTimes = (original: string, context: DateContext): readonly TimePhrase[] =>
-  // A title is asked about by whoever reads its fields and by whoever judges its words.
-  known(`${contextKey(context)} ${original}`, () => timesIn(original, context))
-
-const known = recent<readonly TimePhrase[]>(500)
-
-function timesIn(original: string, context: DateContext): readonly TimePhrase[] {
+export function findTimes(original: string, context: DateContext): readonly TimePhrase[] {
   const text = blanks(original)
+  if (isTimeless(text)) return none
+  // A title is asked about by whoever reads its fields and by whoever judges its words.
+  return known(`${contextKey(context)} ${text}`, () => timesIn(text, context))
+}
+
+const known = recent<readonly TimePhrase[]>(2000)
+const none: readonly TimePhrase[] = []
+
+/** A look at words alone, which tells of most titles that no phrase about time is in them. */
+const isTimeless = (text: string): boolean =>
+  !mayNameTime.test(text) && !mayNameEvent(text) && wordTables.every(({ hint }) => !hint.test(text))
+
+function timesIn(text: string, context: DateContext): readonly TimePhrase[] {
   const phrases = datePhrases(text, context)
   const others = wordTables.flatMap(({ role, hint, regex }) =>
     hint.test(text) ? spansOf(text, regex).map((span): TimePhrase => ({ span, role })) : [],

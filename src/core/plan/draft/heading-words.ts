@@ -10,6 +10,7 @@ export interface HeadingWords {
   readonly boxed: Boxed
   /** The level that it says it is, once its box is off. */
   readonly label: Label | undefined
+  /** Of one without a label, the level of what stands below it. */
   readonly group: NamedLevel | undefined
   /** The level that its words name at all, as a label or as a group. */
   readonly names: NamedLevel | undefined
@@ -25,9 +26,10 @@ export function headingWords(block: HeadingBlock, context: DraftContext): Headin
   if (before?.context === context) return before.words
   const { text } = block.words
   const boxed = readBox(block.words)
-  const group = readGroup(text)
   const label = readLabel(boxed.rest.text, context.namesTime)
   const named = boxed.box === undefined ? label : readLabel(text, context.namesTime)
+  // Who says what it is says no more than that: "Goal: …" heads no group of goals.
+  const group = label === undefined ? readGroup(text) : undefined
   const words: HeadingWords = {
     boxed,
     label,
