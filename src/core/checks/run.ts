@@ -88,11 +88,7 @@ export function runChecks(context: CheckContext, sections: Sections, reports: Re
   // Items are made for it that nobody keeps: of a plan that is opened all are asked.
   const found = reportsOf(plan.freshRoot(), run).slice()
   for (const one of run.all.among) {
-    for (const item of one.check.among?.(context) ?? []) {
-      found.push(
-        ...ask(one, item as PlanItem, run).map(([report, problem]) => ({ ...report, ...there(report, run), problem })),
-      )
-    }
+    for (const item of one.check.among?.(context) ?? []) ask(one, item as PlanItem, run, found)
   }
   return inOrder(found, run, plan)
 }
@@ -124,8 +120,9 @@ function reportsOf(item: PlanItem, run: Run): readonly Report[] {
   if (isLeaf && asked.below.length === 0) return ownReports(item, asked, run)
   const before = isLeaf ? undefined : run.reports.nodes.get(node)
   if (before !== undefined) return before
-  const found: Report[] = [...ownReports(item, asked, run), ...asked.below.flatMap((one) => askAll(one, item, run))]
-  for (const one of run.all.beside) found.push(...besideReports(one, item, run))
+  const found = ownReports(item, asked, run).slice()
+  for (const one of asked.below) ask(one, item, run, found)
+  for (const one of run.all.beside) askBeside(one, item, run, found)
   node.rows.forEach((row, i) => {
     for (const report of rowReports(item, row, i, run)) found.push(report)
   })
@@ -147,7 +144,8 @@ function ownReports(item: PlanItem, asked: Asked, run: Run): readonly Report[] {
   const { facts } = item.node
   const before = run.reports.own.get(facts)
   if (before !== undefined) return before
-  const found = asked.above.flatMap((one) => askAll(one, item, run))
+  const found: Report[] = []
+  for (const one of asked.above) ask(one, item, run, found)
   const kept = found.length === 0 ? none : found
   run.reports.own.set(facts, kept)
   return kept
@@ -156,41 +154,34 @@ function ownReports(item: PlanItem, asked: Asked, run: Run): readonly Report[] {
 const none: readonly Report[] = []
 
 /** What a check finds of the children of an item that looks at those beside each. */
-function besideReports(one: Loud, parent: PlanItem, run: Run): readonly Report[] {
+function askBeside(one: Loud, parent: PlanItem, run: Run, found: Report[]): void {
   const { check } = one
   const bits = check.levels.reduce((sum, level) => sum | levelBit(level), 0)
   const isAny = parent.node.rows.some(({ levels }) => (levels & bits) !== 0)
-  if (!isAny || check.beside?.(parent) !== true) return []
-  return parent.node.rows.flatMap((row, i) =>
-    (row.levels & bits) === 0
-      ? []
-      : parent.childrenIn(i).flatMap((child) => (check.levels.includes(child.level) ? askAll(one, child, run) : [])),
-  )
+  if (!isAny || check.beside?.(parent) !== true) return
+  parent.node.rows.forEach((row, i) => {
+    if ((row.levels & bits) === 0) return
+    for (const child of parent.childrenIn(i)) if (check.levels.includes(child.level)) ask(one, child, run, found)
+  })
 }
-
-const askAll = (one: Loud, item: PlanItem, run: Run): readonly Report[] => ask(one, item, run).map(([report]) => report)
 
 const isSilenced = ({ silenced }: PlanItem, check: string): boolean => silenced === 'all' || silenced.includes(check)
 
-function ask({ check, severity }: Loud, item: PlanItem, run: Run): readonly (readonly [Report, Problem])[] {
+/** Asks a check about an item, and adds what it finds. */
+function ask({ check, severity }: Loud, item: PlanItem, run: Run, found: Report[]): void {
   const { facts } = item.node
-  if (isSilenced(item, check.id) || (check.alsoOver !== true && !facts.inside.isLive)) return []
-  return check.find(item, run.context).map((problem, index) => {
-    const place = placeOf(problem.span, facts, run.sections)
-    return [
-      {
-        check,
-        severity,
-        facts,
-        index,
-        message: problem.message,
-        ...place,
-        related: relatedOf(problem, run),
-        problem: undefined,
-      },
-      problem,
-    ]
-  })
+  if (isSilenced(item, check.id) || (check.alsoOver !== true && !facts.inside.isLive)) return
+  const problems = check.find(item, run.context)
+  for (let index = 0; index < problems.length; index++) {
+    const problem = problems[index] as Problem
+    const { passage, span } = placeOf(problem.span, facts, run.sections)
+    const { message } = problem
+    const related = relatedOf(problem, run)
+    // What is found among all items anew after every edit is kept as it was told.
+    const told = check.among === undefined ? undefined : problem
+    const report = { check, severity, facts, index, message, passage, span, related, problem: told }
+    found.push(told === undefined ? report : { ...report, ...there(report, run) })
+  }
 }
 
 /** The other places of a problem, each as counted from the start of the passage that it stands in. */

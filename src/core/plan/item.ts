@@ -37,6 +37,7 @@ export class PlanItem implements Item {
   private knownChildren: readonly PlanItem[] | undefined
   private knownFields: readonly Field[] | undefined
   private knownWords: Words | undefined
+  private knownDue: PlanDate | undefined
   private knownSpans: Item['spans'] | undefined
 
   constructor(layout: Layout, node: Node, parent?: PlanItem, row = 0, index = 0) {
@@ -264,7 +265,8 @@ export class PlanItem implements Item {
   }
 
   get due(): PlanDate | undefined {
-    return this.dateInText(this.node.facts.due)
+    this.knownDue ??= this.dateInText(this.node.facts.due)
+    return this.knownDue
   }
 
   get doneOn(): PlanDate | undefined {

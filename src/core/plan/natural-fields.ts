@@ -4,6 +4,8 @@ import type { DateContext, DateReading } from './dates/dates.ts'
 import { findTimes } from './dates/times.ts'
 import type { Field, FieldName } from './model.ts'
 
+const reason = /\b(?:because|so that|in order to) (\S[^\n]{0,300})/
+
 /** Fields that the title's own words hold: times, a measure from … to …, a reason. */
 export function naturalFields(
   words: Words,
@@ -30,12 +32,13 @@ export function naturalFields(
       times.push({ field: made, reading })
     }
   }
-  const metric =
-    /\bfrom [^\s]{1,20} to [^\s]{1,20}(?: (?!by |in |until |before |within )\p{L}[\p{L}-]{0,30}){0,3}/u.exec(text)
+  const metric = !text.includes('from ')
+    ? null
+    : /\bfrom [^\s]{1,20} to [^\s]{1,20}(?: (?!by |in |until |before |within )\p{L}[\p{L}-]{0,30}){0,3}/u.exec(text)
   if (metric !== null && /\d/.test(metric[0]) && !times.some(({ field: { text: time } }) => time.includes('from'))) {
     fields.push(field('metric', { start: metric.index, end: metric.index + metric[0].length }))
   }
-  const why = /\b(?:because|so that|in order to) (\S[^\n]{0,300})/.exec(text)
+  const why = / (?:that|to) |because /.test(text) ? reason.exec(text) : null
   if (why?.[1] !== undefined) {
     const end = why.index + why[0].length
     fields.push(field('why', { start: why.index, end }, { start: end - why[1].length, end }))

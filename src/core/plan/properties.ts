@@ -120,7 +120,7 @@ const nextKey = new RegExp(
  * The only field of a line spans all of its words; the caller knows whether the whole list item or line goes with it.
  */
 export function readProperties(words: Words): readonly Field[] {
-  if (!isProperty(words.text)) return []
+  if (!words.text.includes(':') || !isProperty(words.text)) return []
   const starts = [0]
   const ends: number[] = []
   for (const match of readable(words).slice(0, 2000).matchAll(nextKey)) {

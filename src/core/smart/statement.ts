@@ -11,6 +11,8 @@ export interface Statement {
   readonly title: string
   readonly lookup: Lookup
   readonly tokens: readonly Token[]
+  /** For each token, what the language knows of its word. */
+  readonly words: readonly KnownWord[]
   readonly times: readonly TimePhrase[]
   /** For each token, the classes that a phrase starting there belongs to, with the phrase's length in tokens. */
   readonly starts: readonly ReadonlyMap<WordClass, number>[]
@@ -37,7 +39,7 @@ export function statementOf(title: string, lookup: Lookup, context: DateContext)
   const tokens = tokensOf(title.length > 2000 ? title.slice(0, 2000) : title).slice(0, most)
   const times = lookup.language.findTimes(title, context)
   const words = tokens.map(({ lower }) => lookup.wordOf(lower))
-  const starts = words.map((word, index) => (word.isOpen ? phrasesAt(tokens, index, word, lookup) : word.alone))
+  const starts = words.map((word, index) => (word.phrases.length === 0 ? word.alone : phrasesAt(tokens, words, index)))
   const classes = classesOf(words, starts)
   for (const [index, { isBroad, isState }] of words.entries()) {
     // A word that some table knows is what that says.
@@ -49,11 +51,13 @@ export function statementOf(title: string, lookup: Lookup, context: DateContext)
     classes[index] = new Set(classes[index]).add('placeholder')
     starts[index] = onePlaceholder
   }
-  const timed = tokens.map(({ at }) => times.find((time) => time.span.start < at.end && at.start < time.span.end))
+  const timed = tokens.map(({ at }) =>
+    times.length === 0 ? undefined : times.find((time) => time.span.start < at.end && at.start < time.span.end),
+  )
   const verbs = words.map((word, index) => readVerbs(tokens, index, word))
   const present = new Set<WordClass>()
   for (const found of starts) for (const wordClass of found.keys()) present.add(wordClass)
-  return { title, lookup, tokens, times, starts, present, classes, verbs, timed }
+  return { title, lookup, tokens, words, times, starts, present, classes, verbs, timed }
 }
 
 /** The classes of all phrases that cover each word: its own, and those of the longer phrases that it stands in. */
@@ -94,31 +98,43 @@ function isGap(tokens: readonly Token[], index: number, isPlural: (word: string)
 /** The classes of the phrases that begin here, each with the length of its longest. */
 function phrasesAt(
   tokens: readonly Token[],
+  words: readonly KnownWord[],
   index: number,
-  { phrases, alone }: KnownWord,
-  { language }: Lookup,
 ): ReadonlyMap<WordClass, number> {
+  const { phrases, alone } = words[index] as KnownWord
   let longer: Map<WordClass, number> | undefined
   for (const { rest, class: wordClass } of phrases) {
-    if (rest.length === 0 || (longer?.get(wordClass) ?? 0) > rest.length) continue
-    if (!follows(tokens, index, rest, language.singulars)) continue
+    if (!followsInAnyForm(tokens, words, index, rest)) continue
+    if ((longer?.get(wordClass) ?? 0) > rest.length) continue
     longer ??= new Map(alone)
     longer.set(wordClass, rest.length + 1)
   }
   return longer ?? alone
 }
 
-function follows(
+/** Whether these words follow the one at `index` with nothing between them. */
+function follows(tokens: readonly Token[], index: number, rest: readonly string[]): boolean {
+  for (let i = 0; i < rest.length; i++) {
+    if (tokens[index + 1 + i]?.lower !== rest[i] || tokens[index + i]?.closes !== '') return false
+  }
+  return true
+}
+
+/** The same; the last word may be a plural. */
+function followsInAnyForm(
   tokens: readonly Token[],
+  words: readonly KnownWord[],
   index: number,
   rest: readonly string[],
-  singulars: (word: string) => readonly string[],
 ): boolean {
-  return rest.every((word, i) => {
-    const token = tokens[index + 1 + i]
-    if (!token || tokens[index + i]?.closes) return false
-    return token.lower === word || (i === rest.length - 1 && singulars(token.lower).includes(word))
-  })
+  const last = rest.length - 1
+  for (let i = 0; i <= last; i++) {
+    const word = words[index + 1 + i]
+    if (word === undefined || tokens[index + i]?.closes !== '') return false
+    const wanted = rest[i] as string
+    if (word.lower !== wanted && !(i === last && word.keys.includes(wanted))) return false
+  }
+  return true
 }
 
 export const is = (statement: Statement, index: number, ...classes: readonly WordClass[]): boolean => {
@@ -174,19 +190,15 @@ function readVerbs(tokens: readonly Token[], index: number, { verbs, guessed }: 
   }
   const found: VerbAt[] = []
   for (const { rest, entry } of verbs) {
-    if (rest.length === 0 || follows(tokens, index, rest, itself))
-      found.push({ first: index, end: index + 1 + rest.length, entry })
+    if (follows(tokens, index, rest)) found.push({ first: index, end: index + 1 + rest.length, entry })
   }
   return found
 }
 
-const itself = (word: string): readonly string[] => [word]
-
 /** Does a thing start here whose name begins with what could be a verb: "test plan"? */
-export const isCompound = ({ tokens, lookup }: Statement, index: number): boolean =>
-  lookup.compounds
-    .get(tokens[index]?.lower ?? '')
-    ?.some((rest) => follows(tokens, index, rest, lookup.language.singulars)) === true
+export const isCompound = ({ tokens, words, lookup }: Statement, index: number): boolean =>
+  lookup.compounds.get(tokens[index]?.lower ?? '')?.some((rest) => followsInAnyForm(tokens, words, index, rest)) ===
+  true
 
 /** "no. 2031": the full stop belongs to the word. */
 const isAbbreviation = (tokens: readonly Token[], index: number, { language }: Lookup): boolean =>

@@ -1,5 +1,12 @@
 import { datePhrases } from './date-phrases.ts'
-import { type DateContext as Context, endOf, known, type DateReading as OneReading, startOf } from './date-reading.ts'
+import {
+  type DateContext as Context,
+  calendarDay,
+  endOf,
+  known,
+  type DateReading as OneReading,
+  startOf,
+} from './date-reading.ts'
 import { blanks } from './date-words.ts'
 import { findTimes } from './times.ts'
 
@@ -12,6 +19,8 @@ export type DateReading = OneReading
  * its place.
  */
 export function readDateValue(text: string, context: DateContext): DateReading | undefined {
+  // Nearly every date of a plan is written so.
+  if (isoDay.test(text)) return calendarDay(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)))
   const value = text.replace(/^[^\p{L}\p{N}+'’]{1,20}|[^\p{L}\p{N})]{1,20}$/gu, '')
   const whole = readDate(value, context)
   if (whole !== undefined) return whole
@@ -21,6 +30,8 @@ export function readDateValue(text: string, context: DateContext): DateReading |
   const reading = time?.end ?? time?.start
   return reading?.kind === 'known' || reading?.kind === 'unknown' ? reading : undefined
 }
+
+const isoDay = /^[12]\d{3}-\d\d-\d\d$/
 
 /** The longest thing that anybody calls a date; more is a sentence. */
 const LONGEST = 80

@@ -21,7 +21,9 @@ export function readBox(words: Words): Boxed {
 
 /** Whether the first characters are plain text in the source too: `\[ ]` and a box in code are words about boxes. */
 const standsAsWritten = (words: Words, length: number): boolean =>
-  !words.opaque.some(({ start }) => start < length) &&
+  !words.opaque.some(({ start }) => start < length) && (words.offsets === undefined || standsInARow(words, length))
+
+const standsInARow = (words: Words, length: number): boolean =>
   Array.from({ length }, (_, i) => i).every((i) => placeOf(words, i) === words.from + i && !words.wide.has(i))
 
 /** Unlike `sliceWords` this keeps line ends: the title's lines are still to be told apart. */

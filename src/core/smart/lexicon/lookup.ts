@@ -24,13 +24,14 @@ interface VerbReading {
 
 /** All that a language knows of one word, whatever stands around it. */
 export interface KnownWord {
-  /** The phrases that begin with it, or with what it may be the plural of. */
+  readonly lower: string
+  /** The words that it may be the plural of, itself included. */
+  readonly keys: readonly string[]
+  /** The phrases of two words and more that begin with it, or with what it may be the plural of. */
   readonly phrases: readonly Phrase[]
   /** The classes that the word alone belongs to, each with the length of a phrase of one word. */
   readonly alone: ReadonlyMap<WordClass, number>
   readonly classes: ReadonlySet<WordClass>
-  /** Whether a longer phrase may begin with it. */
-  readonly isOpen: boolean
   /** What it is where no phrase covers it: what something is like, or a state, by its last part. */
   readonly isBroad: boolean
   readonly isState: boolean
@@ -161,10 +162,11 @@ function knownWord(lower: string, { language, verbs, words }: Omit<Lookup, 'word
   const alone = single.length === 0 ? noPhrases : new Map(single.map((phrase) => [phrase.class, 1]))
   const isBroad = language.isAbstract(lower)
   return {
-    phrases,
+    lower,
+    keys,
+    phrases: phrases.filter(({ rest }) => rest.length > 0),
     alone,
     classes: single.length === 0 ? noClasses : new Set(alone.keys()),
-    isOpen: phrases.length > single.length,
     isBroad,
     isState: !isBroad && isJoinedState(lower, words),
     verbs: readings,
