@@ -85,11 +85,7 @@ export const moveWords = (words: Words, by: number): Words => (by === 0 ? words 
 
 /** The words of a span, without the blanks around them. */
 export function sliceWords(words: Words, from: number, to: number): Words {
-  let start = from
-  let end = to
-  while (start < end && isBlank(words.text.charCodeAt(start))) start++
-  while (end > start && isBlank(words.text.charCodeAt(end - 1))) end--
-  return pickWords(words, [{ start, end }])
+  return pickWords(words, [withoutBlanks(words.text, from, to)])
 }
 
 /** The words from an index on, blanks and line ends as they are. */
@@ -125,8 +121,8 @@ export function cutWords(words: Words, cuts: readonly Span[]): Words {
 
 /** The spans' words, joined; runs of blanks and line ends become one space, none at the ends. */
 function pickWords(words: Words, spans: readonly Span[]): Words {
-  const only = spans.length === 1 ? spans[0] : undefined
-  if (only?.start === 0 && only.end === words.text.length && !needsPicking.test(words.text)) return words
+  const picked = pickOne(words, spans)
+  if (picked !== undefined) return picked
   let text = ''
   const at: number[] = []
   const wide = new Map<number, number>()
@@ -162,6 +158,32 @@ function pickWords(words: Words, spans: readonly Span[]): Words {
     if (first !== undefined && last !== undefined) opaque.push({ kind: span.kind, start: first, end: last + 1 })
   }
   return wordsAt(text, at, wide, opaque)
+}
+
+/** The words of the only span that has any, where they stand in the source as they are: nothing need be put together. */
+function pickOne(words: Words, spans: readonly Span[]): Words | undefined {
+  let only: Span | undefined
+  for (const { start, end } of spans) {
+    const within = withoutBlanks(words.text, start, end)
+    if (within.start >= within.end) continue
+    if (only !== undefined) return undefined
+    only = within
+  }
+  if (only === undefined) return undefined
+  const isAll = only.start === 0 && only.end === words.text.length
+  if (!isAll && (words.offsets !== undefined || words.wide.size > 0 || words.opaque.length > 0)) return undefined
+  const text = isAll ? words.text : words.text.slice(only.start, only.end)
+  if (needsPicking.test(text)) return undefined
+  return isAll ? words : { ...words, text, from: words.from + only.start }
+}
+
+/** A span without the blanks at its ends. */
+function withoutBlanks(text: string, from: number, to: number): Span {
+  let start = from
+  let end = to
+  while (start < end && isBlank(text.charCodeAt(start))) start++
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--
+  return { start, end }
 }
 
 /** A blank at an end, more than one in a row, or one that is no space: without them picking all of it changes nothing. */

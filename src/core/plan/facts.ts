@@ -75,7 +75,28 @@ export function factsOf(draft: Draft, more: readonly FieldsBelow[], under: reado
   // An area names itself, all others belong to the one above.
   const area = draft.area ?? above.area
   const inside = insideOf(draft.level, said, horizon, area, above)
-  const facts: Facts = { ...said, draft, more, under, above, passages, horizon, area, inside, saying: undefined }
+  const facts: Facts = {
+    status: said.status,
+    fields: said.fields,
+    start: said.start,
+    due: said.due,
+    doneOn: said.doneOn,
+    metric: said.metric,
+    owner: said.owner,
+    why: said.why,
+    estimateMinutes: said.estimateMinutes,
+    key: said.key,
+    after: said.after,
+    draft,
+    more,
+    under,
+    above,
+    passages,
+    horizon,
+    area,
+    inside,
+    saying: undefined,
+  }
   draft.facts = facts
   return facts
 }
@@ -111,7 +132,8 @@ function insideOf(
   above: Above,
 ): Above {
   const origin = level === 'goal' ? originOf({ start, due }, above.dates.origin) : above.dates.origin
-  const key = [level, status, dateKey(start), dateKey(due), horizon && periodKey(horizon), area, origin].join('|')
+  const of = horizon === undefined ? '' : periodKey(horizon)
+  const key = `${level}|${status}|${dateKey(start)}|${dateKey(due)}|${of}|${area ?? ''}|${origin ?? ''}`
   const before = above.below.get(key)
   if (before !== undefined) return before
   const inside: Above = {
@@ -136,8 +158,17 @@ const periodKey = ({ first, last, precision }: Period): string => `${first} ${la
 const dateKey = (date: PlanDate | undefined): string =>
   date === undefined ? '' : date.kind === 'known' ? periodKey(date.period) : date.kind
 
-type Said = Partial<Pick<Item, 'start' | 'due' | 'doneOn' | 'metric' | 'owner' | 'why' | 'estimateMinutes' | 'key'>> &
-  Pick<Item, 'status' | 'fields' | 'after'>
+/** Every part is always there, undefined where it is not said: so all are of one shape, and small. */
+interface Said extends Pick<Item, 'status' | 'fields' | 'after'> {
+  readonly start: PlanDate | undefined
+  readonly due: PlanDate | undefined
+  readonly doneOn: PlanDate | undefined
+  readonly metric: string | undefined
+  readonly owner: string | undefined
+  readonly why: string | undefined
+  readonly estimateMinutes: number | undefined
+  readonly key: string | undefined
+}
 
 /** What the item's fields say. A marked field counts before a phrase of the title that says the same. */
 function readSaid(draft: Draft, own: readonly Field[], dates: DateContext): Said {
@@ -145,11 +176,8 @@ function readSaid(draft: Draft, own: readonly Field[], dates: DateContext): Said
   const natural = isWordless ? { fields: [], times: [] } : naturalFields(draft.words, dates)
   const phrases = natural.fields.filter(({ name }) => !own.some((field) => field.name === name && isFilled(field)))
   const fields = phrases.length === 0 ? own : [...own, ...phrases]
-  const first = (...names: readonly FieldName[]): Field | undefined => {
-    for (const name of names) {
-      const field = fields.find((other) => other.name === name && isFilled(other))
-      if (field !== undefined) return field
-    }
+  const first = (name: FieldName): Field | undefined => {
+    for (const field of fields) if (field.name === name && isFilled(field)) return field
     return undefined
   }
   const date = (field: Field | undefined): PlanDate | undefined => {
@@ -163,21 +191,20 @@ function readSaid(draft: Draft, own: readonly Field[], dates: DateContext): Said
   const stamp = first('done')
   const isStamped = stamp !== undefined && (saysDone.test(stamp.text) || readDateValue(stamp.text, dates) !== undefined)
   const status = statusOf(draft, first, isStamped)
-  const start = date(first('start', 'scheduled'))
+  const start = date(first('start') ?? first('scheduled'))
   const due = date(first('due'))
   const doneOn = status === 'done' && isStamped && !saysDone.test(stamp.text) ? date(stamp) : undefined
-  const estimate = readEstimate(first('estimate')?.text ?? '')
   return {
     status,
     fields,
-    ...(start && { start }),
-    ...(due && { due }),
-    ...(doneOn && { doneOn }),
-    ...text('metric', first('metric')),
-    ...text('owner', first('owner')),
-    ...text('why', first('why')),
-    ...(estimate !== undefined && { estimateMinutes: estimate }),
-    ...text('key', first('id')),
+    start,
+    due,
+    doneOn,
+    metric: textOf(first('metric')),
+    owner: textOf(first('owner')),
+    why: textOf(first('why')),
+    estimateMinutes: readEstimate(first('estimate')?.text ?? ''),
+    key: textOf(first('id')),
     after: afterIn(fields),
   }
 }
@@ -192,8 +219,7 @@ const afterIn = (fields: readonly Field[]): readonly string[] =>
 /** A line of a form that nobody has filled in yet ("- Due:") says nothing; a tag ("@done") says it by being there. */
 const isFilled = ({ form, text }: Field): boolean => text !== '' || form === 'taskpaper'
 
-const text = <Name extends string>(name: Name, field: Field | undefined): Partial<Record<Name, string>> =>
-  field === undefined || field.text === '' ? {} : ({ [name]: field.text } as Partial<Record<Name, string>>)
+const textOf = (field: Field | undefined): string | undefined => (field?.text === '' ? undefined : field?.text)
 
 /** Done, of a day that nobody wrote down. "Done: the first draft" is a note. */
 const saysDone = /^(?:done|yes|true|x|[✓✔✅☑]\ufe0f?)$/iu

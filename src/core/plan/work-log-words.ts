@@ -80,8 +80,12 @@ export const versionHeading = /^(?:v|version |release )\d{1,3}\.\d{1,3}/iu
 export const statusLine = /^status: ?(?:in_progress|pending|complete|not started|in progress|done|✅|🚧|⏳)/i
 
 /** File paths and names, identifiers, flags, version numbers: the words of code. */
-export const codeLike =
+const codeLike =
   /(?:^|[\s(])(?:[\w.-]{1,40}\/){1,8}[\w.-]{1,60}\.[a-z]{1,5}\b|\b[\w-]{1,60}\.(?:ts|tsx|js|jsx|py|go|rs|java|rb|php|cs|cpp|sql|ya?ml|json|toml|sh|css|html|md)\b|\b[a-z]{2,30}[A-Z][A-Za-z]{1,40}\b|\b[A-Za-z]\w{1,40}\(\)|\s--[a-z][a-z-]{1,30}\b|\bv\d{1,3}\.\d{1,3}\b/
+
+/** Whether a line speaks of code. A cheap look first: nearly no line has a sign of it. */
+export const isCodeLike = (line: string): boolean =>
+  /[./(]\S|--[a-z]|[a-z][A-Z]|\w\(\)/.test(line) && codeLike.test(line)
 
 /** What programmers speak of. Whoever plans a business says "app", "website" and "software", so these are not here. */
 export const jargon = new RegExp(

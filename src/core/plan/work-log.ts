@@ -1,9 +1,9 @@
 import type { Block } from '../markdown/blocks.ts'
 import type { Words } from '../markdown/words.ts'
 import {
-  codeLike,
   documentTitle,
   headings,
+  isCodeLike,
   jargon,
   nonGoals,
   phaseHeading,
@@ -65,7 +65,7 @@ export function tallyOfBlock(block: Block, words: string): Tally {
     statuses: texts.filter(({ kind, text }) => kind !== 'heading' && statusLine.test(text)).length,
     phases: lines.filter(({ kind, text }) => kind === 'heading' && phaseHeading.test(undecorated(text))).length,
     lines: lines.length,
-    coded: lines.filter(({ hasCode: has, text }) => has || codeLike.test(text.slice(0, 300))).length,
+    coded: lines.filter(({ hasCode: has, text }) => has || isCodeLike(text.slice(0, 300))).length,
     spoken: lines.filter(({ text }) => jargon.test(text.slice(0, 300))).length,
   }
   return tally.lines === 1 && areEqual(tally, oneLine) ? oneLine : tally

@@ -1,5 +1,6 @@
 /** Which words of a stretch name something. */
-import { is, type Statement, verbsAt } from './statement.ts'
+import type { WordClass } from './lexicon/language.ts'
+import { is, isAny, type Statement, verbsAt } from './statement.ts'
 
 /** A preposition, unless it joins what a thing is called: "plan de marketing", but "de 40 a 60". */
 export const endsName = (statement: Statement, index: number): boolean => {
@@ -38,30 +39,26 @@ const isDescribing = (statement: Statement, index: number, end: number): boolean
     ({ entry }) => entry.form === 'gerund' && (entry.class === 'change' || entry.class === 'vague'),
   )
 
+const nameless: ReadonlySet<WordClass> = new Set<WordClass>([
+  'determiner',
+  'pronoun',
+  'quality',
+  'filler',
+  'comparative',
+  'conjunction',
+  'anaphor',
+  'amount',
+  'adverb',
+  'placeholder',
+  'number',
+  'preposition',
+])
+
 /** The words of a stretch that name something: no determiners, adverbs of degree or empty adjectives. */
 export function naming(statement: Statement, first: number, end: number): readonly number[] {
   const found: number[] = []
   for (let index = first; index < end; index++) {
-    if (
-      is(
-        statement,
-        index,
-        'determiner',
-        'pronoun',
-        'quality',
-        'filler',
-        'comparative',
-        'conjunction',
-        'anaphor',
-        'amount',
-        'adverb',
-        'placeholder',
-        'number',
-        'preposition',
-      )
-    ) {
-      continue
-    }
+    if (isAny(statement, index, nameless)) continue
     if (isLikeness(statement, index, end)) continue
     if (statement.timed[index] || isAdverbial(statement, index, end) || isDescribing(statement, index, end)) continue
     found.push(index)

@@ -144,6 +144,14 @@ export const is = (statement: Statement, index: number, ...classes: readonly Wor
   return false
 }
 
+/** Whether a word belongs to one of many classes: quicker than naming them one by one. */
+export function isAny(statement: Statement, index: number, classes: ReadonlySet<WordClass>): boolean {
+  const own = statement.classes[index] ?? none
+  if (own.size === 0) return false
+  for (const wordClass of own) if (classes.has(wordClass)) return true
+  return false
+}
+
 /** The length of the phrase of this class that starts here; 0 where none does. */
 export const lengthAt = (statement: Statement, index: number, wordClass: WordClass): number =>
   statement.starts[index]?.get(wordClass) ?? 0
