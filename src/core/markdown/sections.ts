@@ -13,8 +13,9 @@ export interface Passage {
   readonly definitions: string
   /** What the next stage has made of it. */
   made: unknown
-  /** The section that it was last seen in: a guess to begin a search with. */
+  /** The section that it was last seen in, a guess to begin a search with, and how far behind its start. */
   section: Section | undefined
+  within: number
 }
 
 /** Passages in a row: a heading with what follows it, or a part of a long list. */
@@ -40,6 +41,8 @@ export interface Sections {
   readonly starts: readonly number[]
   /** The link reference definitions of the whole text. */
   readonly definitions: string
+  /** Shared with all texts that come of each other: the one whose sections are numbered now. */
+  readonly numbered: { latest: Sections | undefined }
 }
 
 /** A long list goes on in a further section, so that an edit costs a part of it. */
@@ -50,19 +53,61 @@ const mostPassages = 32
  * come of it are the same.
  */
 export function cutSections(text: string, from: number, previous?: Sections): Sections {
-  const sections = previous === undefined ? regroup(cutAll(text, from)) : recut(text, from, previous)
-  const starts: number[] = []
-  let start = from
+  const made = previous === undefined ? cutAnew(text, from) : cutAgain(text, from, previous)
+  made.numbered.latest = made
+  return made
+}
+
+const cutAnew = (text: string, from: number): Sections =>
+  layOut(text, from, regroup(cutAll(text, from)), noStarts, 0, { latest: undefined })
+
+function cutAgain(text: string, from: number, previous: Sections): Sections {
+  const { numbered } = previous
+  const { head, middle, tail } = recut(text, from, previous)
+  const old = previous.sections
+  const sections = [...old.slice(0, head), ...middle, ...old.slice(old.length - tail)]
+  const hasDefinitions = previous.definitions !== '' || middle.some(({ definitions }) => definitions !== '')
+  const isAtSamePlace = sections.length === old.length && !hasDefinitions
+  // Where all that follows keeps its number, nothing need be asked of it to know where it stands.
+  const isNumbered = numbered.latest === previous
+  if (!isAtSamePlace || !isNumbered)
+    return layOut(text, from, sections, previous.starts, hasDefinitions || !isNumbered ? 0 : head, numbered)
+  const starts = previous.starts.slice()
+  let start = head === 0 ? from : (starts[head] ?? from)
+  for (let i = 0; i < middle.length; i++) {
+    const section = middle[i] as Section
+    section.index = head + i
+    starts[head + i] = start
+    start += section.length
+  }
+  const moved = text.length - previous.text.length
+  if (moved !== 0) for (let i = head + middle.length; i < starts.length; i++) starts[i] = (starts[i] as number) + moved
+  return { text, from, sections, starts, definitions: '', numbered }
+}
+
+const noStarts: readonly number[] = []
+
+/** Numbers sections, as many of them as are not where they were before. */
+function layOut(
+  text: string,
+  from: number,
+  sections: readonly Section[],
+  known: readonly number[],
+  knownCount: number,
+  numbered: Sections['numbered'],
+): Sections {
+  const starts = known.slice(0, knownCount)
+  const last = sections[starts.length - 1]
+  let start = last === undefined ? from : (starts[starts.length - 1] ?? from) + last.length
   let definitions = ''
-  for (let index = 0; index < sections.length; index++) {
-    const section = sections[index]
-    if (section === undefined) continue
+  for (let index = starts.length; index < sections.length; index++) {
+    const section = sections[index] as Section
     if (section.index !== index) section.index = index
     starts.push(start)
     start += section.length
     if (section.definitions !== '') definitions += section.definitions
   }
-  return { text, from, sections, starts, definitions }
+  return { text, from, sections, starts, definitions, numbered }
 }
 
 function cutAll(text: string, from: number): readonly Passage[] {
@@ -82,6 +127,7 @@ const newPassage = ({ start, isHeading, definitions }: Cut, end: number): Passag
   definitions,
   made: undefined,
   section: undefined,
+  within: 0,
 })
 
 /** A place among the passages of a text. */
@@ -91,9 +137,17 @@ interface Place {
   readonly start: number
 }
 
-function recut(text: string, from: number, previous: Sections): readonly Section[] {
+/** What is left of the sections before: the first of them, the last, and what is now in between. */
+interface Recut {
+  readonly head: number
+  readonly middle: readonly Section[]
+  readonly tail: number
+}
+
+function recut(text: string, from: number, previous: Sections): Recut {
   const same = from === previous.from ? commonStart(text, previous.text) : 0
-  if (same === text.length && same === previous.text.length) return previous.sections
+  if (same === text.length && same === previous.text.length)
+    return { head: previous.sections.length, middle: [], tail: 0 }
   const most = Math.min(text.length - Math.max(same, from), previous.text.length - Math.max(same, previous.from))
   const sameEnd = commonEnd(text, previous.text, most)
   const moved = text.length - previous.text.length
@@ -130,13 +184,13 @@ function recut(text: string, from: number, previous: Sections): readonly Section
     known.delete(words)
     return found?.isHeading === cut.isHeading ? found : newPassage(cut, end)
   })
-  const head = previous.sections.slice(0, first.section)
+  const head = first.section
   const before = previous.sections[first.section]?.passages.slice(0, first.passage) ?? []
-  if (!isBack) return [...head, ...regroup([...before, ...middle])]
+  if (!isBack) return { head, middle: regroup([...before, ...middle]), tail: 0 }
   const resumed = sectionOf(previous, oldStart)
   const after = previous.sections[resumed.section]?.passages.slice(resumed.passage) ?? []
-  const tail = previous.sections.slice(resumed.section + 1)
-  return [...head, ...regroup([...before, ...middle, ...after]), ...tail]
+  const tail = previous.sections.length - resumed.section - 1
+  return { head, middle: regroup([...before, ...middle, ...after]), tail }
 }
 
 /** Passages in a row as sections; one that is made of the same passages as before is the same. */
@@ -162,7 +216,12 @@ function newSection(passages: readonly Passage[]): Section {
   const length = passages.reduce((sum, passage) => sum + passage.length, 0)
   const definitions = passages.map((passage) => passage.definitions).join('')
   const section: Section = { length, passages, definitions, index: 0, made: undefined, chapter: undefined }
-  for (const passage of passages) passage.section = section
+  let within = 0
+  for (const passage of passages) {
+    passage.section = section
+    passage.within = within
+    within += passage.length
+  }
   return section
 }
 
@@ -227,6 +286,9 @@ export function sectionIndex({ sections }: Sections, passage: Passage): number {
 
 /** Where a passage starts in this text; -1 where it does not stand in it. */
 export function startOf(sections: Sections, passage: Passage): number {
+  const guess = passage.section
+  if (guess !== undefined && sections.sections[guess.index] === guess)
+    return (sections.starts[guess.index] ?? 0) + passage.within
   const index = sectionIndex(sections, passage)
   let start = sections.starts[index] ?? -1
   for (const other of sections.sections[index]?.passages ?? []) {

@@ -11,6 +11,8 @@ export interface Environment extends DraftContext {
   readonly dates: DateContext
   /** Everything that went into it, to be compared. */
   readonly key: string
+  /** The very objects that it was last made of: as long as these are the same, nothing need be compared. */
+  madeOf: Pick<ReadingContext, 'today' | 'settings'> & { readonly frontMatter: FrontMatter | undefined }
 }
 
 /** The environment of a reading; that of an earlier one where nothing has changed. */
@@ -19,15 +21,23 @@ export function environmentOf(
   frontMatter: FrontMatter | undefined,
   previous: Environment | undefined,
 ): Environment {
+  const made = previous?.madeOf
+  if (made?.today === today && made.settings === settings && made.frontMatter === frontMatter)
+    return previous as Environment
   const fiscalYearStart = frontMatter?.fiscalYearStart ?? settings.fiscalYearStart
   const { weekStart } = settings
   const origin = frontMatter?.start
   const areas: AreaNames = areaNames(settings, frontMatter?.areas)
+  const madeOf = { today, settings, frontMatter }
   const key = JSON.stringify([today, fiscalYearStart, weekStart, origin, [...areas]])
-  if (previous?.key === key) return previous
+  if (previous?.key === key) {
+    previous.madeOf = madeOf
+    return previous
+  }
   const dates: DateContext = { today, fiscalYearStart, weekStart, ...(origin !== undefined && { origin }) }
   return {
     key,
+    madeOf,
     dates,
     areas,
     namesTime: (words) => findTimes(words, dates).some(({ role }) => role === 'end' || role === 'range'),

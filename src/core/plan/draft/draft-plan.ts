@@ -24,7 +24,14 @@ export interface Drafts {
   readonly pieces: readonly Piece[]
 }
 
-const noPassage: Passage = { length: 0, isHeading: false, definitions: '', made: undefined, section: undefined }
+const noPassage: Passage = {
+  length: 0,
+  isHeading: false,
+  definitions: '',
+  made: undefined,
+  section: undefined,
+  within: 0,
+}
 
 const plan = newDraft({
   level: 'plan',
