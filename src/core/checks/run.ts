@@ -2,7 +2,7 @@ import { type Passage, passageAt, type Sections, startOf } from '../markdown/sec
 import type { Facts } from '../plan/facts.ts'
 import type { PlanItem } from '../plan/item.ts'
 import type { Level } from '../plan/model.ts'
-import { levelBit, type Node, type Row } from '../plan/node.ts'
+import { levelBit, type Node, partsBelow, type Row, type RowStack } from '../plan/node.ts'
 import type { ReadPlan } from '../plan/read.ts'
 import type { Severity } from '../plan/settings.ts'
 import type { Span } from '../text/span.ts'
@@ -42,14 +42,14 @@ export interface Reports {
   readonly key: string
   readonly own: WeakMap<Facts, readonly Report[]>
   readonly nodes: WeakMap<Node, readonly Report[]>
-  readonly rows: WeakMap<Row, readonly Report[]>
+  readonly parts: WeakMap<RowStack | Row, readonly Report[]>
 }
 
 export const noReports = (key: string): Reports => ({
   key,
   own: new WeakMap(),
   nodes: new WeakMap(),
-  rows: new WeakMap(),
+  parts: new WeakMap(),
 })
 
 /** How loud a check is: what the plan's front matter says, else the settings, else its own default. */
@@ -123,19 +123,26 @@ function reportsOf(item: PlanItem, run: Run): readonly Report[] {
   const found = ownReports(item, asked, run).slice()
   for (const one of asked.below) ask(one, item, run, found)
   for (const one of run.all.beside) askBeside(one, item, run, found)
-  node.rows.forEach((row, i) => {
-    for (const report of rowReports(item, row, i, run)) found.push(report)
-  })
+  let first = 0
+  for (const part of partsBelow(node)) {
+    for (const report of reportsIn(part, item, first, run)) found.push(report)
+    first += 'rows' in part ? part.rows.length : 1
+  }
   if (!isLeaf) run.reports.nodes.set(node, found)
   return found
 }
 
-function rowReports(item: PlanItem, row: Row, index: number, run: Run): readonly Report[] {
-  const before = run.reports.rows.get(row)
+/** What was found in some of those below an item. @param first the place of their first row among all of the item's */
+function reportsIn(part: RowStack | Row, item: PlanItem, first: number, run: Run): readonly Report[] {
+  const before = run.reports.parts.get(part)
   if (before !== undefined) return before
   const found: Report[] = []
-  for (const child of item.childrenIn(index)) for (const report of reportsOf(child, run)) found.push(report)
-  run.reports.rows.set(row, found)
+  const add = (reports: readonly Report[]): void => {
+    for (const report of reports) found.push(report)
+  }
+  if ('rows' in part) part.rows.forEach((row, i) => add(reportsIn(row, item, first + i, run)))
+  else for (const child of item.childrenIn(first)) add(reportsOf(child, run))
+  run.reports.parts.set(part, found)
   return found
 }
 

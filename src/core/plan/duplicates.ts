@@ -1,5 +1,5 @@
 import type { Facts } from './facts.ts'
-import type { Node, Row } from './node.ts'
+import { type Node, partsBelow, type Row, type RowStack } from './node.ts'
 
 /** Live items in a row that could be said twice: a number for what each says, and the items. */
 interface Stretch {
@@ -10,7 +10,7 @@ interface Stretch {
 /** A row of so many items is looked at as one; of a larger one each part is. */
 const mostAtOnce = 1000
 
-const stretches = new WeakMap<Row, Stretch>()
+const stretches = new WeakMap<RowStack | Row, Stretch>()
 
 /** What an item says, without case and signs, and when: two that agree in this are the same thing twice. */
 export function sayingOf(facts: Facts): string {
@@ -62,13 +62,16 @@ export function duplicatesIn(plan: Node): ReadonlyMap<Facts, Facts> {
 }
 
 function collect(node: Node, parts: Stretch[]): void {
-  for (const row of node.rows) {
-    if (row.size <= mostAtOnce) {
-      const part = stretchOf(row)
-      if (part.hashes.length > 0) parts.push(part)
-      continue
-    }
-    for (const child of row.nodes) {
+  for (const part of partsBelow(node)) collectPart(part, parts)
+}
+
+function collectPart(below: RowStack | Row, parts: Stretch[]): void {
+  if (below.size <= mostAtOnce) {
+    const part = stretchOf(below)
+    if (part.hashes.length > 0) parts.push(part)
+  } else if ('rows' in below) for (const row of below.rows) collectPart(row, parts)
+  else {
+    for (const child of below.nodes) {
       const part = stretchOfFacts(saidTwice(child.facts) ? [child.facts] : [])
       if (part.hashes.length > 0) parts.push(part)
       collect(child, parts)
@@ -76,8 +79,8 @@ function collect(node: Node, parts: Stretch[]): void {
   }
 }
 
-function stretchOf(row: Row): Stretch {
-  const before = stretches.get(row)
+function stretchOf(below: RowStack | Row): Stretch {
+  const before = stretches.get(below)
   if (before !== undefined) return before
   const facts: Facts[] = []
   const add = ({ nodes }: Row): void => {
@@ -86,9 +89,10 @@ function stretchOf(row: Row): Stretch {
       node.rows.forEach(add)
     }
   }
-  add(row)
+  if ('rows' in below) below.rows.forEach(add)
+  else add(below)
   const stretch = stretchOfFacts(facts)
-  stretches.set(row, stretch)
+  stretches.set(below, stretch)
   return stretch
 }
 

@@ -7,7 +7,7 @@ import { trimmedEnd } from './draft/draft-lists.ts'
 import { partsOf } from './draft/parts.ts'
 import { childId } from './ids.ts'
 import type { Box, Field, Item, ItemForm, Level, PlanDate, Progress, Status } from './model.ts'
-import { keyedBit, levelBit, looseBit, type Node, type Row } from './node.ts'
+import { keyedBit, levelBit, looseBit, type Node, partsBelow, type Row, rowsHolding } from './node.ts'
 
 /** Where the parts of one reading stand in its text: what turns a node, which knows no place, into an item. */
 export interface Layout {
@@ -170,9 +170,7 @@ export class PlanItem implements Item {
 
   *childrenHolding(level: Level): Generator<PlanItem, void> {
     const bit = levelBit(level)
-    for (let i = 0; i < this.node.rows.length; i++) {
-      const row = this.node.rows[i]
-      if (row === undefined || (row.holds & bit) === 0) continue
+    for (const [i, row] of rowsHolding(this.node, bit)) {
       for (const child of this.rowAt(i, row)) if ((child.node.holds & bit) !== 0) yield child
     }
   }
@@ -185,10 +183,7 @@ export class PlanItem implements Item {
   }
 
   private collect(bit: number, found: PlanItem[]): void {
-    const { rows } = this.node
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i] as Row
-      if ((row.holds & bit) === 0) continue
+    for (const [i, row] of rowsHolding(this.node, bit)) {
       for (const child of this.rowAt(i, row)) {
         if (levelBit(child.level) === bit) found.push(child)
         if ((child.node.holds & bit) !== 0) child.collect(bit, found)
@@ -206,13 +201,12 @@ export class PlanItem implements Item {
   keyedBelow(): readonly PlanItem[] {
     const found: PlanItem[] = []
     const add = (item: PlanItem): void => {
-      item.node.rows.forEach((row, i) => {
-        if ((row.holds & keyedBit) === 0) return
+      for (const [i, row] of rowsHolding(item.node, keyedBit)) {
         for (const child of item.rowAt(i, row)) {
           if (child.key !== undefined || child.after.length > 0) found.push(child)
           add(child)
         }
-      })
+      }
     }
     add(this)
     return found
@@ -232,7 +226,7 @@ export class PlanItem implements Item {
 
   holds(...levels: readonly Level[]): boolean {
     const bits = levels.reduce((sum, level) => sum | levelBit(level), 0)
-    return this.node.rows.some((row) => (row.holds & bits) !== 0)
+    return partsBelow(this.node).some((part) => (part.holds & bits) !== 0)
   }
 
   get area(): string | undefined {

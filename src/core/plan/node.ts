@@ -1,4 +1,4 @@
-import type { Branch, Run } from './draft/draft.ts'
+import type { Branch, Run, Stack } from './draft/draft.ts'
 import { type Above, type Facts, factsOf } from './facts.ts'
 import type { Level, Progress } from './model.ts'
 
@@ -9,6 +9,8 @@ import type { Level, Progress } from './model.ts'
 export interface Node extends Sums {
   readonly facts: Facts
   readonly rows: readonly Row[]
+  /** Where there are many: the same in stacks. */
+  readonly stacks: readonly RowStack[] | undefined
   readonly progress: Progress
   /** How many of the items right below count, and how many of these are done: all but dropped and forwarded ones. */
   readonly counting: number
@@ -25,6 +27,29 @@ export interface Row extends Sums {
   readonly levels: number
   readonly above: Above
   readonly under: readonly string[]
+}
+
+/** Rows in a row below the same item. */
+export interface RowStack extends Sums, Pick<Row, 'leaves' | 'counting' | 'done' | 'above' | 'under'> {
+  readonly rows: readonly Row[]
+}
+
+/** What stands below an item, in as few parts as there are. */
+export const partsBelow = ({ stacks, rows }: Node): readonly (RowStack | Row)[] => stacks ?? rows
+
+/** The rows of an item that hold something of this level or mark, with their places among all of them. */
+export function* rowsHolding(node: Node, bit: number): Generator<readonly [index: number, row: Row], void> {
+  let index = 0
+  for (const part of partsBelow(node)) {
+    const rows = 'rows' in part ? part.rows : [part]
+    if ((part.holds & bit) !== 0) {
+      for (let i = 0; i < rows.length; i++) {
+        const row = rows[i] as Row
+        if ((row.holds & bit) !== 0) yield [index + i, row]
+      }
+    }
+    index += rows.length
+  }
 }
 
 interface Sums {
@@ -60,7 +85,8 @@ export function nodeOf(branch: Branch, under: readonly string[], above: Above): 
   const facts = factsOf(branch.draft, branch.more, under, above)
   const before = branch.node as Node | undefined
   if (before?.facts === facts) return before
-  const own = branch.runs.length === 0 ? none : branch.runs.map((run) => rowOf(run, run.under ?? under, facts.inside))
+  const stacks = branch.stacks?.map((stack) => stackOf(stack, under, facts.inside))
+  const rows = stacks === undefined ? rowsOf(branch.runs, under, facts.inside) : stacks.flatMap((stack) => stack.rows)
   let size = 1
   const loose = branch.draft.level === 'milestone' ? looseBit : 0
   let holds = loose | levelBit(branch.draft.level) | (facts.key !== undefined || facts.after.length > 0 ? keyedBit : 0)
@@ -69,17 +95,18 @@ export function nodeOf(branch: Branch, under: readonly string[], above: Above): 
   let done = 0
   let leaves = 0
   let leavesDone = 0
-  for (const row of own) {
-    size += row.size
-    holds |= row.holds & mask
-    counting += row.counting
-    done += row.done
-    leaves += row.leaves.total
-    leavesDone += row.leaves.done
+  for (const part of stacks ?? rows) {
+    size += part.size
+    holds |= part.holds & mask
+    counting += part.counting
+    done += part.done
+    leaves += part.leaves.total
+    leavesDone += part.leaves.done
   }
   const node: Node = {
     facts,
-    rows: own,
+    rows,
+    stacks,
     size,
     holds,
     counting,
@@ -88,6 +115,32 @@ export function nodeOf(branch: Branch, under: readonly string[], above: Above): 
   }
   branch.node = node
   return node
+}
+
+const rowsOf = (runs: readonly Run[], under: readonly string[], above: Above): readonly Row[] =>
+  runs.length === 0 ? none : runs.map((run) => rowOf(run, run.under ?? under, above))
+
+function stackOf(stack: Stack, under: readonly string[], above: Above): RowStack {
+  const before = stack.rows as RowStack | undefined
+  if (before?.above === above && before.under === under) return before
+  const rows = rowsOf(stack.runs, under, above)
+  let size = 0
+  let holds = 0
+  let counting = 0
+  let done = 0
+  let leaves = 0
+  let leavesDone = 0
+  for (const row of rows) {
+    size += row.size
+    holds |= row.holds
+    counting += row.counting
+    done += row.done
+    leaves += row.leaves.total
+    leavesDone += row.leaves.done
+  }
+  const made = { rows, size, holds, counting, done, leaves: { done: leavesDone, total: leaves }, above, under }
+  stack.rows = made
+  return made
 }
 
 function rowOf(run: Run, under: readonly string[], above: Above): Row {
@@ -141,7 +194,7 @@ export function summing<Value>(
 ): (node: Node) => Value | undefined {
   const nothing = Symbol('nothing')
   const ofNodes = new WeakMap<Node, Value | typeof nothing>()
-  const ofRows = new WeakMap<Row, Value | typeof nothing>()
+  const ofParts = new WeakMap<RowStack | Row, Value | typeof nothing>()
   const plus = (a: Value | undefined, b: Value | undefined): Value | undefined =>
     a === undefined ? b : b === undefined ? a : add(a, b)
   const sumOf = (node: Node): Value | undefined => {
@@ -150,16 +203,17 @@ export function summing<Value>(
     const before = ofNodes.get(node)
     if (before !== undefined) return before === nothing ? undefined : before
     let sum = of(node)
-    for (const row of node.rows) sum = plus(sum, sumOfRow(row))
+    for (const part of partsBelow(node)) sum = plus(sum, sumOfPart(part))
     ofNodes.set(node, sum ?? nothing)
     return sum
   }
-  const sumOfRow = (row: Row): Value | undefined => {
-    const before = ofRows.get(row)
+  const sumOfPart = (part: RowStack | Row): Value | undefined => {
+    const before = ofParts.get(part)
     if (before !== undefined) return before === nothing ? undefined : before
     let sum: Value | undefined
-    for (const node of row.nodes) sum = plus(sum, sumOf(node))
-    ofRows.set(row, sum ?? nothing)
+    if ('rows' in part) for (const row of part.rows) sum = plus(sum, sumOfPart(row))
+    else for (const node of part.nodes) sum = plus(sum, sumOf(node))
+    ofParts.set(part, sum ?? nothing)
     return sum
   }
   return sumOf

@@ -52,7 +52,9 @@ export function readPlan(text: string, context: ReadingContext, named: boolean, 
   const { root, pieces } = draftPlan(sections, environment)
   const node = nodeOf(root, noHeadings, top)
   const recognition = recognise({ sections, pieces, frontMatter, named, node })
-  const read = recognition.isPlan ? node : { ...node, rows: [], size: 1, holds: 0, progress: { done: 0, total: 0 } }
+  const read = recognition.isPlan
+    ? node
+    : { ...node, rows: [], stacks: undefined, size: 1, holds: 0, progress: { done: 0, total: 0 } }
   return {
     plan: planOf(sections, environment, read, frontMatter),
     recognition,

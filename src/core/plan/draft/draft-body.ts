@@ -74,7 +74,9 @@ function readParagraph(
   if (awaitsVision) {
     const read = readTitle(readBox(words).rest, 0)
     const draft = newDraft({ level: 'vision', foundBy: 'group', form: 'paragraph', depth, passage, own, ...read })
-    return [{ kind: 'holder', branch: { draft, more: none, runs: none, node: undefined }, of: 'plan' }]
+    return [
+      { kind: 'holder', branch: { draft, more: none, runs: none, stacks: undefined, node: undefined }, of: 'plan' },
+    ]
   }
   const { fields } = isDirect ? readFieldLines(words) : { fields: [] }
   return fields.length === 0 ? [] : [{ kind: 'fields', below: { passage, fields } }]
@@ -96,7 +98,12 @@ function readListBlock(
     const read = { level: 'vision', foundBy: 'group', depth: place.depth, ...title, marker: undefined } as const
     const { draft } = newEntry(page, first, place.holder, read, undefined)
     const list = { sign, isOrdered, group: undefined, isTop: false, isVision: true }
-    return { steps: [{ kind: 'holder', branch: { draft, more: none, runs: none, node: undefined }, of: 'plan' }], list }
+    return {
+      steps: [
+        { kind: 'holder', branch: { draft, more: none, runs: none, stacks: undefined, node: undefined }, of: 'plan' },
+      ],
+      list,
+    }
   }
   const group = place.groupParagraph ?? place.group
   const list = { sign, isOrdered, group, isTop: place.isDirect && group === undefined, isVision: false }
@@ -135,6 +142,8 @@ const none: readonly never[] = []
 const branchOf = ({ draft, below }: Entry): Branch => ({
   draft,
   more: none,
-  runs: below.length === 0 ? none : [{ branches: below.map(branchOf), under: undefined, row: undefined }],
+  runs:
+    below.length === 0 ? none : [{ branches: below.map(branchOf), under: undefined, row: undefined, stack: undefined }],
+  stacks: undefined,
   node: undefined,
 })

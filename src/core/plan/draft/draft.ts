@@ -48,6 +48,8 @@ export interface Branch {
   readonly draft: Draft
   readonly more: readonly FieldsBelow[]
   readonly runs: readonly Run[]
+  /** Where there are many: the same in stacks, so that an edit costs one of these and not a look at all of them. */
+  readonly stacks: readonly Stack[] | undefined
   /** What the next stage has made of it. */
   node: unknown
 }
@@ -62,6 +64,15 @@ export interface Run {
   readonly under: readonly string[] | undefined
   /** What the next stage has made of it. */
   row: unknown
+  /** The stack that it was last seen in: a guess. */
+  stack: Stack | undefined
+}
+
+/** Runs in a row below the same item. */
+export interface Stack {
+  readonly runs: readonly Run[]
+  /** What the next stage has made of it. */
+  rows: unknown
 }
 
 export interface DraftContext {

@@ -150,4 +150,4 @@ function take(reader: Reader, step: Step): void {
 }
 
 const runOf = ({ branches, run }: Step & { readonly kind: 'items' }, under: readonly string[]): Run =>
-  run !== undefined && isSame(run.under ?? [], under) ? run : { branches, under, row: undefined }
+  run !== undefined && isSame(run.under ?? [], under) ? run : { branches, under, row: undefined, stack: undefined }

@@ -1,4 +1,5 @@
-import { type Branch, type Draft, type FieldsBelow, isSame, type Run } from './draft.ts'
+import { type Branch, type Draft, type FieldsBelow, isSame, type Run, type Stack } from './draft.ts'
+import { grouped } from './grouped.ts'
 
 /** An item that may still get something below it while the page is read down: a heading, or a labelled list item. */
 export interface Frame {
@@ -24,21 +25,62 @@ export const newFrame = (draft: Draft, parent: Frame | undefined, under: readonl
 export function branchOf(frame: Frame): Branch {
   if (frame.branch !== undefined) return frame.branch
   const { draft, below, more } = frame
-  const runs: Run[] = []
-  for (const part of below) runs.push('branches' in part ? part : runOf(part))
+  const runs = runsOf(below)
   const known = draft.made?.branch
   const isKnown = known !== undefined && isSame(known.runs, runs) && isSame(known.more, more)
-  frame.branch = isKnown ? known : { draft, more, runs, node: undefined }
+  frame.branch = isKnown ? known : { draft, more, runs, stacks: stacksOf(runs), node: undefined }
   return frame.branch
 }
 
-/** A branch that stands for itself among those around it. */
-function runOf(frame: Frame): Run {
-  const { draft, under } = frame
-  const known = draft.made
-  const branch = branchOf(frame)
-  if (known?.branch === branch && isSame(known.run.under ?? [], under)) return known.run
-  const run = { branches: [branch], under, row: undefined }
-  draft.made = { branch, run }
-  return run
+/** Of so many runs each is looked at. */
+const fewRuns = 32
+
+const stacksOf = (runs: readonly Run[]): readonly Stack[] | undefined =>
+  runs.length <= fewRuns
+    ? undefined
+    : grouped(
+        runs,
+        ({ stack }) => stack && { group: stack, parts: stack.runs },
+        (own) => {
+          const stack: Stack = { runs: own, rows: undefined }
+          for (const run of own) run.stack = stack
+          return stack
+        },
+      )
+
+/** What stands below an item, as runs: branches that stand for themselves become one where they follow each other. */
+function runsOf(below: readonly (Frame | Run)[]): readonly Run[] {
+  const runs: Run[] = []
+  for (let at = 0; at < below.length; ) {
+    const part = below[at] as Frame | Run
+    if (!isFrame(part)) {
+      runs.push(part)
+      at++
+      continue
+    }
+    const branches = [branchOf(part)]
+    for (at++; at < below.length; at++) {
+      const next = below[at] as Frame | Run
+      if (!isFrame(next) || !isSame(next.under, part.under)) break
+      branches.push(branchOf(next))
+    }
+    runs.push(...runsOfBranches(branches, part.under))
+  }
+  return runs
 }
+
+const isFrame = (part: Frame | Run): part is Frame => !('branches' in part)
+
+const runsOfBranches = (branches: readonly Branch[], under: readonly string[]): readonly Run[] =>
+  grouped(
+    branches,
+    ({ draft: { made } }) =>
+      made && isSame(made.run.under ?? none, under) ? { group: made.run, parts: made.run.branches } : undefined,
+    (own) => {
+      const run: Run = { branches: own, under, row: undefined, stack: undefined }
+      for (const branch of own) branch.draft.made = { branch, run }
+      return run
+    },
+  )
+
+const none: readonly string[] = []
