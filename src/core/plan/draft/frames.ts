@@ -77,7 +77,9 @@ const runsOfBranches = (branches: readonly Branch[], under: readonly string[]): 
     ({ draft: { made } }) =>
       made && isSame(made.run.under ?? none, under) ? { group: made.run, parts: made.run.branches } : undefined,
     (own) => {
-      const run: Run = { branches: own, under, row: undefined, stack: undefined }
+      // The very list of before, where it says the same: what was made below it stays as it is.
+      const known = own[0]?.draft.made?.run.under ?? none
+      const run: Run = { branches: own, under: isSame(known, under) ? known : under, row: undefined, stack: undefined }
       for (const branch of own) branch.draft.made = { branch, run }
       return run
     },
