@@ -29,6 +29,8 @@ export interface Section {
   made: unknown
   /** The same of it with the sections behind it that its heading holds. */
   chapter: unknown
+  /** The same of it with more of its like behind it. */
+  batch: unknown
 }
 
 /** A text, cut. Sections of an unchanged stretch are the very objects of the text before. */
@@ -215,7 +217,15 @@ function known(passages: readonly Passage[]): Section | undefined {
 function newSection(passages: readonly Passage[]): Section {
   const length = passages.reduce((sum, passage) => sum + passage.length, 0)
   const definitions = passages.map((passage) => passage.definitions).join('')
-  const section: Section = { length, passages, definitions, index: 0, made: undefined, chapter: undefined }
+  const section: Section = {
+    length,
+    passages,
+    definitions,
+    index: 0,
+    made: undefined,
+    chapter: undefined,
+    batch: undefined,
+  }
   let within = 0
   for (const passage of passages) {
     passage.section = section

@@ -1,6 +1,6 @@
 import type { Sections } from '../markdown/sections.ts'
 import { type Message, message } from '../text/message.ts'
-import { type Piece, tallyOf } from './draft/chapters.ts'
+import { type Piece, tallyOf } from './draft/pieces.ts'
 import type { Facts } from './facts.ts'
 import type { FrontMatter, Level } from './model.ts'
 import { type Node, summing } from './node.ts'

@@ -1,21 +1,13 @@
-import type { Passage, Sections } from '../../markdown/sections.ts'
+import type { Passage, Section, Sections } from '../../markdown/sections.ts'
 import { noWords } from '../../markdown/words.ts'
-import {
-  dropChapters,
-  endChapters,
-  hasItemsBelow,
-  headingsIn,
-  isHeading,
-  type Piece,
-  piecesOf,
-  putChapter,
-  startChapter,
-} from './chapters.ts'
+import { piecesOf, putChapters, putLists } from './batches.ts'
+import { dropChapters, endChapters, putChapter, startChapter } from './chapters.ts'
 import { type Branch, type DraftContext, newDraft } from './draft.ts'
 import { readHeading, visionTitle } from './draft-headings.ts'
 import { follow } from './follow.ts'
 import { branchOf, newFrame } from './frames.ts'
-import { partsOf } from './parts.ts'
+import { type HeadingPart, isHeading, partsOf } from './parts.ts'
+import { type Batch, type Chapter, hasItemsBelow, headingsIn, isBatch, type OnePiece, type Piece } from './pieces.ts'
 import type { Reader } from './reader.ts'
 
 export interface Drafts {
@@ -65,35 +57,62 @@ export function draftPlan(sections: Sections, context: DraftContext): Drafts {
     namesItsGoals: namesGoal,
   }
   let at = 0
-  for (let i = 0; i < pieces.length; i++) {
-    const piece = pieces[i] as Piece
-    const own = piece.kind === 'chapter' ? piece.chapter.sections : [piece.section]
-    const first = piece.kind === 'chapter' ? piece.chapter.heading : piece.parts[0]
-    if (isHeading(first)) {
-      endChapters(reader, sections, at, first)
-      readHeading(reader, first, () => hasItemsBelow(first, pieces.slice(i), sections))
-      if (piece.kind === 'chapter' && putChapter(reader, piece.chapter)) {
-        at += own.length
+  let behind = 0
+  const headed = (heading: HeadingPart): void =>
+    readHeading(reader, heading, () => hasItemsBelow(heading, pieces.slice(behind), sections))
+  const begin = (heading: HeadingPart): void => {
+    endChapters(reader, sections, at, heading)
+    headed(heading)
+  }
+  const readSection = (section: Section, begun: HeadingPart | undefined): void => {
+    const parts = partsOf(sections, section, sections.starts[at] ?? 0, context)
+    for (const part of parts) {
+      if (!isHeading(part)) {
+        follow(reader, part, sections)
         continue
       }
-      startChapter(reader, first, at)
-    }
-    for (const section of own) {
-      const parts = partsOf(sections, section, sections.starts[at] ?? 0, context)
-      for (const part of parts) {
-        if (isHeading(first) && part === first) continue
-        if (!isHeading(part)) {
-          follow(reader, part, sections)
-          continue
-        }
-        // A chapter ends with a section; one that is over before is not kept.
-        if (part === parts[0]) endChapters(reader, sections, at, part)
-        readHeading(reader, part, () => hasItemsBelow(part, pieces.slice(i), sections))
-        if (part !== parts[0]) dropChapters(reader)
-        if (part === parts[0]) startChapter(reader, part, at)
+      if (part === begun) continue
+      // A chapter ends with a section; one that is over before is not kept.
+      if (part !== parts[0]) {
+        headed(part)
+        dropChapters(reader)
+        continue
       }
-      at++
+      begin(part)
+      startChapter(reader, part, at)
     }
+    at++
+  }
+  const readBegunChapter = (chapter: Chapter): void => {
+    if (putChapter(reader, chapter)) {
+      at += chapter.sections.length
+      return
+    }
+    startChapter(reader, chapter.heading, at)
+    for (const section of chapter.sections) readSection(section, chapter.heading)
+  }
+  const readOne = (piece: OnePiece): void => {
+    if (piece.kind === 'section') readSection(piece.section, undefined)
+    else {
+      begin(piece.chapter.heading)
+      readBegunChapter(piece.chapter)
+    }
+  }
+  const readBatch = (batch: Batch): void => {
+    const [first, ...rest] = batch.pieces
+    if (first?.kind === 'chapter') begin(first.chapter.heading)
+    if (batch.kind === 'chapters' ? putChapters(reader, batch) : putLists(reader, batch)) {
+      at += batch.sections.length
+      return
+    }
+    if (first?.kind === 'chapter') readBegunChapter(first.chapter)
+    else if (first !== undefined) readOne(first)
+    for (const piece of rest) readOne(piece)
+  }
+  for (const piece of pieces) {
+    if (isBatch(piece)) readBatch(piece)
+    else readOne(piece)
+    behind++
   }
   endChapters(reader, sections, at, undefined)
   const branch = branchOf(root)

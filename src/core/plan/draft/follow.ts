@@ -1,9 +1,10 @@
 import type { Sections } from '../../markdown/sections.ts'
+import type { Level } from '../model.ts'
 import { tallyOfBlock } from '../work-log.ts'
 import { type DraftContext, isSame, type Run } from './draft.ts'
 import { type BodyPlace, type BodyReading, readBody, type Step } from './draft-body.ts'
 import { newFrame } from './frames.ts'
-import { type BodyPart, blockOf, type Stretch } from './parts.ts'
+import { type BodyPart, blockOf, type Part, type Stretch } from './parts.ts'
 import {
   headingsAbove,
   holderFor,
@@ -34,8 +35,44 @@ export function follow(reader: Reader, part: BodyPart, sections: Sections): void
   reader.passing = made.passing
 }
 
+/** Parts that are nothing but more items of a list that has begun, as they were put into place. */
+interface ListMade {
+  readonly place: BodyPlace
+  readonly passing: Passing
+  readonly level: Level
+  readonly run: Run
+}
+
+/** What was made of parts that are nothing but items of one level; undefined for others, and where they do not go on from `last`. */
+export function listOf(
+  parts: readonly Part[],
+  context: DraftContext,
+  last: ListMade | undefined,
+): ListMade | undefined {
+  const [part, ...more] = parts
+  const made = part?.kind === 'body' ? (part.made as MadeOfBody | undefined) : undefined
+  const [step, ...others] = made?.steps ?? []
+  if (made?.context !== context || more.length > 0 || others.length > 0 || step?.kind !== 'items') return undefined
+  const level = levelOf(step)
+  if (level === undefined || step.run === undefined) return undefined
+  const { place, passing } = made
+  const goesOn =
+    last === undefined ||
+    (last.level === level &&
+      isSame(last.run.under ?? [], step.run.under ?? []) &&
+      isSamePlace({ ...last.place, ...last.passing }, place))
+  return goesOn ? { place, passing, level, run: step.run } : undefined
+}
+
 /** Whether something was made in the place where it stands now. */
-function isThere(place: BodyPlace, { holder: { draft }, isHeld, isDirect, group, depth }: Standing, passing: Passing) {
+export function isThere(place: BodyPlace, standing: Standing, passing: Passing): boolean {
+  const {
+    holder: { draft },
+    isHeld,
+    isDirect,
+    group,
+    depth,
+  } = standing
   const { holder } = place
   return (
     (holder === draft ||

@@ -55,6 +55,8 @@ export interface BodyPart {
 
 export type Part = HeadingPart | BodyPart
 
+export const isHeading = (part: Part | undefined): part is HeadingPart => part?.kind === 'heading'
+
 interface Parts {
   readonly definitions: string
   readonly context: DraftContext

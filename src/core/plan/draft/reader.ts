@@ -59,6 +59,8 @@ export interface Started {
   /** The first of its sections. */
   readonly at: number
   readonly vision: Frame | undefined
+  /** What the heading stands below. */
+  readonly standing: string
   readonly outside: readonly (readonly [frame: Frame, below: number, more: number])[]
 }
 
@@ -94,6 +96,23 @@ export function nearestItem({ open, vision, root }: Reader): Frame {
     if (holds?.kind === 'item') return holds.frame
   }
   return vision ?? root
+}
+
+/**
+ * What decides, beside its own words and the headings above it, what a heading is that has just been read: two in a row of
+ * the same depth that stand below the same are read alike.
+ */
+export function headingStanding({ open, vision, root }: Reader): string {
+  const above = open[open.length - 2]?.holds
+  let item = vision ?? root
+  for (let i = open.length - 2; i >= 0; i--) {
+    const holds = open[i]?.holds
+    if (holds?.kind !== 'item') continue
+    item = holds.frame
+    break
+  }
+  const group = above?.kind === 'group' ? `${above.level} ${above.asHeadings}` : ''
+  return `${above?.kind ?? ''} ${group} ${item.draft.level}`
 }
 
 export function standingOf(reader: Reader): Standing {
