@@ -170,7 +170,7 @@ describe('reading an edited text', () => {
       (_, i) => `### ${i === 0 ? 'Milestone: ' : ''}Oven ${i} stands by May\n\n- [ ] Call ${i}\n`,
     )
     const plan = `## Goal: Bake 200 loaves by June 2027\n\n${steps.join('\n')}\n## Goal: Open a shop by 2028\n`
-    const typed = [`${plan}\n`, plan.replace('Goal:', 'Vision:')]
+    const typed = [`${plan}\n`, `${plan}\n`.replace('Goal:', 'Vision:')]
     let before = open(plan, options)
     for (const text of typed) {
       const now = open(text, options, before)
