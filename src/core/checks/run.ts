@@ -211,11 +211,15 @@ function placeOf(span: Span, { draft, more }: Facts, sections: Sections): Pick<R
 
 /** Findings with their places, sorted by these; of one place in the order in which the checks are listed. */
 function inOrder(reports: readonly Report[], run: Run, plan: ReadPlan): readonly Finding[] {
-  const placed = reports.map((report) => {
+  const placed: PlacedFinding[] = []
+  let isSorted = true
+  for (const report of reports) {
     const by = report.passage === undefined ? 0 : startOf(run.sections, report.passage)
-    return new PlacedFinding(report, by, plan, run.context)
-  })
-  const isSorted = placed.every((finding, i) => i === 0 || compare(placed[i - 1] as PlacedFinding, finding) <= 0)
+    const finding = new PlacedFinding(report, by, plan, run.context)
+    const last = placed[placed.length - 1]
+    isSorted &&= last === undefined || last.start < finding.start || compare(last, finding) <= 0
+    placed.push(finding)
+  }
   return isSorted ? placed : placed.sort(compare)
 }
 

@@ -1,4 +1,5 @@
 import type { Facts } from './facts.ts'
+import type { Level } from './model.ts'
 import { type Node, partsBelow, type Row, type RowStack } from './node.ts'
 
 /** Live items in a row that could be said twice: a number for what each says, and the items. */
@@ -13,15 +14,22 @@ const mostAtOnce = 1000
 const stretches = new WeakMap<RowStack | Row, Stretch>()
 
 /** What an item says, without case and signs, and when: two that agree in this are the same thing twice. */
-export function sayingOf(facts: Facts): string {
-  if (facts.saying !== undefined) return facts.saying
-  const { draft, due } = facts
+function sayingOf({ draft, due }: Facts): string {
   const { text } = draft.words
   const lower = text.toLowerCase()
   const words = /^[a-z0-9]+(?: [a-z0-9]+)*$/.test(lower) ? lower : lower.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
-  const saying = words === '' ? '' : `${draft.level} ${words} ${due?.kind === 'known' ? due.period.last : ''}`
-  facts.saying = saying
-  return saying
+  return words === '' ? '' : `${draft.level} ${words} ${due?.kind === 'known' ? due.period.last : ''}`
+}
+
+const compared: ReadonlySet<Level> = new Set<Level>(['goal', 'milestone', 'action'])
+
+/** What an item says as a number, found once; 0 where it says nothing, is over, or may be said twice. */
+function numberOf(facts: Facts): number {
+  if (facts.saying === undefined) {
+    const saying = facts.inside.isLive && compared.has(facts.draft.level) ? sayingOf(facts) : ''
+    facts.saying = saying === '' ? 0 : hashOf(saying) || 1
+  }
+  return facts.saying
 }
 
 /**
@@ -72,7 +80,7 @@ function collectPart(below: RowStack | Row, parts: Stretch[]): void {
   } else if ('rows' in below) for (const row of below.rows) collectPart(row, parts)
   else {
     for (const child of below.nodes) {
-      const part = stretchOfFacts(saidTwice(child.facts) ? [child.facts] : [])
+      const part = stretchOfFacts(numberOf(child.facts) === 0 ? [] : [child.facts])
       if (part.hashes.length > 0) parts.push(part)
       collect(child, parts)
     }
@@ -85,7 +93,7 @@ function stretchOf(below: RowStack | Row): Stretch {
   const facts: Facts[] = []
   const add = ({ nodes }: Row): void => {
     for (const node of nodes) {
-      if (saidTwice(node.facts)) facts.push(node.facts)
+      if (numberOf(node.facts) !== 0) facts.push(node.facts)
       node.rows.forEach(add)
     }
   }
@@ -96,17 +104,7 @@ function stretchOf(below: RowStack | Row): Stretch {
   return stretch
 }
 
-const saidTwice = (facts: Facts): boolean => {
-  const { level } = facts.draft
-  return (
-    facts.inside.isLive && (level === 'goal' || level === 'milestone' || level === 'action') && sayingOf(facts) !== ''
-  )
-}
-
-const stretchOfFacts = (facts: readonly Facts[]): Stretch => ({
-  hashes: Int32Array.from(facts, (one) => hashOf(sayingOf(one))),
-  facts,
-})
+const stretchOfFacts = (facts: readonly Facts[]): Stretch => ({ hashes: Int32Array.from(facts, numberOf), facts })
 
 /** FNV-1a, 32 bits. */
 function hashOf(text: string): number {

@@ -42,8 +42,8 @@ export interface Facts extends Said {
   readonly area: string | undefined
   /** What those below it need to know. */
   readonly inside: Above
-  /** What it says, to be compared with others; undefined until somebody asks. */
-  saying: string | undefined
+  /** What it says, as a number to compare with those of others; undefined until somebody asks. */
+  saying: number | undefined
 }
 
 /** What an item of the top of the plan has above it. */

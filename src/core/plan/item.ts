@@ -7,7 +7,7 @@ import { trimmedEnd } from './draft/draft-lists.ts'
 import { partsOf } from './draft/parts.ts'
 import { childId } from './ids.ts'
 import type { Box, Field, Item, ItemForm, Level, PlanDate, Progress, Status } from './model.ts'
-import { keyedBit, levelBit, looseBit, type Node, partsBelow, type Row, rowsHolding } from './node.ts'
+import { holdsBelow, keyedBit, levelBit, looseBit, type Node, partsBelow, type Row, rowsHolding } from './node.ts'
 
 /** Where the parts of one reading stand in its text: what turns a node, which knows no place, into an item. */
 export interface Layout {
@@ -19,6 +19,12 @@ export interface Layout {
 
 /** Where a passage starts; the plan itself stands in none, at the start of the text. */
 const startIn = ({ sections }: Layout, passage: Passage): number => Math.max(0, startOf(sections, passage))
+
+/** A node of a plan, and what makes an item of it. */
+export interface FoundNode {
+  readonly node: Node
+  readonly item: () => PlanItem
+}
 
 /**
  * An item of one reading. Its places, its id and those below it are found when somebody asks: an edit in a plan of ten
@@ -186,9 +192,26 @@ export class PlanItem implements Item {
     for (const [i, row] of rowsHolding(this.node, bit)) {
       for (const child of this.rowAt(i, row)) {
         if (levelBit(child.level) === bit) found.push(child)
-        if ((child.node.holds & bit) !== 0) child.collect(bit, found)
+        if (holdsBelow(child.node, bit)) child.collect(bit, found)
       }
     }
+  }
+
+  /** The same without making items of them, with what makes one. */
+  nodesAt(level: Level): readonly FoundNode[] {
+    const bit = levelBit(level)
+    const found: FoundNode[] = []
+    const add = (parent: PlanItem): void => {
+      for (const [row, { nodes }] of rowsHolding(parent.node, bit)) {
+        nodes.forEach((node, index) => {
+          const item = (): PlanItem => parent.childrenIn(row)[index] as PlanItem
+          if (node.facts.draft.level === level) found.push({ node, item })
+          if (holdsBelow(node, bit)) add(item())
+        })
+      }
+    }
+    add(this)
+    return found
   }
 
   /** Those of one row, which are not made before somebody asks. */

@@ -80,6 +80,9 @@ export const looseBit = 256
 const none: readonly Row[] = []
 const noProgress: Progress = { done: 0, total: 0 }
 
+/** Marks a node with one of its own level below it. */
+export const nestedBit = 512
+
 /** The node of a branch; made once for as long as both it and what matters above it stay the same. */
 export function nodeOf(branch: Branch, under: readonly string[], above: Above): Node {
   const facts = factsOf(branch.draft, branch.more, under, above)
@@ -103,6 +106,7 @@ export function nodeOf(branch: Branch, under: readonly string[], above: Above): 
     leaves += part.leaves.total
     leavesDone += part.leaves.done
   }
+  if (isNested(branch.draft.level, stacks ?? rows)) holds |= nestedBit
   const node: Node = {
     facts,
     rows,
@@ -116,6 +120,13 @@ export function nodeOf(branch: Branch, under: readonly string[], above: Above): 
   branch.node = node
   return node
 }
+
+const isNested = (level: Level, parts: readonly Sums[]): boolean =>
+  parts.some(({ holds }) => (holds & levelBit(level)) !== 0)
+
+/** Whether there is one of this level below a node. */
+export const holdsBelow = ({ facts, holds }: Node, bit: number): boolean =>
+  (holds & bit) !== 0 && (levelBit(facts.draft.level) !== bit || (holds & nestedBit) !== 0)
 
 const rowsOf = (runs: readonly Run[], under: readonly string[], above: Above): readonly Row[] =>
   runs.length === 0 ? none : runs.map((run) => rowOf(run, run.under ?? under, above))

@@ -1,9 +1,9 @@
 import { type Passage, type Section, type Sections, sectionsIn } from '../markdown/sections.ts'
 import type { Facts } from '../plan/facts.ts'
-import type { PlanItem } from '../plan/item.ts'
+import type { FoundNode } from '../plan/item.ts'
 import type { Item } from '../plan/model.ts'
 import type { ReadPlan } from '../plan/read.ts'
-import { descendantsAt, isLive } from '../plan/walk.ts'
+import { descendantsAt } from '../plan/walk.ts'
 import type { Span } from '../text/span.ts'
 import type { Language, WordClass } from './lexicon/language.ts'
 import { ready } from './lexicon/languages.ts'
@@ -117,12 +117,13 @@ function strangers(plan: ReadPlan, vision: Item, language: Language): ReadonlySe
   const bodyEnd = first?.spans.subtree.start ?? vision.spans.subtree.end
   const body = text.slice(vision.spans.own.start, Math.max(vision.spans.own.end, bodyEnd))
   const served = contentWords([vision.title, body, frontMatter?.title ?? '', root.title].join(' '), language)
-  const goals = descendantsAt(root, 'goal') as readonly PlanItem[]
+  const goals = plan.root.nodesAt('goal')
   const wanted = { words: served, language, key: [language.code, ...served].join(' ') }
   const apart = goals.filter((goal) => !sharesAny(goal, plan, wanted))
-  const open = apart.filter((goal) => goal.why === undefined && isLive(goal))
-  if (goals.length < few) return new Set(apart.length < goals.length ? open : [])
-  return new Set(apart.length * 2 > goals.length ? open.slice(0, 1) : open)
+  const open = apart.filter(({ node: { facts } }) => facts.why === undefined && facts.inside.isLive)
+  const isAsked = goals.length >= few || apart.length < goals.length
+  const asked = !isAsked ? [] : goals.length >= few && apart.length * 2 > goals.length ? open.slice(0, 1) : open
+  return new Set(asked.map(({ item }) => item()))
 }
 
 /** The words that a goal should have one of, and all of them in one, to be compared. */
@@ -143,11 +144,10 @@ const ofPassages = new WeakMap<Passage, Shared>()
 const ofGoals = new WeakMap<Facts, Shared & { readonly sections: readonly (Section | undefined)[] }>()
 
 /** Whether a goal, its area or what stands below it has one of these words. */
-function sharesAny(goal: PlanItem, plan: ReadPlan, wanted: Wanted): boolean {
-  const { facts } = goal.node
+function sharesAny({ node: { facts }, item }: FoundNode, plan: ReadPlan, wanted: Wanted): boolean {
   const known = ofGoals.get(facts)
   if (known?.key === wanted.key && isThere(known.sections, plan.sections)) return known.shares
-  const { area = '', title, spans } = goal
+  const { area = '', title, spans } = item()
   const { start, end } = spans.subtree
   // Behind its own sections stands the one whose heading ends the goal.
   const sections = sectionsIn(plan.sections, start, end)

@@ -94,7 +94,14 @@ const isPlain = ({ words: { isNote, area, names } }: HeadingPart): boolean => !i
 export function hasItemsBelow(heading: HeadingPart, pieces: readonly Piece[], sections: Sections): boolean {
   const { depth } = heading.block
   let isBehind = false
-  for (const piece of onePieces(pieces)) {
+  for (const piece of onePieces(pieces, () => isBehind)) {
+    if (isBehind && isBatch(piece)) {
+      const [first] = piece.pieces
+      if (first?.kind === 'chapter' && first.chapter.heading.block.depth <= depth) return false
+      if (piece.headings.hasPlain) return true
+      continue
+    }
+    if (isBatch(piece)) continue
     if (isBehind && piece.kind === 'chapter') {
       // All that a chapter holds is deeper than its own heading.
       if (piece.chapter.heading.block.depth <= depth) return false
@@ -134,10 +141,10 @@ const plus = (a: Headings, b: Headings): Headings => ({
   top: b.top.length === 0 || a.top.length > 1 ? a.top : [...a.top, ...b.top].slice(0, 2),
 })
 
-/** Pieces with those of batches one by one. */
-function* onePieces(pieces: readonly Piece[]): Generator<OnePiece, void> {
+/** Pieces with those of batches one by one, for as long as batches say too little. */
+function* onePieces(pieces: readonly Piece[], isEnough: () => boolean): Generator<Piece, void> {
   for (const piece of pieces) {
-    if (isBatch(piece)) yield* piece.pieces
+    if (isBatch(piece) && !isEnough()) yield* piece.pieces
     else yield piece
   }
 }
