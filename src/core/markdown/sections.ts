@@ -67,7 +67,7 @@ function cutAgain(text: string, from: number, previous: Sections): Sections {
   const { numbered } = previous
   const { head, middle, tail } = recut(text, from, previous)
   const old = previous.sections
-  const sections = [...old.slice(0, head), ...middle, ...old.slice(old.length - tail)]
+  const sections = old.slice(0, head).concat(middle, old.slice(old.length - tail))
   const hasDefinitions = previous.definitions !== '' || middle.some(({ definitions }) => definitions !== '')
   const isAtSamePlace = sections.length === old.length && !hasDefinitions
   // Where all that follows keeps its number, nothing need be asked of it to know where it stands.

@@ -8,7 +8,7 @@ interface Stretch {
   readonly facts: readonly Facts[]
 }
 
-/** A row of so many items is looked at as one; of a larger one each part is. */
+/** Rows of so many items are looked at as one; of more each is. A place in the table must be able to name each of them. */
 const mostAtOnce = 1000
 
 const stretches = new WeakMap<RowStack | Row, Stretch>()
@@ -40,33 +40,46 @@ export function duplicatesIn(plan: Node): ReadonlyMap<Facts, Facts> {
   const parts: Stretch[] = []
   collect(plan, parts)
   const count = parts.reduce((sum, { hashes }) => sum + hashes.length, 0)
-  let size = 16
-  while (size < count * 2) size *= 2
-  // Each place holds a part and an index in it, one more than they are, so that 0 is free.
-  const partAt = new Int32Array(size)
-  const indexAt = new Int32Array(size)
+  const table = cleared(count)
+  const last = table.length - 1
   const found = new Map<Facts, Facts>()
   for (let part = 0; part < parts.length; part++) {
     const { hashes, facts } = parts[part] as Stretch
     for (let index = 0; index < hashes.length; index++) {
       const hash = hashes[index] as number
-      let at = hash & (size - 1)
-      for (; partAt[at] !== 0; at = (at + 1) & (size - 1)) {
-        const other = parts[(partAt[at] as number) - 1] as Stretch
-        const otherIndex = indexAt[at] as number
-        if (other.hashes[otherIndex] !== hash) continue
-        const first = other.facts[otherIndex] as Facts
-        const second = facts[index] as Facts
-        if (sayingOf(first) !== sayingOf(second)) continue
-        found.set(second, first)
-        break
+      let at = hash & last
+      let isTwice = false
+      for (let taken = table[at] as number; taken !== 0; taken = table[at] as number) {
+        const other = parts[taken >>> indexBits] as Stretch
+        const otherIndex = (taken & mostIndex) - 1
+        isTwice =
+          other.hashes[otherIndex] === hash &&
+          sayingOf(other.facts[otherIndex] as Facts) === sayingOf(facts[index] as Facts)
+        if (isTwice) {
+          found.set(facts[index] as Facts, other.facts[otherIndex] as Facts)
+          break
+        }
+        at = (at + 1) & last
       }
-      if (partAt[at] !== 0) continue
-      partAt[at] = part + 1
-      indexAt[at] = index
+      if (!isTwice) table[at] = (part << indexBits) | (index + 1)
     }
   }
   return found
+}
+
+/** A place of the table holds a part and an index in it, one more than it is, so that 0 is free. */
+const indexBits = 10
+const mostIndex = (1 << indexBits) - 1
+
+let table = new Uint32Array(16)
+
+/** The table anew, with two places for each: it is used for each reading, so that none leaves one behind. */
+function cleared(count: number): Uint32Array {
+  let size = 16
+  while (size < count * 2) size *= 2
+  if (table.length === size) table.fill(0)
+  else table = new Uint32Array(size)
+  return table
 }
 
 function collect(node: Node, parts: Stretch[]): void {
