@@ -20,12 +20,6 @@ export interface Layout {
 /** Where a passage starts; the plan itself stands in none, at the start of the text. */
 const startIn = ({ sections }: Layout, passage: Passage): number => Math.max(0, startOf(sections, passage))
 
-/** A node of a plan, and what makes an item of it. */
-export interface FoundNode {
-  readonly node: Node
-  readonly item: () => PlanItem
-}
-
 /**
  * An item of one reading. Its places, its id and those below it are found when somebody asks: an edit in a plan of ten
  * thousand items asks for a few of them.
@@ -195,23 +189,6 @@ export class PlanItem implements Item {
         if (holdsBelow(child.node, bit)) child.collect(bit, found)
       }
     }
-  }
-
-  /** The same without making items of them, with what makes one. */
-  nodesAt(level: Level): readonly FoundNode[] {
-    const bit = levelBit(level)
-    const found: FoundNode[] = []
-    const add = (parent: PlanItem): void => {
-      for (const [row, { nodes }] of rowsHolding(parent.node, bit)) {
-        nodes.forEach((node, index) => {
-          const item = (): PlanItem => parent.childrenIn(row)[index] as PlanItem
-          if (node.facts.draft.level === level) found.push({ node, item })
-          if (holdsBelow(node, bit)) add(item())
-        })
-      }
-    }
-    add(this)
-    return found
   }
 
   /** Those of one row, which are not made before somebody asks. */

@@ -1,9 +1,9 @@
 import { type Passage, type Section, type Sections, sectionsIn } from '../markdown/sections.ts'
 import type { Facts } from '../plan/facts.ts'
-import type { FoundNode } from '../plan/item.ts'
+import type { PlanItem } from '../plan/item.ts'
 import type { Item } from '../plan/model.ts'
+import { holdsBelow, levelBit, type Node, type Row, rowsHolding } from '../plan/node.ts'
 import type { ReadPlan } from '../plan/read.ts'
-import { descendantsAt } from '../plan/walk.ts'
 import type { Span } from '../text/span.ts'
 import type { Language, WordClass } from './lexicon/language.ts'
 import { ready } from './lexicon/languages.ts'
@@ -90,13 +90,13 @@ const kept = new WeakMap<ReadPlan, { readonly language: Language; readonly asked
  */
 export function visionUnshared(item: Item, plan: ReadPlan, language: Language): Item | undefined {
   if (item.level !== 'goal' || item.why !== undefined) return undefined
-  const [vision] = descendantsAt(plan.root, 'vision')
+  const [vision] = plan.root.descendantsAt('vision')
   if (vision === undefined) return undefined
   return strangersTo(vision, plan, language).has(item) ? vision : undefined
 }
 
 /** The goals to ask about; found once per plan. */
-function strangersTo(vision: Item, plan: ReadPlan, language: Language): ReadonlySet<Item> {
+function strangersTo(vision: PlanItem, plan: ReadPlan, language: Language): ReadonlySet<Item> {
   const known = kept.get(plan)
   if (known?.language === language) return known.asked
   const asked = strangers(plan, vision, language)
@@ -106,24 +106,69 @@ function strangersTo(vision: Item, plan: ReadPlan, language: Language): Readonly
 
 /** The goals that share no word with the vision, and are asked about it. */
 export const goalsApart = (plan: ReadPlan, language: Language): readonly Item[] => {
-  const [vision] = descendantsAt(plan.root, 'vision')
+  const [vision] = plan.root.descendantsAt('vision')
   return vision === undefined ? [] : [...strangersTo(vision, plan, language)]
 }
 
-function strangers(plan: ReadPlan, vision: Item, language: Language): ReadonlySet<Item> {
+function strangers(plan: ReadPlan, vision: PlanItem, language: Language): ReadonlySet<Item> {
   if (contentWords(vision.title, language).size < enough) return new Set()
   const { text, frontMatter, root } = plan
-  const [first] = vision.children
+  const [first] = vision.childrenIn(0)
   const bodyEnd = first?.spans.subtree.start ?? vision.spans.subtree.end
   const body = text.slice(vision.spans.own.start, Math.max(vision.spans.own.end, bodyEnd))
   const served = contentWords([vision.title, body, frontMatter?.title ?? '', root.title].join(' '), language)
-  const goals = plan.root.nodesAt('goal')
   const wanted = { words: served, language, key: [language.code, ...served].join(' ') }
-  const apart = goals.filter((goal) => !sharesAny(goal, plan, wanted))
-  const open = apart.filter(({ node: { facts } }) => facts.why === undefined && facts.inside.isLive)
-  const isAsked = goals.length >= few || apart.length < goals.length
-  const asked = !isAsked ? [] : goals.length >= few && apart.length * 2 > goals.length ? open.slice(0, 1) : open
+  const goals: Goals = { count: 0, apart: [] }
+  lookBelow(root, plan, wanted, goals)
+  const open = goals.apart.filter(({ node: { facts } }) => facts.why === undefined && facts.inside.isLive)
+  const isCrowd = goals.count >= few
+  if (!isCrowd && goals.apart.length === goals.count) return new Set()
+  const asked = isCrowd && goals.apart.length * 2 > goals.count ? open.slice(0, 1) : open
   return new Set(asked.map(({ item }) => item()))
+}
+
+/** How many goals there are, and those that share no word, with what makes items of them. */
+interface Goals {
+  count: number
+  readonly apart: { readonly node: Node; readonly item: () => PlanItem }[]
+}
+
+/** What was found of a row of goals, and the sections that was read from. */
+interface RowOfGoals {
+  readonly key: string
+  readonly apart: readonly number[]
+  readonly sections: readonly (readonly (Section | undefined)[])[]
+}
+
+const ofRows = new WeakMap<Row, RowOfGoals>()
+const goalBit = levelBit('goal')
+
+/** Counts the goals below an item, in the order of the text; of a row of them that has stayed the same it is known. */
+function lookBelow(parent: PlanItem, plan: ReadPlan, wanted: Wanted, goals: Goals): void {
+  for (const [place, row] of rowsHolding(parent.node, goalBit)) {
+    const itemAt = (index: number) => (): PlanItem => parent.childrenIn(place)[index] as PlanItem
+    const known = ofRows.get(row)
+    if (known?.key === wanted.key && known.sections.every((own) => isThere(own, plan.sections))) {
+      goals.count += row.nodes.length
+      for (const index of known.apart) goals.apart.push({ node: row.nodes[index] as Node, item: itemAt(index) })
+      continue
+    }
+    const apart: number[] = []
+    row.nodes.forEach((node, index) => {
+      const item = itemAt(index)
+      if (node.facts.draft.level === 'goal') {
+        goals.count++
+        if (!sharesAny(node, item, plan, wanted)) {
+          apart.push(index)
+          goals.apart.push({ node, item })
+        }
+      }
+      if (holdsBelow(node, goalBit)) lookBelow(item(), plan, wanted, goals)
+    })
+    if (row.levels !== goalBit || row.nodes.some((node) => holdsBelow(node, goalBit))) continue
+    const sections = row.nodes.map(({ facts }) => ofGoals.get(facts)?.sections ?? [])
+    ofRows.set(row, { key: wanted.key, apart, sections })
+  }
 }
 
 /** The words that a goal should have one of, and all of them in one, to be compared. */
@@ -144,7 +189,7 @@ const ofPassages = new WeakMap<Passage, Shared>()
 const ofGoals = new WeakMap<Facts, Shared & { readonly sections: readonly (Section | undefined)[] }>()
 
 /** Whether a goal, its area or what stands below it has one of these words. */
-function sharesAny({ node: { facts }, item }: FoundNode, plan: ReadPlan, wanted: Wanted): boolean {
+function sharesAny({ facts }: Node, item: () => PlanItem, plan: ReadPlan, wanted: Wanted): boolean {
   const known = ofGoals.get(facts)
   if (known?.key === wanted.key && isThere(known.sections, plan.sections)) return known.shares
   const { area = '', title, spans } = item()
