@@ -24,7 +24,7 @@ function firstDisorder(goal: Item, today: Day): Disorder | undefined {
   const known = disorderOf.get(goal)
   if (known?.today === today) return known.found
   const dated = childrenOf(goal, 'milestone').flatMap((item) =>
-    item.due?.kind === 'known' && isOpen(item) && !isPast(item, today) ? [{ item, ...item.due.period }] : [],
+    isOpen(item) && item.due?.kind === 'known' && !isPast(item, today) ? [{ item, ...item.due.period }] : [],
   )
   let latest = dated[0]
   let item: (typeof dated)[number] | undefined
@@ -75,10 +75,10 @@ export const milestoneOrder = defineCheck({
   ],
   find: (item, { plan, today }) => {
     const goal = item.parent
-    if (goal?.level !== 'goal' || item.due?.kind !== 'known') return []
+    if (goal?.level !== 'goal') return []
     // Sorting mends the whole goal, so the first milestone that is out of order speaks for all.
     const disorder = firstDisorder(goal, today)
-    if (disorder?.item !== item) return []
+    if (disorder?.item !== item || item.due?.kind !== 'known') return []
     const { earlier } = disorder
     return [
       {

@@ -66,10 +66,15 @@ export function readHeading(reader: Reader, heading: HeadingPart, hasItemsBelow:
   }
   const level = isNote ? undefined : levelBelow(reader, above, item)
   // "Q1 2026" is no goal; it says when those below it are due.
-  if (level === 'goal' && reader.context.isPeriod(text)) hold({ kind: 'title', text })
+  if (level === 'goal' && isPeriod(reader, heading)) hold({ kind: 'title', text })
   else if (level !== undefined) add(level, 'position')
   else if (block.depth === 1 && words.isDocumentTitle) hold({ kind: 'title', text })
   else hold({ kind: 'note', text })
+}
+
+function isPeriod({ context }: Reader, { block, words }: HeadingPart): boolean {
+  words.isPeriod ??= context.isPeriod(block.words.text)
+  return words.isPeriod
 }
 
 /** What an unlabelled heading is, by where it stands. */

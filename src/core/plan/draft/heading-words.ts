@@ -17,6 +17,8 @@ export interface HeadingWords {
   readonly area: NamedArea | undefined
   readonly isNote: boolean
   readonly isDocumentTitle: boolean
+  /** Whether it is a period and nothing else; undefined until somebody asks. */
+  isPeriod: boolean | undefined
 }
 
 const known = new WeakMap<HeadingBlock, { readonly context: DraftContext; readonly words: HeadingWords }>()
@@ -38,6 +40,7 @@ export function headingWords(block: HeadingBlock, context: DraftContext): Headin
     area: readArea(text, context.areas),
     isNote: isNoteHeading(text),
     isDocumentTitle: isDocumentTitle(text),
+    isPeriod: undefined,
   }
   known.set(block, { context, words })
   return words
