@@ -11,8 +11,9 @@ export interface Passage {
   readonly isHeading: boolean
   /** Link reference definitions that stand in it, a line each; links of any passage may use them. */
   readonly definitions: string
-  /** What the next stage has made of it. */
+  /** What the next stage has made of it, and by what. */
   made: unknown
+  by: unknown
   /** The section that it was last seen in, a guess to begin a search with, and how far behind its start. */
   section: Section | undefined
   within: number
@@ -128,6 +129,7 @@ const newPassage = ({ start, isHeading, definitions }: Cut, end: number): Passag
   isHeading,
   definitions,
   made: undefined,
+  by: undefined,
   section: undefined,
   within: 0,
 })

@@ -1,11 +1,10 @@
-import type { DateContext } from '../plan/dates/dates.ts'
-import type { Facts } from '../plan/facts.ts'
-import { isAsRead } from '../plan/item.ts'
+import { contextKey, type DateContext } from '../plan/dates/date-reading.ts'
 import type { Item, Level } from '../plan/model.ts'
 import { originOf } from '../plan/origin.ts'
 import type { ReadPlan } from '../plan/read.ts'
 import type { ReadingContext } from '../plan/settings.ts'
 import { ancestor, firstChild } from '../plan/walk.ts'
+import { recent } from '../text/recent.ts'
 import { type Span, span } from '../text/span.ts'
 import { assess } from './assess.ts'
 import type {
@@ -149,32 +148,18 @@ class AssessedItem implements ItemAssessment {
   }
 }
 
-interface Judged {
-  readonly title: string
-  readonly level: JudgedLevel
-  readonly dates: DateContext
-  readonly language: Language
-  readonly said: Assessment
-}
+/**
+ * The words of a goal or milestone are judged once for several checks. Those around an edit are looked at again and again, and
+ * what was found of all others is in their findings.
+ */
+const judgedLately = recent<Assessment>(100)
 
-const judgedBefore = new WeakMap<Facts, Judged>()
-
-/** The words of a goal or milestone are judged once: several checks look at them, after every edit of what stands around. */
 function assessTitle(item: Item, level: JudgedLevel, dates: DateContext, language: Language): Assessment {
   const { title } = item
-  if (level === 'action' || !isAsRead(item)) return assess(title, level, dates, language)
-  const { facts } = item.node
-  const before = judgedBefore.get(facts)
-  const isSame =
-    before?.title === title && before.level === level && before.language === language && areSame(before.dates, dates)
-  if (isSame) return before.said
-  const said = assess(title, level, dates, language)
-  judgedBefore.set(facts, { title, level, dates, language, said })
-  return said
+  if (level === 'action') return assess(title, level, dates, language)
+  const key = `${level} ${language.code} ${contextKey(dates)} ${title}`
+  return judgedLately(key, () => assess(title, level, dates, language))
 }
-
-const areSame = (a: DateContext, b: DateContext): boolean =>
-  a.today === b.today && a.origin === b.origin && a.fiscalYearStart === b.fiscalYearStart && a.weekStart === b.weekStart
 
 /** "orders a month, from 40 to …": a metric whose number is still to be put in. */
 const isUnfilledMetric = (metric: string): boolean => tokens(metric).some(({ lower }) => lower === gapSign)

@@ -21,6 +21,7 @@ const noPassage: Passage = {
   isHeading: false,
   definitions: '',
   made: undefined,
+  by: undefined,
   section: undefined,
   within: 0,
 }

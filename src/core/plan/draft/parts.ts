@@ -84,11 +84,24 @@ export function partsOf(sections: Sections, section: Section, start: number, con
   return parts
 }
 
-interface MadeOfPassage {
+/** Of most passages comes one part, which is kept without a list. */
+type MadeOfPassage = HeadingPart | Stretch | readonly (HeadingPart | Stretch)[]
+
+/** What passages are read by, as one object for all that are read alike. */
+interface ReadBy {
   readonly definitions: string
   readonly context: DraftContext
-  readonly parts: readonly (HeadingPart | Stretch)[]
 }
+
+let readLast: ReadBy | undefined
+
+function readBy(definitions: string, context: DraftContext): ReadBy {
+  if (readLast?.definitions !== definitions || readLast.context !== context) readLast = { definitions, context }
+  return readLast
+}
+
+const isReadBy = (by: ReadBy | undefined, definitions: string, context: DraftContext): boolean =>
+  by !== undefined && by.definitions === definitions && by.context === context
 
 /** A passage's headings and other blocks; read once for as long as it stays. */
 function readPassage(
@@ -96,9 +109,11 @@ function readPassage(
   passage: Passage,
   start: number,
   context: DraftContext,
-): MadeOfPassage['parts'] {
-  const before = passage.made as MadeOfPassage | undefined
-  if (before?.definitions === definitions && before.context === context) return before.parts
+): readonly (HeadingPart | Stretch)[] {
+  if (isReadBy(passage.by as ReadBy | undefined, definitions, context)) {
+    const before = passage.made as MadeOfPassage
+    return 'passage' in before ? [before] : before
+  }
   const source = copyOf(text.slice(start, start + passage.length))
   const blocks = blocksOf(source, definitions)
   const parts = blocks.map((block, index): HeadingPart | Stretch => {
@@ -110,8 +125,9 @@ function readPassage(
     const end = next === undefined ? passage.length : lineSpan(source, next.span.start).start
     return { passage, index, block, end, made: undefined, tally: undefined }
   })
-  const made: MadeOfPassage = { definitions, context, parts }
-  passage.made = made
+  const [first] = parts
+  passage.made = parts.length === 1 && first !== undefined ? first : parts
+  passage.by = readBy(definitions, context)
   return parts
 }
 
