@@ -1,6 +1,7 @@
 import type { CheckContext, Finding } from './checks/check.ts'
 import { noReports, type Reports, runChecks } from './checks/run.ts'
 import type { Snapshot } from './checks/snapshot.ts'
+import type { Facts } from './plan/facts.ts'
 import type { Item } from './plan/model.ts'
 import { type Reading, readPlan } from './plan/read.ts'
 import type { ReadingContext } from './plan/settings.ts'
@@ -52,16 +53,19 @@ export function open(text: string, options: OpenOptions, previous?: Snapshot): S
     last = undefined
     return found
   })
-  const byItem = once((): ReadonlyMap<string, readonly Finding[]> => {
-    const lists = new Map<string, Finding[]>()
-    for (const finding of findings()) lists.set(finding.itemId, [...(lists.get(finding.itemId) ?? []), finding])
+  const byFacts = once((): ReadonlyMap<Facts, readonly Finding[]> => {
+    const lists = new Map<Facts, Finding[]>()
+    for (const finding of findings()) {
+      const list = lists.get(finding.facts)
+      if (list === undefined) lists.set(finding.facts, [finding])
+      else list.push(finding)
+    }
     return lists
   })
   return {
     text,
     context,
     assess,
-    findingsOf: (item) => byItem().get(item.id) ?? [],
     get recognition() {
       return reading().recognition
     },
@@ -76,6 +80,9 @@ export function open(text: string, options: OpenOptions, previous?: Snapshot): S
     },
     get findings() {
       return findings()
+    },
+    get findingsByFacts() {
+      return byFacts()
     },
   }
 }

@@ -6,6 +6,7 @@ import {
   EventEmitter,
   languages,
   type TextDocument,
+  type Uri,
 } from 'vscode'
 import type { Snapshot } from '../core/index.ts'
 import { type Lens, lenses } from '../core/views/lenses.ts'
@@ -27,14 +28,19 @@ export const mostLensItems = 5_000
 export function registerCodeLenses(plans: Plans): Disposable {
   const changed = new EventEmitter<void>()
   const painted = new WeakMap<TextDocument, { readonly version: number; readonly snapshot: Snapshot }>()
-  const provider: CodeLensProvider = {
+  const provider: CodeLensProvider<UnreadLens> = {
     onDidChangeCodeLenses: changed.event,
     provideCodeLenses: (document) => {
       const snapshot = plans.plan(document)
       if (plans.isOpening(document)) return []
       painted.set(document, { version: document.version, snapshot: plans.snapshot(document) })
       if (snapshot === undefined || snapshot.plan.size > mostLensItems) return []
-      return lenses(snapshot, plans.settings(document.uri).codeLens).map((lens) => paint(document, lens))
+      return lenses(snapshot, plans.settings(document.uri).codeLens).map((lens) => new UnreadLens(document, lens))
+    },
+    // Asked of those that can be seen.
+    resolveCodeLens: (lens) => {
+      lens.command = commandFor(lens)
+      return lens
     },
   }
   return Disposable.from(
@@ -49,8 +55,20 @@ export function registerCodeLenses(plans: Plans): Disposable {
   )
 }
 
-function paint(document: TextDocument, { at, title, does, itemId }: Lens): CodeLens {
-  const reference: ItemReference = { uri: document.uri, itemId }
-  const command: Command = { command: commandOf[does], title: say(title), arguments: [reference] }
-  return new CodeLens(rangeOf(document, at), command)
+/** A lens that stands in its place, and says nothing yet. */
+class UnreadLens extends CodeLens {
+  readonly uri: Uri
+  readonly lens: Lens
+
+  constructor(document: TextDocument, lens: Lens) {
+    super(rangeOf(document, lens.at))
+    this.uri = document.uri
+    this.lens = lens
+  }
+}
+
+function commandFor({ uri, lens: { does, says } }: UnreadLens): Command {
+  const { title, itemId } = says()
+  const reference: ItemReference = { uri, itemId }
+  return { command: commandOf[does], title: say(title), arguments: [reference] }
 }

@@ -2,7 +2,7 @@ import { Disposable, EventEmitter, FileDecoration, ThemeColor, type Uri, window 
 import type { Severity } from '../core/plan/settings.ts'
 import type { OutlineNode } from '../core/views/outline.ts'
 import type { PlanTree } from './tree.ts'
-import { badgeScheme, findingCount } from './tree-row.ts'
+import { badgeScheme, badgeUri, findingCount } from './tree-row.ts'
 
 /** Advice has no colour: a plan full of it should not look broken. */
 const colors: Readonly<Partial<Record<Severity, string>>> = {
@@ -15,12 +15,12 @@ export function registerFindingBadges(tree: PlanTree): Disposable {
   const changed = new EventEmitter<Uri | Uri[] | undefined>()
   return Disposable.from(
     changed,
-    tree.onDidChange(() => changed.fire(undefined)),
+    tree.onDidChange((rows) => changed.fire(rows === 'all' ? undefined : rows.map((row) => badgeUri(row, tree.uri())))),
     window.registerFileDecorationProvider({
       onDidChangeFileDecorations: changed.event,
       provideFileDecoration: (uri) => {
         if (uri.scheme !== badgeScheme) return undefined
-        const row = tree.rows().find(({ key }) => key === uri.path.slice(1))
+        const row = tree.rowWith(uri.path.slice(1))
         return row && badgeOf(row)
       },
     }),
@@ -31,6 +31,5 @@ function badgeOf({ findings, worst }: OutlineNode): FileDecoration | undefined {
   if (worst === undefined) return undefined
   const color = colors[worst]
   const theme = color === undefined ? undefined : new ThemeColor(color)
-  const count = findings.length
-  return new FileDecoration(count > 9 ? '9+' : String(count), findingCount(count), theme)
+  return new FileDecoration(findings > 9 ? '9+' : String(findings), findingCount(findings), theme)
 }

@@ -17,7 +17,7 @@ export function registerRevealInTree(plans: Plans, tree: PlanTree): Disposable {
   const rowAtCursor = (): OutlineNode | undefined => {
     const uri = window.activeTextEditor?.document.uri
     const item = itemAtCursor(plans)
-    return uri && item && tree.find(uri, item.id)
+    return uri && item && tree.find(uri, item)
   }
   const follow = (editor: TextEditor | undefined): void => {
     if (editor === undefined || !tree.view.visible || !plans.settings(editor.document.uri).followEditor) return

@@ -48,14 +48,18 @@ const findingIcons: Readonly<Record<Severity, string>> = {
 
 export const badgeScheme = 'altitude-item'
 
-/** Paints a row. Its tooltip is made when the mouse rests on it. */
-export function treeRow(node: OutlineNode, uri: Uri): TreeItem {
-  const row = new TreeItem(node.shortTitle === '' ? noWords() : node.shortTitle, collapsibleState(node))
+/**
+ * Paints a row. Its tooltip is made when the mouse rests on it.
+ *
+ * @param isLarge whether there are so many rows that milestones begin closed: the editor asks for all rows that are open
+ */
+export function treeRow(node: OutlineNode, uri: Uri, isLarge: boolean): TreeItem {
+  const row = new TreeItem(node.shortTitle === '' ? noWords() : node.shortTitle, collapsibleState(node, isLarge))
   const icon = iconOf(node)
   const reference: ItemReference = { uri, itemId: node.itemId }
   row.id = `${uri.toString()}#${node.key}`
   if (icon !== undefined) row.iconPath = icon
-  if (node.findings.length > 0) row.resourceUri = badgeUri(node, uri)
+  if (node.findings > 0) row.resourceUri = badgeUri(node, uri)
   row.description = describe(node)
   row.contextValue = contextValue(node)
   row.accessibilityInformation = { label: spoken(node) }
@@ -69,7 +73,7 @@ const noWords = (): string => l10n.t('(no words yet)')
 export const titleOf = ({ title }: OutlineNode): string => (title === '' ? noWords() : title)
 
 /** What a row's badge is asked for with. */
-const badgeUri = ({ key }: OutlineNode, uri: Uri): Uri =>
+export const badgeUri = ({ key }: OutlineNode, uri: Uri): Uri =>
   Uri.from({ scheme: badgeScheme, path: `/${key}`, query: uri.toString() })
 
 const goTo = (reference: ItemReference): Command => ({
@@ -86,9 +90,9 @@ function iconOf(node: OutlineNode): ThemeIcon | undefined {
   return icon === undefined ? undefined : new ThemeIcon(icon)
 }
 
-function collapsibleState({ level, children, status }: OutlineNode): TreeItemCollapsibleState {
-  if (children.length === 0) return TreeItemCollapsibleState.None
-  const isOpen = level !== 'action' && level !== 'step' && !isOver(status)
+function collapsibleState({ level, hasChildren, status }: OutlineNode, isLarge: boolean): TreeItemCollapsibleState {
+  if (!hasChildren) return TreeItemCollapsibleState.None
+  const isOpen = level !== 'action' && level !== 'step' && !(isLarge && level === 'milestone') && !isOver(status)
   return isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed
 }
 
@@ -111,7 +115,7 @@ function spoken(node: OutlineNode): string {
     state && say(state),
     due && l10n.t('due: {0}', say(due.label)),
     progress && l10n.t('{0} of {1} done', progress.done, progress.total),
-    findings.length === 0 ? undefined : findingCount(findings.length),
+    findings === 0 ? undefined : findingCount(findings),
   ]
     .filter(Boolean)
     .join(', ')

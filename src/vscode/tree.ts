@@ -10,8 +10,9 @@ import {
   window,
   workspace,
 } from 'vscode'
+import type { Item } from '../core/plan/model.ts'
 import { hover } from '../core/views/hover.ts'
-import { type OutlineNode, outline } from '../core/views/outline.ts'
+import { type Outline, type OutlineNode, outline } from '../core/views/outline.ts'
 import { mostLensItems } from './code-lenses.ts'
 import { setDone } from './mark-done.ts'
 import { markdownOf } from './markdown.ts'
@@ -21,31 +22,38 @@ import { titleOf, treeRow } from './tree-row.ts'
 
 export const viewId = 'altitude.plan'
 
+/** Of a plan of more items the milestones begin closed. */
+const mostOpenItems = 1_000
+
 /** The plan in the sidebar. */
 export interface PlanTree extends Disposable {
   readonly provider: TreeDataProvider<OutlineNode>
   readonly view: TreeView<OutlineNode>
+  /** The file whose plan is shown. */
+  readonly uri: () => Uri
   /** The row of an item in the plan that is shown. */
-  readonly find: (uri: Uri, itemId: string) => OutlineNode | undefined
-  /** Every row, in the order of the text. */
-  readonly rows: () => readonly OutlineNode[]
-  readonly onDidChange: Event<void>
+  readonly find: (uri: Uri, item: Item) => OutlineNode | undefined
+  /** The row with a key, of those that have been shown. */
+  readonly rowWith: (key: string) => OutlineNode | undefined
+  /** Tells of rows that look otherwise, each with all that is below it. */
+  readonly onDidChange: Event<Outline['changed']>
 }
 
 export function registerTree(plans: Plans, shownPlan: ShownPlan): PlanTree {
-  const refresh = new EventEmitter<OutlineNode | undefined>()
-  const changed = new EventEmitter<void>()
-  let known: readonly OutlineNode[] = []
-  let all: readonly OutlineNode[] | undefined
+  const refresh = new EventEmitter<OutlineNode | OutlineNode[] | undefined>()
+  const changed = new EventEmitter<Outline['changed']>()
+  let known: Outline | undefined
   /** Of a view that nobody sees nothing is computed until somebody looks, or asks for a row. */
   let isOld = true
+  /** Rows that have changed since the editor was last told of any. */
+  let untold: Outline['changed'] = 'all'
   const uri = (): Uri => shownPlan.current()?.uri ?? Uri.from({ scheme: 'untitled' })
 
   const provider: TreeDataProvider<OutlineNode> = {
     onDidChangeTreeData: refresh.event,
-    getChildren: (node) => [...(node?.children ?? rows())],
+    getChildren: (node) => [...(node?.children ?? shownOutline()?.rows ?? [])],
     getParent: (node) => node.parent,
-    getTreeItem: (node) => treeRow(node, uri()),
+    getTreeItem: (node) => treeRow(node, uri(), (shownPlan.current()?.snapshot.plan.size ?? 0) > mostOpenItems),
     resolveTreeItem: (row, node) => {
       const snapshot = shownPlan.current()?.snapshot
       if (snapshot !== undefined) row.tooltip = markdownOf(hover(snapshot, node.item), titleOf(node))
@@ -58,20 +66,16 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan): PlanTree {
     manageCheckboxStateManually: true,
   })
   let shownUri = ''
-  const rows = (): readonly OutlineNode[] => {
+  const shownOutline = (): Outline | undefined => {
     if (!isOld) return known
     isOld = false
-    all = undefined
     const shown = shownPlan.current()
     const isSameFile = shownUri === shown?.uri.toString()
     shownUri = shown?.uri.toString() ?? ''
-    known = shown === undefined ? [] : outline(shown.snapshot, isSameFile ? known : [])
+    known = shown && outline(shown.snapshot, isSameFile ? known : undefined)
+    const changed = known?.changed ?? 'all'
+    untold = changed === 'all' || untold === 'all' ? 'all' : [...untold, ...changed]
     return known
-  }
-  const everyOne = (): readonly OutlineNode[] => {
-    const top = rows()
-    all ??= everyRow(top)
-    return all
   }
   const paint = (): void => {
     const shown = shownPlan.current()
@@ -83,20 +87,24 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan): PlanTree {
     if (view.visible) show()
   }
   const show = (): void => {
-    refresh.fire(undefined)
-    changed.fire()
+    shownOutline()
+    const rows = untold
+    untold = []
+    if (rows === 'all') refresh.fire(undefined)
+    else if (rows.length > 0) refresh.fire([...rows])
+    changed.fire(rows)
   }
   const listeners: readonly Disposable[] = [
     shownPlan.onDidChange(paint),
     view.onDidChangeVisibility(({ visible }) => {
-      if (visible && isOld) show()
+      if (visible) show()
     }),
     plans.onOpening(({ opened }) => void window.withProgress({ location: { viewId } }, () => opened)),
     view.onDidChangeCheckboxState(async ({ items }) => {
       for (const [node, state] of items) {
         const isDone = state === TreeItemCheckboxState.Checked
         // The box shows what the text says: where nothing was changed, it goes back.
-        if (!(await setDone(plans, { uri: uri(), itemId: node.itemId }, isDone))) refresh.fire(undefined)
+        if (!(await setDone(plans, { uri: uri(), itemId: node.itemId }, isDone))) refresh.fire(node)
       }
     }),
     view,
@@ -107,11 +115,12 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan): PlanTree {
   return {
     provider,
     view,
-    find: (of, itemId) => {
-      const found = everyOne().find((row) => row.itemId === itemId)
-      return of.toString() === shownUri ? found : undefined
+    uri,
+    find: (of, item) => {
+      const shown = shownOutline()
+      return of.toString() === shownUri ? shown?.rowOf(item) : undefined
     },
-    rows: everyOne,
+    rowWith: (key) => known?.rowWith(key),
     onDidChange: changed.event,
     dispose: () => {
       for (const listener of listeners) listener.dispose()
@@ -121,6 +130,3 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan): PlanTree {
 
 /** The file without its ending: the editor capitalises every word of a view's title, and "PLAN.Md" reads like a slip. */
 const nameOf = (uri: Uri): string => workspace.asRelativePath(uri).replace(/(?:\.plan)?\.md$/i, '')
-
-const everyRow = (rows: readonly OutlineNode[]): readonly OutlineNode[] =>
-  rows.flatMap((row) => [row, ...everyRow(row.children)])

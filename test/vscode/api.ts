@@ -9,6 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode'
+import type { OutlineNode } from '../../src/core/views/outline.ts'
 import type { Plans } from '../../src/vscode/plans.ts'
 import type { ShownPlan } from '../../src/vscode/shown-plan.ts'
 import type { PlanTree } from '../../src/vscode/tree.ts'
@@ -41,6 +42,13 @@ export async function openFile(name: string, text: string): Promise<TextEditor> 
     await workspace.fs.delete(uri)
   })
   return editor
+}
+
+/** Every row of the tree, in the order of the text. */
+export function rowsOf({ tree }: Pick<Api, 'tree'>): readonly OutlineNode[] {
+  const withBelow = (rows: readonly OutlineNode[]): readonly OutlineNode[] =>
+    rows.flatMap((row) => [row, ...withBelow(row.children)])
+  return withBelow(tree.provider.getChildren(undefined) as readonly OutlineNode[])
 }
 
 /** The id of the item whose title begins so, in the document as it is now. */

@@ -1,6 +1,6 @@
 import { assert } from 'chai'
 import { type CodeLens, commands, type Hover, type MarkdownString, type TextDocument, type Uri } from 'vscode'
-import { api, itemId, lineWith, openFile, placeOf, plan, putCursor } from './api.ts'
+import { api, itemId, lineWith, openFile, placeOf, plan, putCursor, rowsOf } from './api.ts'
 import { describe, eventually, it } from './suite.ts'
 
 const stamp = /✅ \d{4}-\d\d-\d\d/
@@ -54,11 +54,11 @@ describe('changes', () => {
     const { tree, shownPlan } = await api()
     const { document } = await openFile('row.plan.md', plan)
     await eventually('the tree', () => shownPlan.current()?.uri.path.endsWith('row.plan.md'))
-    const row = await eventually('the row', () => tree.rows().find(({ title }) => title === 'Decide with Ana'))
+    const row = await eventually('the row', () => rowsOf({ tree }).find(({ title }) => title === 'Decide with Ana'))
     assert.isTrue(await commands.executeCommand('altitude.markDone', row))
     assert.match(lineWith(document, 'Decide'), stamp)
     await eventually('the row to be done', () =>
-      tree.rows().some((one) => one.key === row.key && one.status === 'done'),
+      rowsOf({ tree }).some((one) => one.key === row.key && one.status === 'done'),
     )
   })
 

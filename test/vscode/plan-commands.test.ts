@@ -1,6 +1,6 @@
 import { assert } from 'chai'
 import { commands, languages, Uri, window, workspace } from 'vscode'
-import { api, openFile, plan } from './api.ts'
+import { api, openFile, plan, rowsOf } from './api.ts'
 import { describe, eventually, it, onTestEnd } from './suite.ts'
 
 const shows = async (name: string): Promise<void> => {
@@ -18,8 +18,7 @@ describe('a plan that is begun', () => {
     await eventually(
       'its rows',
       () =>
-        tree
-          .rows()
+        rowsOf({ tree })
           .map(({ level }) => level)
           .join() === 'vision,goal,milestone,action',
     )

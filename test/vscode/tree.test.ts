@@ -1,7 +1,7 @@
 import { assert } from 'chai'
 import { commands, type TextDocument, type TreeItem, TreeItemCheckboxState } from 'vscode'
 import type { OutlineNode } from '../../src/core/views/outline.ts'
-import { type Api, api, lineWith, openFile, placeOf, plan, putCursor } from './api.ts'
+import { type Api, api, lineWith, openFile, placeOf, plan, putCursor, rowsOf } from './api.ts'
 import { describe, eventually, it } from './suite.ts'
 import { workLog } from './work-log.ts'
 
@@ -126,4 +126,4 @@ describe('the tree', () => {
 })
 
 const findRow = ({ tree }: Api, document: TextDocument, title: string) =>
-  tree.rows().find((row) => row.title.startsWith(title) && tree.find(document.uri, row.itemId) === row)
+  rowsOf({ tree }).find((row) => row.title.startsWith(title) && tree.find(document.uri, row.item) === row)

@@ -3,6 +3,7 @@
  * its documentation, its examples (which are its tests) and its fixes; this file says what a check is.
  */
 
+import type { Facts } from '../plan/facts.ts'
 import type { Item, Level } from '../plan/model.ts'
 import type { ReadPlan } from '../plan/read.ts'
 import type { ReadingContext, Severity } from '../plan/settings.ts'
@@ -71,6 +72,8 @@ export interface Finding extends Problem {
   readonly severity: Severity
   readonly itemId: string
   readonly level: Level
+  /** What the item says, which is the same object for as long as that is. */
+  readonly facts: Facts
 }
 
 export interface CheckContext extends ReadingContext {

@@ -1,3 +1,4 @@
+import type { Facts } from '../plan/facts.ts'
 import type { Item } from '../plan/model.ts'
 import type { Kept, ReadPlan } from '../plan/read.ts'
 import type { Recognition } from '../plan/recognise.ts'
@@ -14,8 +15,8 @@ export interface Snapshot {
   readonly plan: ReadPlan
   /** In the order of the text; none for a file that is no plan. */
   readonly findings: readonly Finding[]
-  /** The findings of one item. */
-  readonly findingsOf: (item: Item) => readonly Finding[]
+  /** The findings by what their items say. */
+  readonly findingsByFacts: ReadonlyMap<Facts, readonly Finding[]>
   /** What was found in parts of the plan, for the next reading. */
   readonly reports: Reports
   readonly assess: (item: Item) => ItemAssessment

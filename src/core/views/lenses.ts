@@ -8,11 +8,15 @@ import { nextActions } from './outline.ts'
 /** Which actions have lenses: every open one, only the next one of each goal, or none and nothing else either. */
 export type LensMode = 'open' | 'next' | 'off'
 
-/** A line of text above an item that does something when it is clicked. */
+/** A line of text above an item that does something when it is clicked. What it says is found out when it is looked at. */
 export interface Lens {
   readonly at: Span
-  readonly title: Message
   readonly does: 'mark-done' | 'reschedule' | 'go'
+  readonly says: () => LensText
+}
+
+export interface LensText {
+  readonly title: Message
   /** The item that is marked, rescheduled or gone to. */
   readonly itemId: string
 }
@@ -31,18 +35,23 @@ export function lenses({ plan }: Pick<Snapshot, 'plan'>, mode: LensMode): readon
 }
 
 const ofAction = (item: Item): readonly Lens[] => [
-  { at: item.spans.own, title: message('✓ Done'), does: 'mark-done', itemId: item.id },
-  { at: item.spans.own, title: message('Reschedule'), does: 'reschedule', itemId: item.id },
+  { at: item.spans.own, does: 'mark-done', says: () => ({ title: message('✓ Done'), itemId: item.id }) },
+  { at: item.spans.own, does: 'reschedule', says: () => ({ title: message('Reschedule'), itemId: item.id }) },
 ]
 
 function ofGoal(item: Item): readonly Lens[] {
   const { done, total } = item.progress
   if (total === 0) return []
   const at = item.spans.own
-  const progress: Lens = { at, title: message('{0} of {1} done', done, total), does: 'go', itemId: item.id }
+  const progress: Lens = {
+    at,
+    does: 'go',
+    says: () => ({ title: message('{0} of {1} done', done, total), itemId: item.id }),
+  }
   const action = isOpen(item) ? nextAction(item) : undefined
   if (action === undefined) return [progress]
-  return [progress, { at, title: message('Next: {0}', shortened(action.title)), does: 'go', itemId: action.id }]
+  const says = (): LensText => ({ title: message('Next: {0}', shortened(action.title)), itemId: action.id })
+  return [progress, { at, does: 'go', says }]
 }
 
 const shortened = (title: string): string => {

@@ -1,93 +1,176 @@
-import type { Finding } from '../checks/check.ts'
 import type { Snapshot } from '../checks/snapshot.ts'
-import type { Item, Level, Progress, Status } from '../plan/model.ts'
-import type { Severity } from '../plan/settings.ts'
+import type { PlanItem } from '../plan/item.ts'
+import type { Item } from '../plan/model.ts'
+import type { Node } from '../plan/node.ts'
 import { isOpen, nextAction } from '../plan/walk.ts'
-import type { Span } from '../text/span.ts'
-import { type Due, dueContext, dueOf } from './due.ts'
+import { dueContext } from './due.ts'
+import { nodesBelow, type OutlineNode, Row, type RowsOf, worstOf } from './outline-row.ts'
 
-/** One row of the plan's tree. */
-export interface OutlineNode {
+export type { OutlineNode } from './outline-row.ts'
+
+/** The plan as a tree of rows. */
+export interface Outline {
+  readonly rows: readonly OutlineNode[]
   /**
-   * Tells the row from every other one, and stays while its item is reworded or moved by a little: what a person has
-   * opened stays open. `itemId` is what a change is asked for with.
+   * The rows that look otherwise than in the outline before, or have others below them, each with all that is below it;
+   * `all` where that cannot be told row by row.
    */
-  readonly key: string
-  readonly itemId: string
-  readonly level: Level
-  /** Empty where the item has no words yet. */
-  readonly title: string
-  /** The title without the time at its end, where `due` says it already. */
-  readonly shortTitle: string
-  readonly status: Status
-  readonly due: Due | undefined
-  /** Undefined where nothing below it counts. */
-  readonly progress: Progress | undefined
-  /** Whether it can be ticked: actions and steps. */
-  readonly isTask: boolean
-  /** The one action that its goal or milestone waits for. */
-  readonly isNext: boolean
-  readonly findings: readonly Finding[]
-  readonly worst: Severity | undefined
-  readonly item: Item
-  /** Where a click leads. */
-  readonly at: Span
-  readonly parent: OutlineNode | undefined
-  readonly children: readonly OutlineNode[]
+  readonly changed: readonly OutlineNode[] | 'all'
+  /** The row of an item of the same reading. */
+  readonly rowOf: (item: Item) => OutlineNode | undefined
+  /** The row with a key, of those that were ever asked for one. */
+  readonly rowWith: (key: string) => OutlineNode | undefined
+  readonly made: Made
 }
 
-/** The plan as a tree of rows. Rows of `previous` hand their keys on to the rows that they have become. */
-export function outline(read: Snapshot, previous: readonly OutlineNode[] = []): readonly OutlineNode[] {
-  const { plan, findings } = read
-  const byItem = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const list = byItem.get(finding.itemId)
-    if (list === undefined) byItem.set(finding.itemId, [finding])
-    else list.push(finding)
+interface Made {
+  readonly tree: RowsOf
+  readonly rows: readonly Row[]
+}
+
+/**
+ * The outline of a snapshot. Rows of `previous`, of the same file, are taken over by the items that they have become: then
+ * it costs what has changed since, and `previous` can no longer be used.
+ */
+export function outline(read: Snapshot, previous?: Outline): Outline {
+  if (previous === undefined) {
+    const tree: RowsOf = { snapshot: read, findings: read.findingsByFacts, keys: new Map(), byFacts: new Map() }
+    const rows = nodesBelow(read.plan.node).map((node, index) => new Row(tree, undefined, node, index))
+    return outlineOf({ tree, rows }, 'all')
   }
-  const due = dueContext(read)
-  const next = nextActions(plan.items)
-  const taken = new Set<string>()
-  const rows = (items: readonly Item[], parent: OutlineNode | undefined, before: readonly OutlineNode[]) => {
-    const keys = handOn(items, before)
-    return items.map((item, index): OutlineNode => {
-      const old = keys[index]
-      const own = byItem.get(item.id) ?? []
-      const children: OutlineNode[] = []
-      const node: OutlineNode = {
-        key: unique(old?.key ?? item.id, taken),
-        itemId: item.id,
-        level: item.level,
-        title: item.title.trim(),
-        shortTitle: shortTitle(item),
-        status: item.status,
-        due: dueOf(item, due),
-        progress: item.progress.total > 0 ? item.progress : undefined,
-        isTask: item.level === 'action' || item.level === 'step',
-        isNext: next.has(item.id),
-        findings: own,
-        worst: worstOf(own),
-        item,
-        at: item.spans.title,
-        parent,
-        children,
-      }
-      children.push(...rows(item.children, node, old?.children ?? []))
-      return node
-    })
+  const { tree, rows: before } = previous.made
+  const last = tree.snapshot
+  const lastFindings = tree.findings
+  tree.snapshot = read
+  tree.findings = read.findingsByFacts
+  const change: Change = { moved: new Set(), suspects: new Set(), led: new Set() }
+  const rows = taken(tree, undefined, before, nodesBelow(read.plan.node), change)
+  const isSameList = rows.length === before.length && rows.every((row, i) => row === before[i])
+  const made = { tree, rows }
+  const isSameDay = JSON.stringify(dueContext(last)) === JSON.stringify(dueContext(read))
+  if (!isSameDay || !isSameList) {
+    for (const row of tree.byFacts.values()) row.repaint()
+    return outlineOf(made, 'all')
   }
-  return rows(plan.root.children, undefined, previous)
+  for (const facts of new Set([...lastFindings.keys(), ...tree.findings.keys()])) {
+    const [was, is] = [lastFindings.get(facts) ?? [], tree.findings.get(facts) ?? []]
+    const row = was.length === is.length && worstOf(was) === worstOf(is) ? undefined : tree.byFacts.get(facts)
+    if (row !== undefined) change.suspects.add(row)
+  }
+  // What comes next may be a row of which nothing else has changed.
+  for (const row of change.led) {
+    const next = row.isLed() ? nextAction(row.item) : undefined
+    const found = next && tree.byFacts.get((next as PlanItem).node.facts)
+    for (const one of [row.next, found]) if (one !== undefined) change.suspects.add(one)
+    row.next = found
+  }
+  const changed = new Set(change.moved)
+  for (const row of change.suspects) if (tree.byFacts.get(row.node.facts) === row && row.repaint()) changed.add(row)
+  const hasChangedAbove = ({ parent }: Row): boolean =>
+    parent !== undefined && (changed.has(parent) || hasChangedAbove(parent))
+  return outlineOf(
+    made,
+    [...changed].filter((row) => !hasChangedAbove(row)),
+  )
 }
 
-/** "Choose the software by 2026-12-15" is due "in 3 wk": what the row says twice has no place in a sidebar. */
-function shortTitle({ title, due }: Item): string {
-  const whole = title.trim()
-  if (due?.kind !== 'known' || due.field.form !== 'natural' || !whole.endsWith(due.field.text)) return whole
-  const rest = whole.slice(0, -due.field.text.length).replace(/[\s,;:(–—-]{1,10}$/, '')
-  return rest.length < 8 ? whole : rest
+function outlineOf(made: Made, changed: Outline['changed']): Outline {
+  const { tree, rows } = made
+  const rowOf = (item: Item): Row | undefined => {
+    const { parent, node } = item as PlanItem
+    const beside = parent?.parent === undefined ? rows : rowOf(parent)?.children
+    return beside?.find((row) => row.node === node)
+  }
+  return {
+    rows,
+    changed,
+    rowOf,
+    rowWith: (key) => tree.keys.get(key),
+    made,
+  }
 }
 
-/** The next action of every open goal, and of milestones and visions that stand without one. */
+/** What has changed from one reading to the next. */
+interface Change {
+  /** Rows that have others below them, or in another order. */
+  readonly moved: Set<Row>
+  /** Rows that may look otherwise. */
+  readonly suspects: Set<Row>
+  /** Rows that may have another next action. */
+  readonly led: Set<Row>
+}
+
+/** The rows of some items beside each other: the ones before, as far as the items are the same or have come of the same. */
+function taken(
+  tree: RowsOf,
+  parent: Row | undefined,
+  before: readonly Row[],
+  nodes: readonly Node[],
+  change: Change,
+): readonly Row[] {
+  const most = Math.min(before.length, nodes.length)
+  let start = 0
+  while (start < most && before[start]?.node === nodes[start]) start++
+  let same = 0
+  while (same < most - start && before[before.length - 1 - same]?.node === nodes[nodes.length - 1 - same]) same++
+  if (start + same === before.length && before.length === nodes.length) return before
+  const left = before.slice(start, before.length - same)
+  const rows = [
+    ...before.slice(0, start),
+    ...handedOn(tree, parent, left, nodes.slice(start, nodes.length - same), start, change),
+    ...before.slice(before.length - same),
+  ]
+  for (let i = start; i < rows.length; i++) (rows[i] as Row).index = i
+  return rows
+}
+
+/** The row of each item: the one with its words, else the first one left of its level, in order, else a new one. */
+function handedOn(
+  tree: RowsOf,
+  parent: Row | undefined,
+  before: readonly Row[],
+  nodes: readonly Node[],
+  first: number,
+  change: Change,
+): readonly Row[] {
+  const left = new Set(before)
+  const same = new Map(before.map((row) => [row.level + row.title, row]))
+  const titleOf = ({ facts: { draft } }: Node): string => draft.level + draft.words.text.trim()
+  const found = nodes.map((node) => {
+    const row = same.get(titleOf(node))
+    return row !== undefined && left.delete(row) ? row : undefined
+  })
+  const rows = nodes.map((node, i): Row => {
+    let row = found[i]
+    for (const one of row === undefined ? left : []) {
+      if (one.level !== node.facts.draft.level) continue
+      left.delete(one)
+      row = one
+      break
+    }
+    if (row === undefined) return new Row(tree, parent, node, first + i)
+    take(tree, row, node, change)
+    return row
+  })
+  for (const row of left) row.drop()
+  return rows
+}
+
+/** A row is of another item from now on, or of what that has become. */
+function take(tree: RowsOf, row: Row, node: Node, change: Change): void {
+  if (row.node === node) return
+  if (tree.byFacts.get(row.node.facts) === row) tree.byFacts.delete(row.node.facts)
+  row.node = node
+  tree.byFacts.set(node.facts, row)
+  change.suspects.add(row)
+  if (row.level === 'goal' || row.level === 'milestone') change.led.add(row)
+  if (row.below === undefined) return
+  const below = taken(tree, row, row.below, nodesBelow(node), change)
+  if (below.length !== row.below.length || below.some((one, i) => one !== row.below?.[i])) change.moved.add(row)
+  row.below = below
+}
+
+/** The next action of every open goal, and of every milestone that stands without one. */
 export function nextActions(items: readonly Item[]): ReadonlySet<string> {
   const next = new Set<string>()
   for (const item of items) {
@@ -97,38 +180,3 @@ export function nextActions(items: readonly Item[]): ReadonlySet<string> {
   }
   return next
 }
-
-/** The old row of each item: the one with its id, else the first one left of its level, in order. */
-function handOn(items: readonly Item[], before: readonly OutlineNode[]): readonly (OutlineNode | undefined)[] {
-  const same = new Map(before.map((node) => [node.level + node.title, node]))
-  const left = new Set(before)
-  const found = items.map((item) => {
-    const node = same.get(item.level + item.title.trim())
-    return node !== undefined && left.delete(node) ? node : undefined
-  })
-  return items.map((item, index) => {
-    const known = found[index]
-    if (known !== undefined) return known
-    for (const node of left) {
-      if (node.level !== item.level) continue
-      left.delete(node)
-      return node
-    }
-    return undefined
-  })
-}
-
-function unique(key: string, taken: Set<string>): string {
-  let free = key
-  for (let count = 2; taken.has(free); count++) free = `${key}~${count}`
-  taken.add(free)
-  return free
-}
-
-const loudness: Readonly<Record<Severity, number>> = { hint: 0, information: 1, warning: 2, error: 3 }
-
-const worstOf = (findings: readonly Finding[]): Severity | undefined =>
-  findings.reduce<Severity | undefined>(
-    (worst, { severity }) => (worst === undefined || loudness[severity] > loudness[worst] ? severity : worst),
-    undefined,
-  )

@@ -5,7 +5,8 @@ import { read, studio } from './plan.ts'
 
 const shown = (text: string, mode: LensMode): readonly string[] => {
   const snapshot = read(text)
-  return lenses(snapshot, mode).map(({ at, title, does, itemId }) => {
+  return lenses(snapshot, mode).map(({ at, does, says }) => {
+    const { title, itemId } = says()
     const target = snapshot.plan.items.find(({ id }) => id === itemId)
     const line = text.slice(at.start, at.end).replace(/^[^A-Z]*(?:\[.\])?/, '')
     return `${line.slice(0, 19)} > ${inEnglish(title)} (${does} ${target?.title.slice(0, 8)})`

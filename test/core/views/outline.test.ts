@@ -23,7 +23,7 @@ const row = (rows: readonly OutlineNode[], title: string): OutlineNode | undefin
 
 describe('the outline', () => {
   it('shows levels, due, progress and what comes next', () => {
-    expect(lines(outline(read(studio)))).toEqual([
+    expect(lines(outline(read(studio)).rows)).toEqual([
       'vision: Be the design studio that growing companies call first | 2/5',
       '  area: Operations | 2/5',
       '    goal: Have project management software in use by 40 of 40 projects by 2026-12-31 | in 12 mo | 2/5',
@@ -39,42 +39,107 @@ describe('the outline', () => {
   })
 
   it('has nothing for a text that is no plan', () => {
-    expect(outline(read('Just a note.'))).toEqual([])
+    expect(outline(read('Just a note.')).rows).toEqual([])
   })
 
   it('leaves out of the short title the time that the due says already', () => {
-    const rows = outline(read(studio))
+    const { rows } = outline(read(studio))
     expect(row(rows, 'Identify')?.shortTitle).toBe('Identify the best software')
     expect(row(rows, 'Compare')?.shortTitle).toBe('Compare three candidates')
   })
 
   it('knows the parent of every row', () => {
-    const rows = outline(read(studio))
+    const { rows } = outline(read(studio))
     expect(row(rows, 'Ask for prices')?.parent?.title).toBe('Compare three candidates')
     expect(rows[0]?.parent).toBeUndefined()
   })
 
   it('gives every row a key of its own, even where titles repeat', () => {
-    const rows = all(outline(read('# Vision: V\n\n## Goal: G\n\n- [ ] Call\n- [ ] Call\n\n## Goal: G\n\n- [ ] Call\n')))
+    const rows = all(
+      outline(read('# Vision: V\n\n## Goal: G\n\n- [ ] Call\n- [ ] Call\n\n## Goal: G\n\n- [ ] Call\n')).rows,
+    )
     expect(rows.filter(({ title }) => title === 'Call')).toHaveLength(3)
     expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length)
   })
 })
 
-describe('keys of rows', () => {
-  const before = outline(read(studio))
-  const keyOf = (rows: readonly OutlineNode[], title: string): string | undefined => row(rows, title)?.key
+/** A plan whose rows have all been seen, and what becomes of it. */
+function edited(change: (text: string) => string, text = studio) {
+  const snapshot = read(text)
+  const before = outline(snapshot)
+  const seen = all(before.rows).map((one) => ({
+    row: one,
+    title: one.title,
+    key: one.key,
+    id: one.itemId,
+    look: lines([one]),
+  }))
+  const next = read(change(text), snapshot)
+  const after = outline(next, before)
+  return { seen, after, next }
+}
 
-  it('stay while a title above is reworded, though the ids change', () => {
-    const after = outline(read(studio.replace('growing companies', 'small companies')), before)
-    expect(row(after, 'Train')?.itemId).not.toBe(row(before, 'Train')?.itemId)
-    expect(keyOf(after, 'Train')).toBe(keyOf(before, 'Train'))
-    expect(keyOf(after, 'Be the')).toBe(keyOf(before, 'Be the'))
+describe('rows of an edited plan', () => {
+  it('stay with their keys while a title above is reworded, though the ids change', () => {
+    const { seen, after } = edited((text) => text.replace('growing companies', 'small companies'))
+    const was = seen.find(({ title }) => title.startsWith('Train'))
+    const is = row(after.rows, 'Train')
+    expect(is).toBe(was?.row)
+    expect(is?.key).toBe(was?.key)
+    expect(is?.itemId).not.toBe(was?.id)
+    expect(row(after.rows, 'Be the')?.key).toBe(seen[0]?.key)
   })
 
   it('stay with their item when another comes in before it', () => {
-    const after = outline(read(studio.replace('- [ ] Compare', '- [ ] Ask around\n- [ ] Compare')), before)
-    expect(keyOf(after, 'Compare')).toBe(keyOf(before, 'Compare'))
-    expect(all(before).map(({ key }) => key)).not.toContain(keyOf(after, 'Ask around'))
+    const { seen, after } = edited((text) => text.replace('- [ ] Compare', '- [ ] Ask around\n- [ ] Compare'))
+    expect(row(after.rows, 'Compare')).toBe(seen.find(({ title }) => title.startsWith('Compare'))?.row)
+    expect(seen.map(({ key }) => key)).not.toContain(row(after.rows, 'Ask around')?.key)
+  })
+
+  it('say what rows made anew say', () => {
+    const changes: ((text: string) => string)[] = [
+      (text) => text.replace('- [ ] Compare', '- [x] Compare'),
+      (text) => text.replace('- [ ] Decide', '- [ ] Decide with Ana'),
+      (text) =>
+        text.replace(
+          '#### Milestone: Roll out',
+          '#### Milestone: Train\n\n- [ ] Invite all\n\n#### Milestone: Roll out',
+        ),
+      (text) => text.replace('- [ ] Train the team\n', ''),
+      (text) => text.replace('## Operations', '## Sales'),
+      (text) => text.replace('start: 2026-01-01', 'start: 2026-01-01\nfiscal-year-start: 4'),
+      (text) => `${text}\n## Goal: Win 20 clients by June 2026\n\n- [ ] Call Ana\n`,
+    ]
+    for (const change of changes) {
+      const { after } = edited(change)
+      expect(lines(after.rows)).toEqual(lines(outline(read(change(studio))).rows))
+      for (const one of all(after.rows)) expect(after.rowOf(one.item)).toBe(one)
+    }
+  })
+
+  it('are named where they have changed, and no others', () => {
+    const named = (change: (text: string) => string): readonly string[] | 'all' => {
+      const { changed } = edited(change).after
+      return changed === 'all' ? 'all' : changed.map(({ title }) => title.slice(0, 8)).sort()
+    }
+    expect(named((text) => text.replace('Train the team', 'Train the whole team'))).toEqual(['Train th'])
+    expect(named((text) => text.replace('nobody can see', 'who can see'))).toEqual([])
+    // The vision counts what is done, and holds all.
+    expect(named((text) => text.replace('- [ ] Decide', '- [x] Decide'))).toEqual(['Be the d'])
+    expect(named((text) => text.replace('- [ ] Decide', '- [ ] Call\n- [ ] Decide'))).toEqual(['Be the d'])
+    expect(named((text) => text.replace('📅 2026-01-16', '📅 2026-01-17'))).toEqual(['Compare '])
+    expect(named((text) => text.replace('# Vision', '# Goal: Sell\n\n# Vision'))).toBe('all')
+  })
+
+  it('take over what comes next, though nothing else of them has changed', () => {
+    const { after, seen } = edited((text) => text.replace('- [ ] Compare', '- [x] Compare'))
+    expect(seen.filter(({ look }) => look[0]?.includes('| next')).map(({ title }) => title)).toEqual([
+      'Compare three candidates',
+    ])
+    expect(
+      all(after.rows)
+        .filter(({ isNext }) => isNext)
+        .map(({ title }) => title),
+    ).toEqual(['Decide'])
   })
 })

@@ -76,6 +76,7 @@ describe('findings as data', () => {
     severity: 'hint',
     itemId: '',
     level: 'milestone',
+    facts: read(text).plan.root.node.facts,
     span: { start, end },
     message: message('{0} is missing.', 'All'),
     fixes: () => fixes,

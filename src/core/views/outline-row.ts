@@ -1,0 +1,241 @@
+import type { Finding } from '../checks/check.ts'
+import type { Snapshot } from '../checks/snapshot.ts'
+import type { Facts } from '../plan/facts.ts'
+import type { PlanItem } from '../plan/item.ts'
+import type { Item, Level, Progress, Status } from '../plan/model.ts'
+import type { Node } from '../plan/node.ts'
+import type { Severity } from '../plan/settings.ts'
+import { nextAction } from '../plan/walk.ts'
+import { type Due, dueContext, dueOf } from './due.ts'
+
+/** One row of the plan's tree. It is the same object for as long as its item is there, whatever is said of it. */
+export interface OutlineNode {
+  /**
+   * Tells the row from every other one, and stays while its item is reworded or moved by a little: what a person has
+   * opened stays open. `itemId` is what a change is asked for with.
+   */
+  readonly key: string
+  readonly itemId: string
+  readonly level: Level
+  /** Empty where the item has no words yet. */
+  readonly title: string
+  /** The title without the time at its end, where `due` says it already. */
+  readonly shortTitle: string
+  readonly status: Status
+  readonly due: Due | undefined
+  /** Undefined where nothing below it counts. */
+  readonly progress: Progress | undefined
+  /** Whether it can be ticked: actions and steps. */
+  readonly isTask: boolean
+  /** The one action that its goal or milestone waits for. */
+  readonly isNext: boolean
+  /** How many findings it has, and the loudest of them. */
+  readonly findings: number
+  readonly worst: Severity | undefined
+  readonly item: Item
+  readonly parent: OutlineNode | undefined
+  readonly hasChildren: boolean
+  readonly children: readonly OutlineNode[]
+}
+
+/** All that is painted of a row. */
+type Look = Pick<
+  OutlineNode,
+  | 'level'
+  | 'title'
+  | 'shortTitle'
+  | 'status'
+  | 'due'
+  | 'progress'
+  | 'isTask'
+  | 'isNext'
+  | 'findings'
+  | 'worst'
+  | 'hasChildren'
+>
+
+/** What all rows of a tree share. */
+export interface RowsOf {
+  snapshot: Snapshot
+  /** The findings of the snapshot by the item that they are of. */
+  findings: ReadonlyMap<Facts, readonly Finding[]>
+  readonly keys: Map<string, Row>
+  /** The rows that were ever asked for. */
+  readonly byFacts: Map<Facts, Row>
+}
+
+export const nodesBelow = ({ rows }: Node): readonly Node[] =>
+  rows.length === 1 ? (rows[0]?.nodes ?? []) : rows.flatMap(({ nodes }) => nodes)
+
+/** A row that finds out what it says when somebody asks. Of a plan of ten thousand items the editor asks for a few. */
+export class Row implements OutlineNode {
+  readonly parent: Row | undefined
+  private readonly tree: RowsOf
+  node: Node
+  /** Its place among the rows beside it. */
+  index: number
+  /** The rows below it, where somebody has asked for them. */
+  below: readonly Row[] | undefined
+  /** The next action of a goal or milestone, where it has been painted as that. */
+  next: Row | undefined
+  private look: Look | undefined
+  private knownKey: string | undefined
+  private known: { readonly snapshot: Snapshot; readonly item: PlanItem } | undefined
+
+  constructor(tree: RowsOf, parent: Row | undefined, node: Node, index: number) {
+    this.tree = tree
+    this.parent = parent
+    this.node = node
+    this.index = index
+    tree.byFacts.set(node.facts, this)
+  }
+
+  get children(): readonly Row[] {
+    this.below ??= nodesBelow(this.node).map((node, index) => new Row(this.tree, this, node, index))
+    return this.below
+  }
+
+  get item(): PlanItem {
+    const { snapshot } = this.tree
+    if (this.known?.snapshot !== snapshot) {
+      const parent = this.parent?.item ?? snapshot.plan.root
+      this.known = { snapshot, item: parent.children[this.index] as PlanItem }
+    }
+    return this.known.item
+  }
+
+  get key(): string {
+    if (this.knownKey === undefined) {
+      const { id } = this.item
+      let free = id
+      for (let count = 2; this.tree.keys.has(free); count++) free = `${id}~${count}`
+      this.tree.keys.set(free, this)
+      this.knownKey = free
+    }
+    return this.knownKey
+  }
+
+  get itemId(): string {
+    return this.item.id
+  }
+
+  get title(): string {
+    return this.node.facts.draft.words.text.trim()
+  }
+
+  get level(): Level {
+    return this.node.facts.draft.level
+  }
+
+  get hasChildren(): boolean {
+    return this.node.rows.length > 0
+  }
+
+  get shortTitle(): string {
+    return this.painted().shortTitle
+  }
+
+  get status(): Status {
+    return this.painted().status
+  }
+
+  get due(): Due | undefined {
+    return this.painted().due
+  }
+
+  get progress(): Progress | undefined {
+    return this.painted().progress
+  }
+
+  get isTask(): boolean {
+    return this.painted().isTask
+  }
+
+  get isNext(): boolean {
+    return this.painted().isNext
+  }
+
+  get findings(): number {
+    return this.painted().findings
+  }
+
+  get worst(): Severity | undefined {
+    return this.painted().worst
+  }
+
+  private painted(): Look {
+    this.look ??= this.paint()
+    return this.look
+  }
+
+  private paint(): Look {
+    const { item, level, title, hasChildren, tree } = this
+    const found = tree.findings.get(this.node.facts) ?? []
+    return {
+      level,
+      title,
+      hasChildren,
+      shortTitle: shortTitle(item),
+      status: item.status,
+      due: dueOf(item, dueContext(tree.snapshot)),
+      progress: item.progress.total > 0 ? item.progress : undefined,
+      isTask: level === 'action' || level === 'step',
+      isNext: this.isWaitedFor(),
+      findings: found.length,
+      worst: worstOf(found),
+    }
+  }
+
+  /** Whether it is the next action of an open goal, or of a milestone that stands without one. */
+  private isWaitedFor(): boolean {
+    if (this.level !== 'action') return false
+    for (let above = this.parent; above !== undefined; above = above.parent) {
+      if (!above.isLed() || nextAction(above.item) !== this.item) continue
+      above.next = this
+      return true
+    }
+    return false
+  }
+
+  /** Whether it is one that has a next action. */
+  isLed(): boolean {
+    const { status } = this.node.facts
+    if (status === 'done' || status === 'dropped' || status === 'forwarded' || status === 'on-hold') return false
+    return this.level === 'goal' || (this.level === 'milestone' && this.parent?.level !== 'goal')
+  }
+
+  /** Looks again; whether it looks otherwise to somebody who has seen it. */
+  repaint(): boolean {
+    const before = this.look
+    if (before === undefined) return false
+    const now = this.paint()
+    this.look = now
+    return (Object.keys(now) as (keyof Look)[]).some((part) => !isSame(before[part], now[part]))
+  }
+
+  /** Forgets that it was there, with all below it. */
+  drop(): void {
+    if (this.tree.byFacts.get(this.node.facts) === this) this.tree.byFacts.delete(this.node.facts)
+    if (this.knownKey !== undefined) this.tree.keys.delete(this.knownKey)
+    for (const row of this.below ?? []) row.drop()
+  }
+}
+
+const isSame = (a: unknown, b: unknown): boolean =>
+  a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b))
+
+/** "Choose the software by 2026-12-15" is due "in 3 wk": what the row says twice has no place in a sidebar. */
+function shortTitle({ title, due }: Item): string {
+  const whole = title.trim()
+  if (due?.kind !== 'known' || due.field.form !== 'natural' || !whole.endsWith(due.field.text)) return whole
+  const rest = whole.slice(0, -due.field.text.length).replace(/[\s,;:(–—-]{1,10}$/, '')
+  return rest.length < 8 ? whole : rest
+}
+
+const loudness: Readonly<Record<Severity, number>> = { hint: 0, information: 1, warning: 2, error: 3 }
+
+export const worstOf = (findings: readonly Finding[]): Severity | undefined =>
+  findings.reduce<Severity | undefined>(
+    (worst, { severity }) => (worst === undefined || loudness[severity] > loudness[worst] ? severity : worst),
+    undefined,
+  )
