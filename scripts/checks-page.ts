@@ -1,5 +1,5 @@
 import type { Check, Example } from '../src/core/checks/check.ts'
-import { checks } from '../src/core/checks/index.ts'
+import { documentedChecks } from '../src/core/checks/documentation.ts'
 
 /** The day on which every example is read: what is overdue on it stays overdue. */
 export const examplesToday = '2026-01-10'
@@ -43,7 +43,7 @@ const example = ({ bad, good, fixed }: Example): string =>
     ...(fixed === undefined || fixed === good ? [] : [`What the first fix makes of it:\n\n${block(fixed)}`]),
   ].join('\n')
 
-const section = ({ id, title, severity, why, fixes, levels, examples }: Check): string =>
+const section = ({ id, title, severity, why, fixes, levels, examples }: (typeof documentedChecks)[number]): string =>
   [
     `## ${id}\n`,
     `**${title}.** ${why}\n`,
@@ -65,7 +65,7 @@ export const checksPage = (): string =>
     `The examples are read on ${examplesToday}; they are the tests of the checks as well.\n`,
     '| check | reports | severity |',
     '| --- | --- | --- |',
-    ...checks.map(({ id, title, severity }) => `| [${id}](#${id}) | ${title} | ${severity} |`),
+    ...documentedChecks.map(({ id, title, severity }) => `| [${id}](#${id}) | ${title} | ${severity} |`),
     '',
-    checks.map(section).join('\n'),
+    documentedChecks.map(section).join('\n'),
   ].join('\n')}`

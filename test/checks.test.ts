@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checksPage, examplesToday } from '../scripts/checks-page.ts'
 import type { Check, Example, Finding } from '../src/core/checks/check.ts'
-import { checks } from '../src/core/checks/index.ts'
+import { documentedChecks } from '../src/core/checks/documentation.ts'
 import { open, type Snapshot } from '../src/core/index.ts'
 import { defaultSettings } from '../src/core/plan/settings.ts'
 import { applyEdits } from '../src/core/text/edit.ts'
@@ -45,7 +45,7 @@ function newFindings(before: Snapshot, after: Snapshot): readonly string[] {
 
 const first = (sentences: string): string => /^.*?[.?!](?=\s|$)/s.exec(sentences)?.[0] ?? sentences
 
-const cases = checks.flatMap((check) =>
+const cases = documentedChecks.flatMap((check) =>
   check.examples.map((example, i) => ({ check, example, name: `${check.id} ${i + 1}` })),
 )
 
@@ -119,7 +119,7 @@ describe.each(cases)('$name', ({ check, example }: { check: Check; example: Exam
 })
 
 describe('every check', () => {
-  it.each(checks.map((check) => [check.id, check] as const))(
+  it.each(documentedChecks.map((check) => [check.id, check] as const))(
     '%s has examples, a title, a reason and fixes',
     (_, check) => {
       expect(check.examples.length).toBeGreaterThan(0)
@@ -129,18 +129,18 @@ describe('every check', () => {
   )
 
   it('has an id of its own', () => {
-    expect(new Set(checks.map(({ id }) => id)).size).toBe(checks.length)
+    expect(new Set(documentedChecks.map(({ id }) => id)).size).toBe(documentedChecks.length)
   })
 
   it('keeps advice about wording at information or below', () => {
-    for (const { id, severity } of checks) {
+    for (const { id, severity } of documentedChecks) {
       if (/^(?:smart|scope|action-verb)/.test(id)) expect(['information', 'hint'], id).toContain(severity)
     }
   })
 
   it('stands in docs/checks.md', () => {
     const page = checksPage()
-    for (const { id, title } of checks) {
+    for (const { id, title } of documentedChecks) {
       expect(page).toContain(`\n## ${id}\n`)
       expect(page).toContain(title)
     }

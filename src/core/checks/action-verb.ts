@@ -4,7 +4,7 @@ import type { Item } from '../plan/model.ts'
 import type { ItemAssessment } from '../smart/assessment.ts'
 import { type Message, message } from '../text/message.ts'
 import type { Span } from '../text/span.ts'
-import { type CheckContext, defineCheck } from './check.ts'
+import { type CheckContext, type CheckDocumentation, defineCheck } from './check.ts'
 import { milestone } from './example-plan.ts'
 import { wordsPlace } from './finding/place.ts'
 import { type Saying, sayOf } from './finding/sayings.ts'
@@ -43,29 +43,7 @@ function without(item: Item, { start, end }: Span, { plan }: CheckContext): Edit
 export const actionVerb = defineCheck({
   id: 'action-verb',
   severity: 'hint',
-  title: 'An action that does not say what to do',
-  why:
-    'A next action begins with something that one can be seen doing: call, write, book. “Budget” and “think about the ' +
-    'budget” have to be thought out again each time that one comes by them.',
-  fixes: 'Begin with a verb that goes with what the action names; or take the “maybe” away.',
   levels: ['action'],
-  examples: [
-    {
-      bad: `${milestone}- [ ] «Budget»\n`,
-      good: `${milestone}- [ ] Draft the budget\n`,
-      fixed: `${milestone}- [ ] Draft the budget\n`,
-    },
-    {
-      bad: `${milestone}- [ ] «Maybe» call the oven dealer\n`,
-      good: `${milestone}- [ ] Call the oven dealer\n`,
-      fixed: `${milestone}- [ ] Call the oven dealer\n`,
-    },
-    {
-      bad: `${milestone}- [ ] «Think about» the budget\n`,
-      good: `${milestone}- [ ] List three options for the budget\n`,
-      fixed: `${milestone}- [ ] List three options for the budget\n`,
-    },
-  ],
   find: (item, context) => {
     const assessment = judged(item, context)
     // One that is too big is told so, and nothing else.
@@ -85,4 +63,29 @@ export const actionVerb = defineCheck({
       },
     ]
   },
+})
+
+export const actionVerbDocumentation: CheckDocumentation = () => ({
+  title: 'An action that does not say what to do',
+  why:
+    'A next action begins with something that one can be seen doing: call, write, book. “Budget” and “think about the ' +
+    'budget” have to be thought out again each time that one comes by them.',
+  fixes: 'Begin with a verb that goes with what the action names; or take the “maybe” away.',
+  examples: [
+    {
+      bad: `${milestone}- [ ] «Budget»\n`,
+      good: `${milestone}- [ ] Draft the budget\n`,
+      fixed: `${milestone}- [ ] Draft the budget\n`,
+    },
+    {
+      bad: `${milestone}- [ ] «Maybe» call the oven dealer\n`,
+      good: `${milestone}- [ ] Call the oven dealer\n`,
+      fixed: `${milestone}- [ ] Call the oven dealer\n`,
+    },
+    {
+      bad: `${milestone}- [ ] «Think about» the budget\n`,
+      good: `${milestone}- [ ] List three options for the budget\n`,
+      fixed: `${milestone}- [ ] List three options for the budget\n`,
+    },
+  ],
 })

@@ -2,7 +2,7 @@ import { moveItem } from '../edits/move-item.ts'
 import type { Item } from '../plan/model.ts'
 import { descendantsAt, isOpen } from '../plan/walk.ts'
 import { message } from '../text/message.ts'
-import { defineCheck } from './check.ts'
+import { type CheckDocumentation, defineCheck } from './check.ts'
 import { goal, milestone } from './example-plan.ts'
 import { quoted, titlePlace } from './finding/place.ts'
 import { asks, edited } from './fixes/fixes.ts'
@@ -22,22 +22,8 @@ function openMilestones(item: Item): readonly Item[] {
 export const actionWithoutMilestone = defineCheck({
   id: 'action-without-milestone',
   severity: 'hint',
-  title: 'An action beside the milestones',
-  why: 'An action that leads to no milestone is either not needed or hides a milestone that nobody has written down.',
-  fixes: 'Move the action below one of the open milestones.',
   levels: ['action'],
   beside: (parent) => openMilestones(parent).length > 0,
-  examples: [
-    {
-      bad: `${goal}- [ ] «Call the oven dealer»
-
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] Clear the wall for the oven
-`,
-      good: `${milestone}- [ ] Clear the wall for the oven\n- [ ] Call the oven dealer\n`,
-    },
-  ],
   find: (item, { plan }) => {
     const above = item.parent
     if (above === undefined || above.level === 'milestone' || above.level === 'plan') return []
@@ -60,4 +46,21 @@ export const actionWithoutMilestone = defineCheck({
       },
     ]
   },
+})
+
+export const actionWithoutMilestoneDocumentation: CheckDocumentation = () => ({
+  title: 'An action beside the milestones',
+  why: 'An action that leads to no milestone is either not needed or hides a milestone that nobody has written down.',
+  fixes: 'Move the action below one of the open milestones.',
+  examples: [
+    {
+      bad: `${goal}- [ ] «Call the oven dealer»
+
+### Milestone: Second oven installed by 31 March 2026
+
+- [ ] Clear the wall for the oven
+`,
+      good: `${milestone}- [ ] Clear the wall for the oven\n- [ ] Call the oven dealer\n`,
+    },
+  ],
 })

@@ -1,6 +1,6 @@
 import type { Item, Plan } from '../plan/model.ts'
 import { message } from '../text/message.ts'
-import { defineCheck } from './check.ts'
+import { type CheckDocumentation, defineCheck } from './check.ts'
 import { milestone } from './example-plan.ts'
 import { itemsByKey, type Reference, referencesOf, withoutReference } from './finding/keys.ts'
 import { quoted, titlePlace } from './finding/place.ts'
@@ -46,17 +46,8 @@ function closings(plan: Plan): ReadonlyMap<Item, readonly Closing[]> {
 export const afterCycle = defineCheck({
   id: 'after-cycle',
   severity: 'error',
-  title: 'Items that wait for each other',
-  why: 'When one item comes after another that comes after the first, neither of them can ever start.',
-  fixes: 'Take away the reference that closes the circle.',
   levels: ['vision', 'goal', 'milestone', 'action'],
   among: ({ plan }) => plan.keyed,
-  examples: [
-    {
-      bad: `${milestone}- [ ] Call the oven dealer 🆔 dealer ⛔ wall\n- [ ] Clear the wall for the oven 🆔 wall ⛔ «dealer»\n`,
-      good: `${milestone}- [ ] Call the oven dealer 🆔 dealer\n- [ ] Clear the wall for the oven ⛔ dealer\n`,
-    },
-  ],
   find: (item, { plan }) =>
     (closings(plan).get(item) ?? []).map(({ reference, target }) => ({
       span: reference.span,
@@ -73,4 +64,16 @@ export const afterCycle = defineCheck({
         ...(target === item ? [] : [goes(message('Go to the other one'), titlePlace(target))]),
       ],
     })),
+})
+
+export const afterCycleDocumentation: CheckDocumentation = () => ({
+  title: 'Items that wait for each other',
+  why: 'When one item comes after another that comes after the first, neither of them can ever start.',
+  fixes: 'Take away the reference that closes the circle.',
+  examples: [
+    {
+      bad: `${milestone}- [ ] Call the oven dealer 🆔 dealer ⛔ wall\n- [ ] Clear the wall for the oven 🆔 wall ⛔ «dealer»\n`,
+      good: `${milestone}- [ ] Call the oven dealer 🆔 dealer\n- [ ] Clear the wall for the oven ⛔ dealer\n`,
+    },
+  ],
 })

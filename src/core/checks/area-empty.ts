@@ -1,7 +1,7 @@
 import type { Item, Plan } from '../plan/model.ts'
 import { childrenOf, descendantsAt } from '../plan/walk.ts'
 import { type Message, message } from '../text/message.ts'
-import { defineCheck, type Problem } from './check.ts'
+import { type CheckDocumentation, defineCheck, type Problem } from './check.ts'
 import { vision } from './example-plan.ts'
 import { quoted, titlePlace } from './finding/place.ts'
 import { asks } from './fixes/fixes.ts'
@@ -24,11 +24,26 @@ const onTheList = (root: Item, { frontMatter }: Plan): readonly Problem[] =>
 export const areaEmpty = defineCheck({
   id: 'area-empty',
   severity: 'hint',
+  levels: ['plan', 'area'],
+  among: ({ plan: { root } }) => [root, ...descendantsAt(root, 'area')],
+  find: (item, { plan }) => {
+    if (item.level === 'plan') return onTheList(item, plan)
+    const sameArea = descendantsAt(plan.root, 'area').filter(({ area }) => area === item.area)
+    if (sameArea[0] !== item || sameArea.some((area) => childrenOf(area, 'goal').length > 0)) return []
+    return [
+      {
+        span: titlePlace(item),
+        message: noGoal(quoted(item.title)),
+        fixes: () => [asks(message('Add a goal here…'), 'add-goal', item)],
+      },
+    ]
+  },
+})
+
+export const areaEmptyDocumentation: CheckDocumentation = () => ({
   title: 'An area with no goal',
   why: 'An area that the plan names and sets no goal for is one that nobody looks after. Plans without areas are never asked for any.',
   fixes: 'Add a goal: asks for it and writes it below the area, with its heading where it has none yet.',
-  levels: ['plan', 'area'],
-  among: ({ plan: { root } }) => [root, ...descendantsAt(root, 'area')],
   examples: [
     {
       bad: `${vision}## Operations
@@ -65,16 +80,4 @@ ${vision}## Operations
 `,
     },
   ],
-  find: (item, { plan }) => {
-    if (item.level === 'plan') return onTheList(item, plan)
-    const sameArea = descendantsAt(plan.root, 'area').filter(({ area }) => area === item.area)
-    if (sameArea[0] !== item || sameArea.some((area) => childrenOf(area, 'goal').length > 0)) return []
-    return [
-      {
-        span: titlePlace(item),
-        message: noGoal(quoted(item.title)),
-        fixes: () => [asks(message('Add a goal here…'), 'add-goal', item)],
-      },
-    ]
-  },
 })

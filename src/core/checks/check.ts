@@ -96,13 +96,6 @@ export interface Check {
   /** The file's name, the setting's key, the anchor in docs/checks.md, the diagnostic's code and the SARIF rule. */
   readonly id: string
   readonly severity: Severity
-  /** What it reports, as a heading. */
-  readonly title: string
-  /** Why it matters: the paragraph of the documentation. */
-  readonly why: string
-  /** What its fixes do, for the documentation. */
-  readonly fixes: string
-  readonly examples: readonly Example[]
   /** Levels it looks at; `plan` for a check of the whole plan, which is handed the root. */
   readonly levels: readonly Level[]
   /** Looks at items as well that are done, dropped or on hold, or below one that is; checks of wording never do. */
@@ -118,6 +111,17 @@ export interface Check {
   /** It looks at the whole plan, and is asked of these items anew after every edit. */
   readonly among?: (context: CheckContext) => readonly Item[]
   readonly find: (item: Item, context: CheckContext) => readonly Problem[]
+}
+
+/** What the page about a check says, and its examples. A function, since only who writes or tests the page has a use for it. */
+export type CheckDocumentation = () => {
+  /** What it reports, as a heading. */
+  readonly title: string
+  /** Why it matters: the paragraph of the documentation. */
+  readonly why: string
+  /** What its fixes do, for the documentation. */
+  readonly fixes: string
+  readonly examples: readonly Example[]
 }
 
 /** Names the type, so that a check's file is checked where it is written. */

@@ -3,7 +3,7 @@ import { readDate } from '../plan/dates/dates.ts'
 import type { Day } from '../plan/dates/period.ts'
 import type { Field, FieldName, Item } from '../plan/model.ts'
 import { message } from '../text/message.ts'
-import { type CheckContext, defineCheck } from './check.ts'
+import { type CheckContext, type CheckDocumentation, defineCheck } from './check.ts'
 import { goal } from './example-plan.ts'
 import { quoted } from './finding/place.ts'
 import { asks, edited } from './fixes/fixes.ts'
@@ -30,33 +30,8 @@ function invalidDates(item: Item, { today, settings }: CheckContext): readonly I
 export const dateInvalid = defineCheck({
   id: 'date-invalid',
   severity: 'error',
-  title: 'A date that does not exist',
-  why: 'A date that no calendar has, or a word that says no day, leaves the item without one, and nobody is reminded.',
-  fixes: 'Write the nearest day that exists, pick another, or, where none is needed, take the date away.',
   levels: ['vision', 'goal', 'milestone', 'action'],
   alsoOver: true,
-  examples: [
-    {
-      bad: `${goal}### Milestone: Second oven installed
-
-- Due: «2026-02-30»
-
-- [ ] Call the oven dealer
-`,
-      good: `${goal}### Milestone: Second oven installed
-
-- Due: 2026-03-02
-
-- [ ] Call the oven dealer
-`,
-      fixed: `${goal}### Milestone: Second oven installed
-
-- Due: 2026-02-28
-
-- [ ] Call the oven dealer
-`,
-    },
-  ],
   find: (item, context) => {
     const { plan } = context
     return invalidDates(item, context).flatMap(({ field, nearest }) => {
@@ -89,4 +64,32 @@ export const dateInvalid = defineCheck({
       ]
     })
   },
+})
+
+export const dateInvalidDocumentation: CheckDocumentation = () => ({
+  title: 'A date that does not exist',
+  why: 'A date that no calendar has, or a word that says no day, leaves the item without one, and nobody is reminded.',
+  fixes: 'Write the nearest day that exists, pick another, or, where none is needed, take the date away.',
+  examples: [
+    {
+      bad: `${goal}### Milestone: Second oven installed
+
+- Due: «2026-02-30»
+
+- [ ] Call the oven dealer
+`,
+      good: `${goal}### Milestone: Second oven installed
+
+- Due: 2026-03-02
+
+- [ ] Call the oven dealer
+`,
+      fixed: `${goal}### Milestone: Second oven installed
+
+- Due: 2026-02-28
+
+- [ ] Call the oven dealer
+`,
+    },
+  ],
 })

@@ -3,43 +3,15 @@ import { setField } from '../edits/set-field.ts'
 import type { Day } from '../plan/dates/period.ts'
 import type { FieldName } from '../plan/model.ts'
 import { message } from '../text/message.ts'
-import { defineCheck } from './check.ts'
+import { type CheckDocumentation, defineCheck } from './check.ts'
 import { goal } from './example-plan.ts'
 import { asks, edited } from './fixes/fixes.ts'
 
 export const dateOrder = defineCheck({
   id: 'date-order',
   severity: 'warning',
-  title: 'An end before its start',
-  why: 'An item that ends before it starts has no time to happen in, and stands at the wrong place in every list by date.',
-  fixes: 'Swap the two days, correct one of them, or take the start away.',
   levels: ['goal', 'milestone', 'action'],
   alsoOver: true,
-  examples: [
-    {
-      bad: `${goal}### Milestone: Second oven installed
-
-- Start: 2026-03-31
-- Due: «2026-02-01»
-
-- [ ] Call the oven dealer
-`,
-      good: `${goal}### Milestone: Second oven installed
-
-- Start: 2026-02-01
-- Due: 2026-03-31
-
-- [ ] Call the oven dealer
-`,
-      fixed: `${goal}### Milestone: Second oven installed
-
-- Start: 2026-02-01
-- Due: 2026-03-31
-
-- [ ] Call the oven dealer
-`,
-    },
-  ],
   find: (item, context) => {
     const { plan } = context
     const { start, due, doneOn, status } = item
@@ -76,4 +48,35 @@ export const dateOrder = defineCheck({
       },
     ]
   },
+})
+
+export const dateOrderDocumentation: CheckDocumentation = () => ({
+  title: 'An end before its start',
+  why: 'An item that ends before it starts has no time to happen in, and stands at the wrong place in every list by date.',
+  fixes: 'Swap the two days, correct one of them, or take the start away.',
+  examples: [
+    {
+      bad: `${goal}### Milestone: Second oven installed
+
+- Start: 2026-03-31
+- Due: «2026-02-01»
+
+- [ ] Call the oven dealer
+`,
+      good: `${goal}### Milestone: Second oven installed
+
+- Start: 2026-02-01
+- Due: 2026-03-31
+
+- [ ] Call the oven dealer
+`,
+      fixed: `${goal}### Milestone: Second oven installed
+
+- Start: 2026-02-01
+- Due: 2026-03-31
+
+- [ ] Call the oven dealer
+`,
+    },
+  ],
 })

@@ -1,7 +1,7 @@
 import { setField } from '../edits/set-field.ts'
 import { isOver } from '../plan/values.ts'
 import { message } from '../text/message.ts'
-import { defineCheck, type Problem } from './check.ts'
+import { type CheckDocumentation, defineCheck, type Problem } from './check.ts'
 import { vision } from './example-plan.ts'
 import { quoted, titlePlace } from './finding/place.ts'
 import { boundAbove, fitsAround, movedInside } from './fixes/date-fixes.ts'
@@ -10,38 +10,7 @@ import { edited, goes } from './fixes/fixes.ts'
 export const dateOutsideParent = defineCheck({
   id: 'date-outside-parent',
   severity: 'warning',
-  title: 'Outside the time of what it serves',
-  why: 'A step that is due after its goal cannot help to reach it in time, and one that starts before it belongs elsewhere.',
-  fixes: 'Move this item inside, or give the one above it the time.',
   levels: ['goal', 'milestone', 'action'],
-  examples: [
-    {
-      bad: `${vision}## Goal: Bake 300 loaves a day by 31 October 2026
-
-### Milestone: Second oven installed
-
-- Due: «2026-12-15»
-
-- [ ] Call the oven dealer
-`,
-      good: `${vision}## Goal: Bake 300 loaves a day by 31 October 2026
-
-### Milestone: Second oven installed
-
-- Due: 2026-03-31
-
-- [ ] Call the oven dealer
-`,
-      fixed: `${vision}## Goal: Bake 300 loaves a day by 31 October 2026
-
-### Milestone: Second oven installed
-
-- Due: 2026-10-31
-
-- [ ] Call the oven dealer
-`,
-    },
-  ],
   find: (item, context) =>
     (['start', 'due'] as const).flatMap((name): readonly Problem[] => {
       const own = item[name]
@@ -90,4 +59,38 @@ export const dateOutsideParent = defineCheck({
         },
       ]
     }),
+})
+
+export const dateOutsideParentDocumentation: CheckDocumentation = () => ({
+  title: 'Outside the time of what it serves',
+  why: 'A step that is due after its goal cannot help to reach it in time, and one that starts before it belongs elsewhere.',
+  fixes: 'Move this item inside, or give the one above it the time.',
+  examples: [
+    {
+      bad: `${vision}## Goal: Bake 300 loaves a day by 31 October 2026
+
+### Milestone: Second oven installed
+
+- Due: «2026-12-15»
+
+- [ ] Call the oven dealer
+`,
+      good: `${vision}## Goal: Bake 300 loaves a day by 31 October 2026
+
+### Milestone: Second oven installed
+
+- Due: 2026-03-31
+
+- [ ] Call the oven dealer
+`,
+      fixed: `${vision}## Goal: Bake 300 loaves a day by 31 October 2026
+
+### Milestone: Second oven installed
+
+- Due: 2026-10-31
+
+- [ ] Call the oven dealer
+`,
+    },
+  ],
 })

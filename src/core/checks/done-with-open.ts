@@ -2,7 +2,7 @@ import { markDone, markOpen } from '../edits/mark-done.ts'
 import { isOver } from '../plan/values.ts'
 import { descendants, openBelow } from '../plan/walk.ts'
 import { message } from '../text/message.ts'
-import { defineCheck } from './check.ts'
+import { type CheckDocumentation, defineCheck } from './check.ts'
 import { goal } from './example-plan.ts'
 import { titlePlace } from './finding/place.ts'
 import { edited, goes, replaced } from './fixes/fixes.ts'
@@ -10,28 +10,9 @@ import { edited, goes, replaced } from './fixes/fixes.ts'
 export const doneWithOpen = defineCheck({
   id: 'done-with-open',
   severity: 'warning',
-  title: 'Done, with open items below',
-  why: 'Progress counts everything below a done item as done. If some of it is still to do, the plan promises too much.',
-  fixes: 'Mark everything below done too, or open the item again.',
   levels: ['goal', 'milestone', 'action'],
   looks: 'below',
   alsoOver: true,
-  examples: [
-    {
-      bad: `${goal}- [x] Milestone: «Second oven installed by 31 March 2026»
-  - [x] Call the oven dealer
-  - [ ] Sign the contract
-- [ ] Milestone: Night shift of two bakers hired by 30 June 2026
-  - [ ] Write the job advert
-`,
-      good: `${goal}- [ ] Milestone: Second oven installed by 31 March 2026
-  - [x] Call the oven dealer
-  - [ ] Sign the contract
-- [ ] Milestone: Night shift of two bakers hired by 30 June 2026
-  - [ ] Write the job advert
-`,
-    },
-  ],
   find: (item, context) => {
     const open = item.status === 'done' ? openBelow(item) : []
     if (open.length === 0) return []
@@ -56,4 +37,26 @@ export const doneWithOpen = defineCheck({
       },
     ]
   },
+})
+
+export const doneWithOpenDocumentation: CheckDocumentation = () => ({
+  title: 'Done, with open items below',
+  why: 'Progress counts everything below a done item as done. If some of it is still to do, the plan promises too much.',
+  fixes: 'Mark everything below done too, or open the item again.',
+  examples: [
+    {
+      bad: `${goal}- [x] Milestone: «Second oven installed by 31 March 2026»
+  - [x] Call the oven dealer
+  - [ ] Sign the contract
+- [ ] Milestone: Night shift of two bakers hired by 30 June 2026
+  - [ ] Write the job advert
+`,
+      good: `${goal}- [ ] Milestone: Second oven installed by 31 March 2026
+  - [x] Call the oven dealer
+  - [ ] Sign the contract
+- [ ] Milestone: Night shift of two bakers hired by 30 June 2026
+  - [ ] Write the job advert
+`,
+    },
+  ],
 })

@@ -1,5 +1,5 @@
 import { message } from '../text/message.ts'
-import { defineCheck } from './check.ts'
+import { type CheckDocumentation, defineCheck } from './check.ts'
 import { milestone } from './example-plan.ts'
 import { titlePlace } from './finding/place.ts'
 import { goes } from './fixes/fixes.ts'
@@ -8,17 +8,8 @@ import { goes } from './fixes/fixes.ts'
 export const duplicateItem = defineCheck({
   id: 'duplicate-item',
   severity: 'information',
-  title: 'Two items that say the same',
-  why: 'Of two equal lines one gets ticked and the other stays open for ever. Items with different due days are not equal.',
-  fixes: 'Go to the other one.',
   levels: ['goal', 'milestone', 'action'],
   among: ({ plan }) => plan.duplicates.map(({ item }) => item),
-  examples: [
-    {
-      bad: `${milestone}- [ ] Call the oven dealer\n- [ ] «call the oven dealer!»\n`,
-      good: `${milestone}- [ ] Call the oven dealer\n- [ ] Call the electrician\n`,
-    },
-  ],
   find: (item, { plan }) => {
     const first = plan.duplicates.find((one) => one.item === item)?.first
     if (first === undefined) return []
@@ -33,4 +24,16 @@ export const duplicateItem = defineCheck({
       },
     ]
   },
+})
+
+export const duplicateItemDocumentation: CheckDocumentation = () => ({
+  title: 'Two items that say the same',
+  why: 'Of two equal lines one gets ticked and the other stays open for ever. Items with different due days are not equal.',
+  fixes: 'Go to the other one.',
+  examples: [
+    {
+      bad: `${milestone}- [ ] Call the oven dealer\n- [ ] «call the oven dealer!»\n`,
+      good: `${milestone}- [ ] Call the oven dealer\n- [ ] Call the electrician\n`,
+    },
+  ],
 })

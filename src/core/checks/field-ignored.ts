@@ -5,7 +5,7 @@ import type { TextEdit } from '../text/edit.ts'
 import { lineSpan } from '../text/lines.ts'
 import { message } from '../text/message.ts'
 import { contains } from '../text/span.ts'
-import { defineCheck } from './check.ts'
+import { type CheckDocumentation, defineCheck } from './check.ts'
 import { milestone } from './example-plan.ts'
 import { quoted } from './finding/place.ts'
 import { replaced } from './fixes/fixes.ts'
@@ -22,22 +22,7 @@ function toTheEnd(plan: Plan, item: Item, hidden: readonly Field[], { span }: Fi
 export const fieldIgnored = defineCheck({
   id: 'field-ignored',
   severity: 'information',
-  title: 'A field that other tools pass over',
-  why: 'Obsidian Tasks reads its signs only at the end of a line, and of two due days one. Altitude reads on, but your other tools do not.',
-  fixes: 'Move the field to the end of the line; take a repeated one away.',
   levels: ['vision', 'goal', 'milestone', 'action', 'step'],
-  examples: [
-    {
-      bad: `${milestone}- [ ] Call the oven dealer «📅 2026-01-12» about the price\n`,
-      good: `${milestone}- [ ] Call the oven dealer about the price 📅 2026-01-12\n`,
-      fixed: `${milestone}- [ ] Call the oven dealer about the price 📅 2026-01-12\n`,
-    },
-    {
-      bad: `${milestone}- [ ] Call the oven dealer 📅 2026-01-12 «📅 2026-01-14»\n`,
-      good: `${milestone}- [ ] Call the oven dealer 📅 2026-01-12\n`,
-      fixed: `${milestone}- [ ] Call the oven dealer 📅 2026-01-12\n`,
-    },
-  ],
   find: (item, { plan }) => {
     const ignored = (why: Field['ignored']): readonly Field[] => item.fields.filter((field) => field.ignored === why)
     const hidden = ignored('text-after')
@@ -60,4 +45,22 @@ export const fieldIgnored = defineCheck({
       })),
     ]
   },
+})
+
+export const fieldIgnoredDocumentation: CheckDocumentation = () => ({
+  title: 'A field that other tools pass over',
+  why: 'Obsidian Tasks reads its signs only at the end of a line, and of two due days one. Altitude reads on, but your other tools do not.',
+  fixes: 'Move the field to the end of the line; take a repeated one away.',
+  examples: [
+    {
+      bad: `${milestone}- [ ] Call the oven dealer «📅 2026-01-12» about the price\n`,
+      good: `${milestone}- [ ] Call the oven dealer about the price 📅 2026-01-12\n`,
+      fixed: `${milestone}- [ ] Call the oven dealer about the price 📅 2026-01-12\n`,
+    },
+    {
+      bad: `${milestone}- [ ] Call the oven dealer 📅 2026-01-12 «📅 2026-01-14»\n`,
+      good: `${milestone}- [ ] Call the oven dealer 📅 2026-01-12\n`,
+      fixed: `${milestone}- [ ] Call the oven dealer 📅 2026-01-12\n`,
+    },
+  ],
 })

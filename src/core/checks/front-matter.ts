@@ -4,7 +4,7 @@ import { applyEdits, type TextEdit } from '../text/edit.ts'
 import { lineSpan } from '../text/lines.ts'
 import { message } from '../text/message.ts'
 import type { Span } from '../text/span.ts'
-import { defineCheck, type Fix } from './check.ts'
+import { type CheckDocumentation, defineCheck, type Fix } from './check.ts'
 import { goes, replaced } from './fixes/fixes.ts'
 
 /** The lines of the entry that a problem stands in: from its key to before the next key. */
@@ -38,11 +38,22 @@ function removal(text: string, matter: FrontMatter, at: Span): readonly Fix[] {
 export const frontMatter = defineCheck({
   id: 'front-matter',
   severity: 'error',
+  levels: ['plan'],
+  among: ({ plan: { root } }) => [root],
+  find: (_, { plan: { text, frontMatter: matter } }) =>
+    (matter?.problems ?? []).map((problem) => ({
+      ...problem,
+      fixes: () => [
+        ...(matter === undefined ? [] : removal(text, matter, problem.span)),
+        goes(message('Go to the entry'), problem.span),
+      ],
+    })),
+})
+
+export const frontMatterDocumentation: CheckDocumentation = () => ({
   title: 'Front matter that cannot be used',
   why: 'What stands between the `---` lines sets up the plan. A value of the wrong kind is passed over, as if it were not there.',
   fixes: 'Take the entry away, where that makes the rest readable; or go to it.',
-  levels: ['plan'],
-  among: ({ plan: { root } }) => [root],
   examples: [
     {
       bad: `---
@@ -67,12 +78,4 @@ owner: Ana
 `,
     },
   ],
-  find: (_, { plan: { text, frontMatter: matter } }) =>
-    (matter?.problems ?? []).map((problem) => ({
-      ...problem,
-      fixes: () => [
-        ...(matter === undefined ? [] : removal(text, matter, problem.span)),
-        goes(message('Go to the entry'), problem.span),
-      ],
-    })),
 })

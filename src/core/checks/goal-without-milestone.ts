@@ -1,6 +1,6 @@
 import { firstChild } from '../plan/walk.ts'
 import { message } from '../text/message.ts'
-import { defineCheck } from './check.ts'
+import { type CheckDocumentation, defineCheck } from './check.ts'
 import { milestone, vision } from './example-plan.ts'
 import { titlePlace } from './finding/place.ts'
 import { asks } from './fixes/fixes.ts'
@@ -8,17 +8,8 @@ import { asks } from './fixes/fixes.ts'
 export const goalWithoutMilestone = defineCheck({
   id: 'goal-without-milestone',
   severity: 'warning',
-  title: 'A goal with no milestone',
-  why: 'A goal is a year or more away. A milestone on the way to it shows within weeks whether it moves at all.',
-  fixes: 'Add the first milestone: asks for it and writes it below the goal.',
   levels: ['goal'],
   looks: 'below',
-  examples: [
-    {
-      bad: `${vision}## Goal: «Bake 300 loaves a day by the end of 2026»\n`,
-      good: `${milestone}- [ ] Call the oven dealer\n`,
-    },
-  ],
   find: (item) =>
     firstChild(item, 'milestone', ({ status }) => status !== 'dropped') !== undefined
       ? []
@@ -31,4 +22,16 @@ export const goalWithoutMilestone = defineCheck({
             fixes: () => [asks(message('Add the first milestone…'), 'add-milestone', item)],
           },
         ],
+})
+
+export const goalWithoutMilestoneDocumentation: CheckDocumentation = () => ({
+  title: 'A goal with no milestone',
+  why: 'A goal is a year or more away. A milestone on the way to it shows within weeks whether it moves at all.',
+  fixes: 'Add the first milestone: asks for it and writes it below the goal.',
+  examples: [
+    {
+      bad: `${vision}## Goal: «Bake 300 loaves a day by the end of 2026»\n`,
+      good: `${milestone}- [ ] Call the oven dealer\n`,
+    },
+  ],
 })

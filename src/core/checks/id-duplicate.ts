@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/model.ts'
 import { message } from '../text/message.ts'
-import { defineCheck } from './check.ts'
+import { type CheckDocumentation, defineCheck } from './check.ts'
 import { milestone } from './example-plan.ts'
 import { itemsByKey } from './finding/keys.ts'
 import { quoted, titlePlace } from './finding/place.ts'
@@ -17,19 +17,9 @@ function freeKey(plan: Plan, key: string): string {
 export const idDuplicate = defineCheck({
   id: 'id-duplicate',
   severity: 'error',
-  title: 'One id for two items',
-  why: 'What comes after an id that two items have cannot tell which of them it waits for.',
-  fixes: 'Give this item an id of its own, or go to the other one.',
   levels: ['vision', 'goal', 'milestone', 'action'],
   among: ({ plan }) => plan.keyed,
   alsoOver: true,
-  examples: [
-    {
-      bad: `${milestone}- [ ] Call the oven dealer 🆔 oven\n- [ ] Clear the wall for the oven 🆔 «oven»\n`,
-      good: `${milestone}- [ ] Call the oven dealer 🆔 dealer\n- [ ] Clear the wall for the oven 🆔 wall\n`,
-      fixed: `${milestone}- [ ] Call the oven dealer 🆔 oven\n- [ ] Clear the wall for the oven 🆔 oven-2\n`,
-    },
-  ],
   find: (item, { plan }) => {
     const field = item.fields.find(({ name }) => name === 'id')
     const first = item.key === undefined ? undefined : itemsByKey(plan).get(item.key)
@@ -50,4 +40,17 @@ export const idDuplicate = defineCheck({
       },
     ]
   },
+})
+
+export const idDuplicateDocumentation: CheckDocumentation = () => ({
+  title: 'One id for two items',
+  why: 'What comes after an id that two items have cannot tell which of them it waits for.',
+  fixes: 'Give this item an id of its own, or go to the other one.',
+  examples: [
+    {
+      bad: `${milestone}- [ ] Call the oven dealer 🆔 oven\n- [ ] Clear the wall for the oven 🆔 «oven»\n`,
+      good: `${milestone}- [ ] Call the oven dealer 🆔 dealer\n- [ ] Clear the wall for the oven 🆔 wall\n`,
+      fixed: `${milestone}- [ ] Call the oven dealer 🆔 oven\n- [ ] Clear the wall for the oven 🆔 oven-2\n`,
+    },
+  ],
 })

@@ -1,5 +1,5 @@
 import { message } from '../text/message.ts'
-import { defineCheck } from './check.ts'
+import { type CheckDocumentation, defineCheck } from './check.ts'
 import { milestone } from './example-plan.ts'
 import { itemsByKey, referencesOf, waitsFor, withoutReference } from './finding/keys.ts'
 import { quoted } from './finding/place.ts'
@@ -22,18 +22,8 @@ function isSlip(a: string, b: string): boolean {
 export const idUnknown = defineCheck({
   id: 'id-unknown',
   severity: 'error',
-  title: 'After an item that does not exist',
-  why: 'An item that waits for an id which no item has waits for ever, and nothing can say when it may start.',
-  fixes: 'Change it to the id that was probably meant, or take the reference away.',
   levels: ['goal', 'milestone', 'action'],
   among: ({ plan }) => plan.keyed,
-  examples: [
-    {
-      bad: `${milestone}- [ ] Call the oven dealer 🆔 dealer\n- [ ] Sign the contract ⛔ «deeler»\n`,
-      good: `${milestone}- [ ] Call the oven dealer 🆔 dealer\n- [ ] Sign the contract ⛔ dealer\n`,
-      fixed: `${milestone}- [ ] Call the oven dealer 🆔 dealer\n- [ ] Sign the contract ⛔ dealer\n`,
-    },
-  ],
   find: (item, { plan }) => {
     const known = itemsByKey(plan)
     const references = referencesOf(item)
@@ -58,4 +48,17 @@ export const idUnknown = defineCheck({
         ],
       }))
   },
+})
+
+export const idUnknownDocumentation: CheckDocumentation = () => ({
+  title: 'After an item that does not exist',
+  why: 'An item that waits for an id which no item has waits for ever, and nothing can say when it may start.',
+  fixes: 'Change it to the id that was probably meant, or take the reference away.',
+  examples: [
+    {
+      bad: `${milestone}- [ ] Call the oven dealer 🆔 dealer\n- [ ] Sign the contract ⛔ «deeler»\n`,
+      good: `${milestone}- [ ] Call the oven dealer 🆔 dealer\n- [ ] Sign the contract ⛔ dealer\n`,
+      fixed: `${milestone}- [ ] Call the oven dealer 🆔 dealer\n- [ ] Sign the contract ⛔ dealer\n`,
+    },
+  ],
 })

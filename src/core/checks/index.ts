@@ -28,7 +28,7 @@ import { smartSpecific } from './smart-specific.ts'
 import { smartTimeBound } from './smart-time-bound.ts'
 import { visionMissing } from './vision-missing.ts'
 
-/** Every check, in the order in which the documentation lists them. A new check is its file and its line here. */
+/** Every check, in the order in which the documentation lists them. A new check is its file, its line here and its line in `documentation.ts`. */
 export const checks: readonly Check[] = [
   smartSpecific,
   smartMeasurable,

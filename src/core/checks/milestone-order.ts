@@ -3,7 +3,7 @@ import type { Day } from '../plan/dates/period.ts'
 import type { Item } from '../plan/model.ts'
 import { childrenOf, isOpen, isPast } from '../plan/walk.ts'
 import { message } from '../text/message.ts'
-import { defineCheck } from './check.ts'
+import { type CheckDocumentation, defineCheck } from './check.ts'
 import { goal, milestone } from './example-plan.ts'
 import { quoted, titlePlace } from './finding/place.ts'
 import { edited, goes } from './fixes/fixes.ts'
@@ -44,11 +44,36 @@ function firstDisorder(goal: Item, today: Day): Disorder | undefined {
 export const milestoneOrder = defineCheck({
   id: 'milestone-order',
   severity: 'hint',
+  levels: ['milestone'],
+  beside: ({ level }) => level === 'goal',
+  find: (item, { plan, today }) => {
+    const goal = item.parent
+    if (goal?.level !== 'goal') return []
+    // Sorting mends the whole goal, so the first milestone that is out of order speaks for all.
+    const disorder = firstDisorder(goal, today)
+    if (disorder?.item !== item || item.due?.kind !== 'known') return []
+    const { earlier } = disorder
+    return [
+      {
+        span: item.due.field.value,
+        message: message(
+          'Due before “{0}”, but listed after it. The list says what comes next. Sort the milestones by day.',
+          quoted(earlier.title),
+        ),
+        related: [{ span: titlePlace(earlier), message: message('Due later, listed first') }],
+        fixes: () => [
+          ...edited(message('Sort the milestones by day'), sortMilestones(plan, goal)),
+          goes(message('Go to the other milestone'), titlePlace(earlier)),
+        ],
+      },
+    ]
+  },
+})
+
+export const milestoneOrderDocumentation: CheckDocumentation = () => ({
   title: 'Milestones out of the order of their days',
   why: 'The first open milestone of a goal is the one to work on. Where the days run against the order, that is the wrong one.',
   fixes: 'Sort the milestones of the goal by their days.',
-  levels: ['milestone'],
-  beside: ({ level }) => level === 'goal',
   examples: [
     {
       bad: `${goal}### Milestone: Night shift of two bakers hired by 30 June 2026
@@ -73,26 +98,4 @@ export const milestoneOrder = defineCheck({
 `,
     },
   ],
-  find: (item, { plan, today }) => {
-    const goal = item.parent
-    if (goal?.level !== 'goal') return []
-    // Sorting mends the whole goal, so the first milestone that is out of order speaks for all.
-    const disorder = firstDisorder(goal, today)
-    if (disorder?.item !== item || item.due?.kind !== 'known') return []
-    const { earlier } = disorder
-    return [
-      {
-        span: item.due.field.value,
-        message: message(
-          'Due before “{0}”, but listed after it. The list says what comes next. Sort the milestones by day.',
-          quoted(earlier.title),
-        ),
-        related: [{ span: titlePlace(earlier), message: message('Due later, listed first') }],
-        fixes: () => [
-          ...edited(message('Sort the milestones by day'), sortMilestones(plan, goal)),
-          goes(message('Go to the other milestone'), titlePlace(earlier)),
-        ],
-      },
-    ]
-  },
 })

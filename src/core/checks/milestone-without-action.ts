@@ -1,6 +1,6 @@
 import { firstChild, firstOpenMilestone, isOpen } from '../plan/walk.ts'
 import { message } from '../text/message.ts'
-import { defineCheck } from './check.ts'
+import { type CheckDocumentation, defineCheck } from './check.ts'
 import { goal, milestone } from './example-plan.ts'
 import { titlePlace } from './finding/place.ts'
 import { asks } from './fixes/fixes.ts'
@@ -9,19 +9,8 @@ import { isAllDone } from './ready-to-close.ts'
 export const milestoneWithoutAction = defineCheck({
   id: 'milestone-without-action',
   severity: 'warning',
-  title: 'The milestone that is next has no next action',
-  why:
-    'A goal moves only while its nearest milestone has one concrete thing to do next. Milestones further off may wait; ' +
-    'this one may not. Where all its actions are done, ready-to-close speaks instead.',
-  fixes: 'Add the next action: asks for it and writes it below the milestone.',
   levels: ['milestone'],
   beside: (parent) => parent.level === 'goal' && isOpen(parent),
-  examples: [
-    {
-      bad: `${goal}### Milestone: «Second oven installed by 31 March 2026»\n\n### Milestone: Night shift of two bakers hired by 30 June 2026\n`,
-      good: `${milestone}- [ ] Call the oven dealer\n\n### Milestone: Night shift of two bakers hired by 30 June 2026\n`,
-    },
-  ],
   find: (item) => {
     const goal = item.parent
     if (goal?.level !== 'goal' || !isOpen(goal) || firstOpenMilestone(goal) !== item || isAllDone(item)) return []
@@ -37,4 +26,18 @@ export const milestoneWithoutAction = defineCheck({
       },
     ]
   },
+})
+
+export const milestoneWithoutActionDocumentation: CheckDocumentation = () => ({
+  title: 'The milestone that is next has no next action',
+  why:
+    'A goal moves only while its nearest milestone has one concrete thing to do next. Milestones further off may wait; ' +
+    'this one may not. Where all its actions are done, ready-to-close speaks instead.',
+  fixes: 'Add the next action: asks for it and writes it below the milestone.',
+  examples: [
+    {
+      bad: `${goal}### Milestone: «Second oven installed by 31 March 2026»\n\n### Milestone: Night shift of two bakers hired by 30 June 2026\n`,
+      good: `${milestone}- [ ] Call the oven dealer\n\n### Milestone: Night shift of two bakers hired by 30 June 2026\n`,
+    },
+  ],
 })

@@ -3,7 +3,7 @@ import { setField } from '../edits/set-field.ts'
 import { addDays, daysBetween } from '../plan/dates/calendar.ts'
 import { isPast, openBelow } from '../plan/walk.ts'
 import { type Message, message } from '../text/message.ts'
-import { defineCheck, type Fix } from './check.ts'
+import { type CheckDocumentation, defineCheck, type Fix } from './check.ts'
 import { milestone } from './example-plan.ts'
 import { fitsAround } from './fixes/date-fixes.ts'
 import { asks, edited } from './fixes/fixes.ts'
@@ -11,17 +11,7 @@ import { asks, edited } from './fixes/fixes.ts'
 export const overdue = defineCheck({
   id: 'overdue',
   severity: 'warning',
-  title: 'Past its due day',
-  why: 'A day that has passed reminds nobody any more. Either it is done, or it needs a day that is true, or it can go.',
-  fixes: 'Mark it done; make it due today, tomorrow or next week; pick a day; or drop it.',
   levels: ['goal', 'milestone', 'action'],
-  examples: [
-    {
-      bad: `${milestone}- [ ] Call the oven dealer 📅 «2026-01-07»\n- [ ] Clear the wall for the oven\n`,
-      good: `${milestone}- [ ] Call the oven dealer 📅 2026-01-12\n- [ ] Clear the wall for the oven\n`,
-      fixed: `${milestone}- [x] Call the oven dealer 📅 2026-01-07 ✅ 2026-01-10\n- [ ] Clear the wall for the oven\n`,
-    },
-  ],
   find: (item, context) => {
     const { plan, today } = context
     if (item.due?.kind !== 'known' || !isPast(item, today)) return []
@@ -51,4 +41,17 @@ export const overdue = defineCheck({
       },
     ]
   },
+})
+
+export const overdueDocumentation: CheckDocumentation = () => ({
+  title: 'Past its due day',
+  why: 'A day that has passed reminds nobody any more. Either it is done, or it needs a day that is true, or it can go.',
+  fixes: 'Mark it done; make it due today, tomorrow or next week; pick a day; or drop it.',
+  examples: [
+    {
+      bad: `${milestone}- [ ] Call the oven dealer 📅 «2026-01-07»\n- [ ] Clear the wall for the oven\n`,
+      good: `${milestone}- [ ] Call the oven dealer 📅 2026-01-12\n- [ ] Clear the wall for the oven\n`,
+      fixed: `${milestone}- [x] Call the oven dealer 📅 2026-01-07 ✅ 2026-01-10\n- [ ] Clear the wall for the oven\n`,
+    },
+  ],
 })

@@ -1,7 +1,7 @@
 import { markDone } from '../edits/mark-done.ts'
 import type { Item } from '../plan/model.ts'
 import { message } from '../text/message.ts'
-import { defineCheck } from './check.ts'
+import { type CheckDocumentation, defineCheck } from './check.ts'
 import { goal, milestone } from './example-plan.ts'
 import { titlePlace } from './finding/place.ts'
 import { asks, edited } from './fixes/fixes.ts'
@@ -12,11 +12,32 @@ export const isAllDone = ({ counting, countingDone }: Item): boolean => counting
 export const readyToClose = defineCheck({
   id: 'ready-to-close',
   severity: 'hint',
+  levels: ['goal', 'milestone', 'action'],
+  looks: 'below',
+  find: (item, context) => {
+    if (!isAllDone(item)) return []
+    const addNext =
+      item.level === 'goal'
+        ? [asks(message('Add the next milestone…'), 'add-milestone', item)]
+        : item.level === 'milestone'
+          ? [asks(message('Add the next action…'), 'add-action', item)]
+          : []
+    return [
+      {
+        span: titlePlace(item),
+        message: message(
+          'Everything below this is done. An open line that is finished hides what is left. Mark it done, or add what is next.',
+        ),
+        fixes: () => [...edited(message('Mark done'), markDone(context.plan, item, context)), ...addNext],
+      },
+    ]
+  },
+})
+
+export const readyToCloseDocumentation: CheckDocumentation = () => ({
   title: 'Everything below is done',
   why: 'When the last action is done, either the milestone is reached or there is one more thing to do. Both are worth a line.',
   fixes: 'Mark it done, with the day; or add what is next.',
-  levels: ['goal', 'milestone', 'action'],
-  looks: 'below',
   examples: [
     {
       bad: `${goal}### Milestone: «Second oven installed by 31 March 2026»
@@ -38,22 +59,4 @@ export const readyToClose = defineCheck({
 `,
     },
   ],
-  find: (item, context) => {
-    if (!isAllDone(item)) return []
-    const addNext =
-      item.level === 'goal'
-        ? [asks(message('Add the next milestone…'), 'add-milestone', item)]
-        : item.level === 'milestone'
-          ? [asks(message('Add the next action…'), 'add-action', item)]
-          : []
-    return [
-      {
-        span: titlePlace(item),
-        message: message(
-          'Everything below this is done. An open line that is finished hides what is left. Mark it done, or add what is next.',
-        ),
-        fixes: () => [...edited(message('Mark done'), markDone(context.plan, item, context)), ...addNext],
-      },
-    ]
-  },
 })

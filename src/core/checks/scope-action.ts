@@ -1,7 +1,7 @@
 import { splitAction } from '../edits/split-action.ts'
 import type { Item } from '../plan/model.ts'
 import { message } from '../text/message.ts'
-import { defineCheck } from './check.ts'
+import { type CheckDocumentation, defineCheck } from './check.ts'
 import { milestone } from './example-plan.ts'
 import { titlePlace } from './finding/place.ts'
 import { sizeSaying } from './finding/size-sayings.ts'
@@ -19,27 +19,7 @@ const isTooBig = (item: Item, { shown }: Missized): boolean => shown.kind !== 'l
 export const scopeAction = defineCheck({
   id: 'scope-action',
   severity: 'information',
-  title: 'An action that is more than one sitting',
-  why:
-    'An action is one thing that is done within a day, in one go. What is larger gets put off, since there is never a day ' +
-    'for it; written down as a milestone it can have actions of its own.',
-  fixes: 'Make it a milestone, or split it where its steps are joined.',
   levels: ['action'],
-  examples: [
-    {
-      bad: `${milestone}- [ ] Call the oven dealer\n- [ ] «Implement» the order system by 31 March 2026\n`,
-      good: `${milestone}- [ ] Call the oven dealer\n- [ ] List the wishes for the order system\n`,
-    },
-    {
-      bad: `${milestone}- [ ] «Call the dealer, measure the wall and order the oven»\n`,
-      good: `${milestone}- [ ] Call the dealer\n- [ ] Measure the wall\n- [ ] Order the oven\n`,
-      fixed: `${milestone}- [ ] Call the dealer\n- [ ] Measure the wall\n- [ ] Order the oven\n`,
-    },
-    {
-      bad: `${milestone}- [ ] Call the oven dealer\n- [ ] Clear the wall for the oven by 31 March 2026 ~«3d»\n`,
-      good: `${milestone}- [ ] Call the oven dealer\n- [ ] Clear the wall for the oven by 31 March 2026 ~6h\n`,
-    },
-  ],
   find: (item, context) => {
     const found = missized(item, context)
     const tooBig = found !== undefined && isTooBig(item, found) ? found : undefined
@@ -73,4 +53,27 @@ export const scopeAction = defineCheck({
       },
     ]
   },
+})
+
+export const scopeActionDocumentation: CheckDocumentation = () => ({
+  title: 'An action that is more than one sitting',
+  why:
+    'An action is one thing that is done within a day, in one go. What is larger gets put off, since there is never a day ' +
+    'for it; written down as a milestone it can have actions of its own.',
+  fixes: 'Make it a milestone, or split it where its steps are joined.',
+  examples: [
+    {
+      bad: `${milestone}- [ ] Call the oven dealer\n- [ ] «Implement» the order system by 31 March 2026\n`,
+      good: `${milestone}- [ ] Call the oven dealer\n- [ ] List the wishes for the order system\n`,
+    },
+    {
+      bad: `${milestone}- [ ] «Call the dealer, measure the wall and order the oven»\n`,
+      good: `${milestone}- [ ] Call the dealer\n- [ ] Measure the wall\n- [ ] Order the oven\n`,
+      fixed: `${milestone}- [ ] Call the dealer\n- [ ] Measure the wall\n- [ ] Order the oven\n`,
+    },
+    {
+      bad: `${milestone}- [ ] Call the oven dealer\n- [ ] Clear the wall for the oven by 31 March 2026 ~«3d»\n`,
+      good: `${milestone}- [ ] Call the oven dealer\n- [ ] Clear the wall for the oven by 31 March 2026 ~6h\n`,
+    },
+  ],
 })

@@ -1,5 +1,5 @@
 import { message } from '../text/message.ts'
-import { defineCheck } from './check.ts'
+import { type CheckDocumentation, defineCheck } from './check.ts'
 import { milestone, vision } from './example-plan.ts'
 import { sizeSaying } from './finding/size-sayings.ts'
 import { missized, sizePlace } from './finding/sizes.ts'
@@ -9,27 +9,7 @@ import { turnInto } from './fixes/turn-into.ts'
 export const scopeGoal = defineCheck({
   id: 'scope-goal',
   severity: 'information',
-  title: 'A goal of another size',
-  why:
-    'A goal takes one to three years: near enough to plan, far enough to matter. What is shorter is a milestone or an ' +
-    'action; what has no end in sight is a vision.',
-  fixes: 'Make it a milestone, a vision or an action, with everything below it; or ask for what would make it a goal.',
   levels: ['goal'],
-  examples: [
-    {
-      bad: `${milestone}- [ ] Call the oven dealer\n\n## Goal: «Call» the mill\n`,
-      good: `${milestone}- [ ] Call the oven dealer\n- [ ] Call the mill\n`,
-    },
-    {
-      bad: `## Goal: Be «the best» bakery in the world
-`,
-      good: `${vision}## Goal: Bake 300 loaves a day by the end of 2026\n`,
-    },
-    {
-      bad: `${milestone}- [ ] Call the oven dealer\n\n## Goal: Hire two bakers\n\n- Start: 2026-02-02\n- Due: «2026-05-29»\n`,
-      good: `${milestone}- [ ] Call the oven dealer\n\n## Goal: Hire two bakers\n\n- Start: 2026-02-02\n- Due: 2026-12-18\n`,
-    },
-  ],
   find: (item, context) => {
     const found = missized(item, context)
     if (found === undefined) return []
@@ -45,4 +25,27 @@ export const scopeGoal = defineCheck({
       },
     ]
   },
+})
+
+export const scopeGoalDocumentation: CheckDocumentation = () => ({
+  title: 'A goal of another size',
+  why:
+    'A goal takes one to three years: near enough to plan, far enough to matter. What is shorter is a milestone or an ' +
+    'action; what has no end in sight is a vision.',
+  fixes: 'Make it a milestone, a vision or an action, with everything below it; or ask for what would make it a goal.',
+  examples: [
+    {
+      bad: `${milestone}- [ ] Call the oven dealer\n\n## Goal: «Call» the mill\n`,
+      good: `${milestone}- [ ] Call the oven dealer\n- [ ] Call the mill\n`,
+    },
+    {
+      bad: `## Goal: Be «the best» bakery in the world
+`,
+      good: `${vision}## Goal: Bake 300 loaves a day by the end of 2026\n`,
+    },
+    {
+      bad: `${milestone}- [ ] Call the oven dealer\n\n## Goal: Hire two bakers\n\n- Start: 2026-02-02\n- Due: «2026-05-29»\n`,
+      good: `${milestone}- [ ] Call the oven dealer\n\n## Goal: Hire two bakers\n\n- Start: 2026-02-02\n- Due: 2026-12-18\n`,
+    },
+  ],
 })

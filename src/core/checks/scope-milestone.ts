@@ -2,7 +2,7 @@ import type { Item } from '../plan/model.ts'
 import { firstOpenMilestone } from '../plan/walk.ts'
 import type { Evidence } from '../smart/assessment.ts'
 import { message } from '../text/message.ts'
-import { defineCheck } from './check.ts'
+import { type CheckDocumentation, defineCheck } from './check.ts'
 import { milestone } from './example-plan.ts'
 import { sizeSaying } from './finding/size-sayings.ts'
 import { isInWords, type Missized, missized, sizePlace } from './finding/sizes.ts'
@@ -26,23 +26,8 @@ const isFarOnly = (item: Item, shown: Evidence): boolean =>
 export const scopeMilestone = defineCheck({
   id: 'scope-milestone',
   severity: 'information',
-  title: 'A milestone of another size',
-  why:
-    'A milestone takes weeks to months, so that a weekly look at it tells something. What is done in days is an action, ' +
-    'what takes years is a goal.',
-  fixes: 'Make it an action or a goal, with everything below it; or ask for what would make it a milestone.',
   levels: ['milestone'],
   beside: ({ level }) => level !== 'milestone',
-  examples: [
-    {
-      bad: `${milestone}- [ ] Clear the wall for the oven\n\n### Milestone: «Call» the oven dealer\n`,
-      good: `${milestone}- [ ] Clear the wall for the oven\n- [ ] Call the oven dealer\n`,
-    },
-    {
-      bad: `${milestone}- [ ] Call the oven dealer\n\n### Milestone: First cakes sold\n\n- Start: 2026-04-01\n- Due: «2026-04-03»\n`,
-      good: `${milestone}- [ ] Call the oven dealer\n\n### Milestone: First cakes sold\n\n- Start: 2026-04-01\n- Due: 2026-04-30\n`,
-    },
-  ],
   find: (item, context) => {
     const found = missized(item, context)
     if (found === undefined || isFarOnly(item, found.shown)) return []
@@ -59,4 +44,22 @@ export const scopeMilestone = defineCheck({
       },
     ]
   },
+})
+
+export const scopeMilestoneDocumentation: CheckDocumentation = () => ({
+  title: 'A milestone of another size',
+  why:
+    'A milestone takes weeks to months, so that a weekly look at it tells something. What is done in days is an action, ' +
+    'what takes years is a goal.',
+  fixes: 'Make it an action or a goal, with everything below it; or ask for what would make it a milestone.',
+  examples: [
+    {
+      bad: `${milestone}- [ ] Clear the wall for the oven\n\n### Milestone: «Call» the oven dealer\n`,
+      good: `${milestone}- [ ] Clear the wall for the oven\n- [ ] Call the oven dealer\n`,
+    },
+    {
+      bad: `${milestone}- [ ] Call the oven dealer\n\n### Milestone: First cakes sold\n\n- Start: 2026-04-01\n- Due: «2026-04-03»\n`,
+      good: `${milestone}- [ ] Call the oven dealer\n\n### Milestone: First cakes sold\n\n- Start: 2026-04-01\n- Due: 2026-04-30\n`,
+    },
+  ],
 })

@@ -1,5 +1,5 @@
 import { message } from '../text/message.ts'
-import { defineCheck, type Problem } from './check.ts'
+import { type CheckDocumentation, defineCheck, type Problem } from './check.ts'
 import { goal, vision } from './example-plan.ts'
 import { quoted, titlePlace, wordsPlace } from './finding/place.ts'
 import { lettersOf } from './finding/wording.ts'
@@ -9,39 +9,8 @@ import { softened } from './fixes/rewordings.ts'
 export const smartAchievable = defineCheck({
   id: 'smart-achievable',
   severity: 'hint',
-  title: 'Achievable: nothing shows that it can be',
-  why:
-    'Whether something can be done, words cannot tell. But “never”, “everyone” and “zero” promise what one exception breaks, ' +
-    'and a goal with no milestone, no action and no owner shows no way to it.',
-  fixes: 'Soften the absolute word, plan the first milestone, or name an owner.',
   levels: ['goal', 'milestone'],
   looks: 'below',
-  examples: [
-    {
-      bad: `${vision}## Goal: Have «zero» late deliveries by the end of 2026
-
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] Call the oven dealer
-`,
-      good: `${vision}## Goal: Have at most 2 late deliveries a month by the end of 2026
-
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] Call the oven dealer
-`,
-      fixed: `${vision}## Goal: Have at most 2 late deliveries by the end of 2026
-
-### Milestone: Second oven installed by 31 March 2026
-
-- [ ] Call the oven dealer
-`,
-    },
-    {
-      bad: `${vision}## Goal: «Bake 300 loaves a day by the end of 2026»\n`,
-      good: `${goal}- Owner: Ana\n`,
-    },
-  ],
   find: (item, context): readonly Problem[] => {
     const assessment = lettersOf(item, context)
     if (assessment === undefined) return []
@@ -78,4 +47,38 @@ export const smartAchievable = defineCheck({
       },
     ]
   },
+})
+
+export const smartAchievableDocumentation: CheckDocumentation = () => ({
+  title: 'Achievable: nothing shows that it can be',
+  why:
+    'Whether something can be done, words cannot tell. But “never”, “everyone” and “zero” promise what one exception breaks, ' +
+    'and a goal with no milestone, no action and no owner shows no way to it.',
+  fixes: 'Soften the absolute word, plan the first milestone, or name an owner.',
+  examples: [
+    {
+      bad: `${vision}## Goal: Have «zero» late deliveries by the end of 2026
+
+### Milestone: Second oven installed by 31 March 2026
+
+- [ ] Call the oven dealer
+`,
+      good: `${vision}## Goal: Have at most 2 late deliveries a month by the end of 2026
+
+### Milestone: Second oven installed by 31 March 2026
+
+- [ ] Call the oven dealer
+`,
+      fixed: `${vision}## Goal: Have at most 2 late deliveries by the end of 2026
+
+### Milestone: Second oven installed by 31 March 2026
+
+- [ ] Call the oven dealer
+`,
+    },
+    {
+      bad: `${vision}## Goal: «Bake 300 loaves a day by the end of 2026»\n`,
+      good: `${goal}- Owner: Ana\n`,
+    },
+  ],
 })

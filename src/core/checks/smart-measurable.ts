@@ -1,5 +1,5 @@
 import { type Message, message } from '../text/message.ts'
-import { defineCheck } from './check.ts'
+import { type CheckDocumentation, defineCheck } from './check.ts'
 import { goal, vision } from './example-plan.ts'
 import { quoted, titlePlace, wordsPlace } from './finding/place.ts'
 import { type Saying, sayOf } from './finding/sayings.ts'
@@ -52,24 +52,7 @@ const untold = (text: string): Message =>
 export const smartMeasurable = defineCheck({
   id: 'smart-measurable',
   severity: 'information',
-  title: 'Measurable: nothing tells when it is reached',
-  why:
-    'What has no test is never done, or done whenever somebody says so. A number from and to, or a state that anybody can ' +
-    'see, ends the discussion. A milestone may simply be done or not done: launched, signed, hired.',
-  fixes:
-    'Writes the sentence with gaps for the numbers; or asks for from, to and of what, or for a state to be seen, and writes ' +
-    'it into the sentence or a Metric.',
   levels: ['goal', 'milestone'],
-  examples: [
-    {
-      bad: `${vision}## Goal: «Launch the new web shop by the end of 2026»\n`,
-      good: `${vision}## Goal: Take 50 orders a week in the new web shop by the end of 2026\n`,
-    },
-    {
-      bad: `${goal}### Milestone: «Better dough by 31 March 2026»\n`,
-      good: `${goal}### Milestone: Three doughs tested by 31 March 2026\n`,
-    },
-  ],
   find: (item, context) => {
     const assessment = lettersOf(item, context)
     if (assessment === undefined || assessment.measurable.present) return []
@@ -88,4 +71,24 @@ export const smartMeasurable = defineCheck({
       },
     ]
   },
+})
+
+export const smartMeasurableDocumentation: CheckDocumentation = () => ({
+  title: 'Measurable: nothing tells when it is reached',
+  why:
+    'What has no test is never done, or done whenever somebody says so. A number from and to, or a state that anybody can ' +
+    'see, ends the discussion. A milestone may simply be done or not done: launched, signed, hired.',
+  fixes:
+    'Writes the sentence with gaps for the numbers; or asks for from, to and of what, or for a state to be seen, and writes ' +
+    'it into the sentence or a Metric.',
+  examples: [
+    {
+      bad: `${vision}## Goal: «Launch the new web shop by the end of 2026»\n`,
+      good: `${vision}## Goal: Take 50 orders a week in the new web shop by the end of 2026\n`,
+    },
+    {
+      bad: `${goal}### Milestone: «Better dough by 31 March 2026»\n`,
+      good: `${goal}### Milestone: Three doughs tested by 31 March 2026\n`,
+    },
+  ],
 })

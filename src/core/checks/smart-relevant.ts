@@ -4,7 +4,7 @@ import { descendantsAt } from '../plan/walk.ts'
 import { planLanguage } from '../smart/plan-language.ts'
 import { goalsApart } from '../smart/shared-words.ts'
 import { message } from '../text/message.ts'
-import { defineCheck } from './check.ts'
+import { type CheckDocumentation, defineCheck } from './check.ts'
 import { goal, vision } from './example-plan.ts'
 import { quoted, titlePlace } from './finding/place.ts'
 import { lettersOf } from './finding/wording.ts'
@@ -21,11 +21,6 @@ function milestonesOfNoGoal(item: Item): readonly Item[] {
 export const smartRelevant = defineCheck({
   id: 'smart-relevant',
   severity: 'hint',
-  title: 'Relevant: nothing ties it to anything above',
-  why:
-    'A goal that serves no vision and gives no reason is the first to be doubted, and nobody can say what speaks for it. ' +
-    'Where a goal and all that stands below it share no word with the vision, it is asked what it does for it.',
-  fixes: 'Asks why it matters, with the phrases of the vision to choose from, and writes it as its Why.',
   levels: ['goal', 'milestone'],
   among: ({ plan, settings }) => {
     const { root } = plan
@@ -33,28 +28,6 @@ export const smartRelevant = defineCheck({
     const goals = root.holds('vision') ? language && goalsApart(plan, language) : descendantsAt(root, 'goal')
     return [...(goals ?? []), ...milestonesOfNoGoal(root)]
   },
-  examples: [
-    {
-      bad: `## Operations
-
-### Goal: «Bake 300 loaves a day by the end of 2026»
-`,
-      good: `## Operations
-
-### Goal: Bake 300 loaves a day by the end of 2026
-
-- Why: the cafés on our street buy elsewhere what we cannot bake
-`,
-    },
-    {
-      bad: `${goal}## Goal: «Repair 90 bicycles a week by the end of 2026»\n`,
-      good: `${goal}## Goal: Repair 90 bicycles a week by the end of 2026\n\n- Why: who comes for a bicycle buys a loaf\n`,
-    },
-    {
-      bad: `${vision}## Milestone: «Second oven installed by 31 March 2026»\n`,
-      good: `${goal}### Milestone: Second oven installed by 31 March 2026\n`,
-    },
-  ],
   find: (item, context) => {
     const assessment = lettersOf(item, context)
     if (assessment === undefined) return []
@@ -80,4 +53,34 @@ export const smartRelevant = defineCheck({
       },
     ]
   },
+})
+
+export const smartRelevantDocumentation: CheckDocumentation = () => ({
+  title: 'Relevant: nothing ties it to anything above',
+  why:
+    'A goal that serves no vision and gives no reason is the first to be doubted, and nobody can say what speaks for it. ' +
+    'Where a goal and all that stands below it share no word with the vision, it is asked what it does for it.',
+  fixes: 'Asks why it matters, with the phrases of the vision to choose from, and writes it as its Why.',
+  examples: [
+    {
+      bad: `## Operations
+
+### Goal: «Bake 300 loaves a day by the end of 2026»
+`,
+      good: `## Operations
+
+### Goal: Bake 300 loaves a day by the end of 2026
+
+- Why: the cafés on our street buy elsewhere what we cannot bake
+`,
+    },
+    {
+      bad: `${goal}## Goal: «Repair 90 bicycles a week by the end of 2026»\n`,
+      good: `${goal}## Goal: Repair 90 bicycles a week by the end of 2026\n\n- Why: who comes for a bicycle buys a loaf\n`,
+    },
+    {
+      bad: `${vision}## Milestone: «Second oven installed by 31 March 2026»\n`,
+      good: `${goal}### Milestone: Second oven installed by 31 March 2026\n`,
+    },
+  ],
 })

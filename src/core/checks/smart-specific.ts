@@ -1,7 +1,7 @@
 import type { Evidence, EvidenceKind, ItemAssessment } from '../smart/assessment.ts'
 import type { Message } from '../text/message.ts'
 import { message } from '../text/message.ts'
-import { defineCheck } from './check.ts'
+import { type CheckDocumentation, defineCheck } from './check.ts'
 import { vision } from './example-plan.ts'
 import { wordsPlace } from './finding/place.ts'
 import { type Saying, sayOf } from './finding/sayings.ts'
@@ -107,29 +107,7 @@ function trouble(assessment: ItemAssessment): { readonly shown?: Evidence; reado
 export const smartSpecific = defineCheck({
   id: 'smart-specific',
   severity: 'information',
-  title: 'Specific: no concrete outcome',
-  why:
-    'Two strangers who are told to pursue a goal should end up at the same place. Words such as “improve”, “better” or ' +
-    '“etc.” let each of them go somewhere else.',
-  fixes:
-    'Writes the sentence with gaps for what only you know; asks what exactly will be different; or puts a word that says ' +
-    'more in place of a vague one.',
   levels: ['goal', 'milestone'],
-  examples: [
-    {
-      bad: `${vision}## Goal: «Improve» the order form\n`,
-      good: `${vision}## Goal: Take 50 orders a week with the order form by the end of 2026\n`,
-      fixed: `${vision}## Goal: Redesign the order form\n`,
-    },
-    {
-      bad: `${vision}## Goal: Sell bread, cakes, «etc». to 40 cafés by the end of 2026\n`,
-      good: `${vision}## Goal: Sell bread to 40 cafés by the end of 2026\n`,
-    },
-    {
-      bad: `${vision}## Goal: «Open a second shop and hire 12 bakers by the end of 2026»\n`,
-      good: `${vision}## Goal: Open a second shop with 12 bakers by the end of 2026\n`,
-    },
-  ],
   find: (item, context) => {
     const assessment = lettersOf(item, context)
     const found = assessment && trouble(assessment)
@@ -147,4 +125,29 @@ export const smartSpecific = defineCheck({
       },
     ]
   },
+})
+
+export const smartSpecificDocumentation: CheckDocumentation = () => ({
+  title: 'Specific: no concrete outcome',
+  why:
+    'Two strangers who are told to pursue a goal should end up at the same place. Words such as “improve”, “better” or ' +
+    '“etc.” let each of them go somewhere else.',
+  fixes:
+    'Writes the sentence with gaps for what only you know; asks what exactly will be different; or puts a word that says ' +
+    'more in place of a vague one.',
+  examples: [
+    {
+      bad: `${vision}## Goal: «Improve» the order form\n`,
+      good: `${vision}## Goal: Take 50 orders a week with the order form by the end of 2026\n`,
+      fixed: `${vision}## Goal: Redesign the order form\n`,
+    },
+    {
+      bad: `${vision}## Goal: Sell bread, cakes, «etc». to 40 cafés by the end of 2026\n`,
+      good: `${vision}## Goal: Sell bread to 40 cafés by the end of 2026\n`,
+    },
+    {
+      bad: `${vision}## Goal: «Open a second shop and hire 12 bakers by the end of 2026»\n`,
+      good: `${vision}## Goal: Open a second shop with 12 bakers by the end of 2026\n`,
+    },
+  ],
 })

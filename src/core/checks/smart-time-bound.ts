@@ -1,6 +1,6 @@
 import { setField } from '../edits/set-field.ts'
 import { message } from '../text/message.ts'
-import { defineCheck } from './check.ts'
+import { type CheckDocumentation, defineCheck } from './check.ts'
 import { milestone, vision } from './example-plan.ts'
 import { wordsPlace } from './finding/place.ts'
 import { type Saying, sayOf } from './finding/sayings.ts'
@@ -36,12 +36,37 @@ const below = `### Milestone: Second oven installed by 31 March 2026
 export const smartTimeBound = defineCheck({
   id: 'smart-time-bound',
   severity: 'information',
+  levels: ['goal', 'milestone'],
+  find: (item, context) => {
+    const assessment = lettersOf(item, context)
+    // A due date that cannot be read is a finding of its own.
+    if (assessment === undefined || assessment.timeBound.present || item.due !== undefined) return []
+    const found = sayOf(sayings, assessment.timeBound.against)
+    return [
+      {
+        span: wordsPlace(item, found?.shown.span ?? { start: 0, end: 0 }),
+        message:
+          found?.said ??
+          message('This has no end. Work without one is put off by work that has one. Give it a day, or a quarter.'),
+        fixes: () => [
+          ...proposals(item, 'timeBound', context),
+          ...endsAround(item, context).flatMap(([title, day]) =>
+            edited(title, setField(context.plan, item, 'due', day, context)),
+          ),
+          asks(message('Pick a date…'), 'time-bound', item),
+          asks(message('Make it SMART…'), 'make-smart', item),
+        ],
+      },
+    ]
+  },
+})
+
+export const smartTimeBoundDocumentation: CheckDocumentation = () => ({
   title: 'Time-bound: no end',
   why:
     'Work without an end is put off by work that has one. A day, a quarter or a year will do, in the text, in a field or in ' +
     'the heading above; “weekly” is how often and “soon” is no day.',
   fixes: 'Write the sentence with an end, end it with this quarter, half-year or year, or pick a date in plain words.',
-  levels: ['goal', 'milestone'],
   examples: [
     {
       bad: `${vision}## Goal: «Bake 300 loaves a day»
@@ -69,26 +94,4 @@ ${below}`,
 ${below}`,
     },
   ],
-  find: (item, context) => {
-    const assessment = lettersOf(item, context)
-    // A due date that cannot be read is a finding of its own.
-    if (assessment === undefined || assessment.timeBound.present || item.due !== undefined) return []
-    const found = sayOf(sayings, assessment.timeBound.against)
-    return [
-      {
-        span: wordsPlace(item, found?.shown.span ?? { start: 0, end: 0 }),
-        message:
-          found?.said ??
-          message('This has no end. Work without one is put off by work that has one. Give it a day, or a quarter.'),
-        fixes: () => [
-          ...proposals(item, 'timeBound', context),
-          ...endsAround(item, context).flatMap(([title, day]) =>
-            edited(title, setField(context.plan, item, 'due', day, context)),
-          ),
-          asks(message('Pick a date…'), 'time-bound', item),
-          asks(message('Make it SMART…'), 'make-smart', item),
-        ],
-      },
-    ]
-  },
 })

@@ -1,16 +1,13 @@
 import { addDays } from '../plan/dates/calendar.ts'
 import { likelyOfAction, ofAction } from './action-size.ts'
-import type { Assessment, Evidence, JudgedLevel } from './assessment.ts'
+import type { Evidence, JudgedLevel } from './assessment.ts'
 import { naming } from './naming.ts'
 import type { Reading } from './reading.ts'
-import { type Size, size } from './size.ts'
+import { type Judged, type Size, size } from './size.ts'
 import { smallAct } from './small-act.ts'
 import { yearsAhead } from './span-of-time.ts'
 import { evidence, is, phrases } from './statement.ts'
 import { visionary } from './visionary.ts'
-
-/** What is judged of the same words beside their size. */
-export type Judged = Pick<Assessment, 'specific' | 'measurable'>
 
 /** The size of words that are surely too big or too small for their level; undefined where they do not say so. */
 export const sureSize = (reading: Reading, judged: Judged): Size | undefined => sure[reading.level](reading, judged)

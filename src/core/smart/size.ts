@@ -1,4 +1,7 @@
-import type { Evidence, JudgedLevel, Scope } from './assessment.ts'
+import type { Assessment, Evidence, JudgedLevel, Scope } from './assessment.ts'
+
+/** What is judged of the same words beside their size. */
+export type Judged = Pick<Assessment, 'specific' | 'measurable'>
 
 export interface Size {
   readonly scope: Scope

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { checksPage } from '../../../scripts/checks-page.ts'
+import { documentedChecks } from '../../../src/core/checks/documentation.ts'
 import { checks } from '../../../src/core/checks/index.ts'
 
 const folder = 'src/core/checks'
@@ -15,6 +16,10 @@ describe('the checks’ files', () => {
       .map(({ name, text }) => ({ name, id: /\n {2}id: '([^']+)'/.exec(text)?.[1] }))
     for (const { name, id } of defined) expect(name).toBe(`${id}.ts`)
     expect(defined.map(({ id }) => id).sort()).toEqual(checks.map(({ id }) => id).sort())
+  })
+
+  it('each have their documentation, in the same order', () => {
+    expect(documentedChecks.map(({ id }) => id)).toEqual(checks.map(({ id }) => id))
   })
 
   it.each(sources.map(({ name, text }) => [name, text]))('%s makes messages of literal templates', (_, text) => {
