@@ -1,9 +1,27 @@
 // Builds everything that ships: `node esbuild.js [--watch] [--production] [extension] [cli]`; without a name, all.
 
+const { readFileSync } = require('node:fs')
 const esbuild = require('esbuild')
 
 const watch = process.argv.includes('--watch')
 const production = process.argv.includes('--production')
+
+/**
+ * The tables of words are written to be read, a blank behind every comma. What ships does without: `list` takes them away anyway.
+ * @type {import('esbuild').Plugin}
+ */
+const closeTables = {
+  name: 'close-tables',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]lexicon[\\/].*\.ts$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8')
+      const contents = source.replace(/\blist\(\s*(['`])([^'`$\\]*)\1/g, (_, quote, table) => {
+        return `list(${quote}${table.trim().replace(/,\s+/g, ',')}${quote}`
+      })
+      return { contents, loader: 'ts' }
+    })
+  },
+}
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
@@ -15,6 +33,7 @@ const shared = {
   charset: 'utf8',
   sourcemap: !production,
   logLevel: 'info',
+  plugins: production ? [closeTables] : [],
   // ES modules first: they shake off what is not used, and the CommonJS builds of several dependencies reach for Node.
   mainFields: ['module', 'main'],
 }
