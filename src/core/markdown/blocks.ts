@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts'
-import { type Comment, moveWords, type Words } from './words.ts'
+import type { Comment } from './read-words.ts'
+import { moveWords, type Words } from './words.ts'
 
 /** What a section is made of, as far as a plan is concerned. Spans and words count from the passage's start. */
 export type Block = HeadingBlock | ListBlock | ParagraphBlock | CommentBlock | OtherBlock

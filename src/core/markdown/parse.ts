@@ -3,9 +3,10 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Span } from '../text/span.ts'
 import { type Block, type ListBlock, type ListItemBlock, moveBlock } from './blocks.ts'
+import { cutSections } from './cut-sections.ts'
 import { readPlain } from './plain.ts'
-import { cutSections } from './sections.ts'
-import { noWords, readWords } from './words.ts'
+import { readWords } from './read-words.ts'
+import { noWords } from './words.ts'
 
 const parser = unified().use(remarkParse).freeze()
 

@@ -1,4 +1,5 @@
-import { cutSections, type Sections } from '../markdown/sections.ts'
+import { cutSections } from '../markdown/cut-sections.ts'
+import type { Sections } from '../markdown/sections.ts'
 import { draftPlan } from './draft/draft-plan.ts'
 import { duplicatesIn } from './duplicates.ts'
 import { type Environment, environmentOf } from './environment.ts'

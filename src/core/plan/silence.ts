@@ -1,5 +1,5 @@
 import type { Block, ListItemBlock } from '../markdown/blocks.ts'
-import type { Comment } from '../markdown/words.ts'
+import type { Comment } from '../markdown/read-words.ts'
 import { lineEndAt, lineSpan, nextLineAt } from '../text/lines.ts'
 import type { Span } from '../text/span.ts'
 import type { Item } from './model.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { contentWords } from '../../../src/core/smart/content-words.ts'
 import { english } from '../../../src/core/smart/lexicon/en/english.ts'
-import { contentWords } from '../../../src/core/smart/shared-words.ts'
 import { found } from '../checks/plan.ts'
 
 const vision = '# Vision: The bakery that our whole street talks about\n\n'
