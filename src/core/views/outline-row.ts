@@ -57,6 +57,8 @@ type Look = Pick<
 /** What all rows of a tree share. */
 export interface RowsOf {
   snapshot: Snapshot
+  /** Items of the snapshot that were asked for: a row that held its own would hold the text that it was read from. */
+  items: Map<Row, PlanItem>
   /** The findings of the snapshot by the item that they are of. */
   findings: ReadonlyMap<Facts, readonly Finding[]>
   readonly keys: Map<string, Row>
@@ -80,7 +82,6 @@ export class Row implements OutlineNode {
   next: Row | undefined
   private look: Look | undefined
   private knownKey: string | undefined
-  private known: { readonly snapshot: Snapshot; readonly item: PlanItem } | undefined
 
   constructor(tree: RowsOf, parent: Row | undefined, node: Node, index: number) {
     this.tree = tree
@@ -96,12 +97,12 @@ export class Row implements OutlineNode {
   }
 
   get item(): PlanItem {
-    const { snapshot } = this.tree
-    if (this.known?.snapshot !== snapshot) {
-      const parent = this.parent?.item ?? snapshot.plan.root
-      this.known = { snapshot, item: parent.children[this.index] as PlanItem }
-    }
-    return this.known.item
+    const { items, snapshot } = this.tree
+    const known = items.get(this)
+    if (known !== undefined) return known
+    const item = (this.parent?.item ?? snapshot.plan.root).children[this.index] as PlanItem
+    items.set(this, item)
+    return item
   }
 
   get key(): string {

@@ -34,7 +34,8 @@ interface Made {
  */
 export function outline(read: Snapshot, previous?: Outline): Outline {
   if (previous === undefined) {
-    const tree: RowsOf = { snapshot: read, findings: read.findingsByFacts, keys: new Map(), byFacts: new Map() }
+    const findings = read.findingsByFacts
+    const tree: RowsOf = { snapshot: read, items: new Map(), findings, keys: new Map(), byFacts: new Map() }
     const rows = nodesBelow(read.plan.node).map((node, index) => new Row(tree, undefined, node, index))
     return outlineOf({ tree, rows }, 'all')
   }
@@ -42,6 +43,7 @@ export function outline(read: Snapshot, previous?: Outline): Outline {
   const last = tree.snapshot
   const lastFindings = tree.findings
   tree.snapshot = read
+  tree.items = new Map()
   tree.findings = read.findingsByFacts
   const change: Change = { moved: new Set(), suspects: new Set(), led: new Set() }
   const rows = taken(tree, undefined, before, nodesBelow(read.plan.node), change)
