@@ -52,8 +52,12 @@ export const change = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   gone: fc.oneof({ weight: 6, arbitrary: fc.nat(3) }, { weight: 2, arbitrary: fc.nat(80) }, fc.nat(2000)),
   put: fc.oneof({ weight: 3, arbitrary: inserted }, fc.constant('')),
-  kind: fc.constantFrom('edit', 'edit', 'edit', 'edit', 'line ends', 'move', 'undo'),
+  kind: fc.constantFrom('edit', 'edit', 'edit', 'edit', 'tick', 'tick', 'line ends', 'move', 'undo'),
 })
+
+/** The next box from there on ticked, or open again. */
+const ticked = (text: string, from: number): string =>
+  text.slice(0, from) + text.slice(from).replace(/\[([ x])\]/, (_, mark) => (mark === 'x' ? '[ ]' : '[x]'))
 
 /** The next text, of the texts so far. */
 export function changed(
@@ -64,6 +68,7 @@ export function changed(
   const start = Math.floor(at * text.length)
   if (kind === 'undo') return texts[texts.length - 2] ?? text
   if (kind === 'line ends') return text.includes('\r\n') ? text.replaceAll('\r\n', '\n') : text.replaceAll('\n', '\r\n')
+  if (kind === 'tick') return ticked(text, start)
   const rest = text.slice(0, start) + text.slice(start + gone)
   if (kind === 'edit') return rest.slice(0, start) + put + rest.slice(start)
   const elsewhere = Math.floor((1 - at) * rest.length)
