@@ -213,14 +213,16 @@ function byText(text: string, from: number, passages: readonly Passage[]): Map<s
   return known
 }
 
-/** Strings are compared in pieces, which the machine does at once, before a piece is looked at unit by unit. */
-const piece = 4096
+/** Strings are compared in pieces, which the machine does at once; in smaller ones where they differ, at last unit by unit. */
+const pieces = [65_536, 2048, 64]
 
 /** How many units two texts begin with alike. */
 function commonStart(a: string, b: string): number {
   const most = Math.min(a.length, b.length)
   let at = 0
-  while (at + piece <= most && a.slice(at, at + piece) === b.slice(at, at + piece)) at += piece
+  for (const piece of pieces) {
+    while (at + piece <= most && a.slice(at, at + piece) === b.slice(at, at + piece)) at += piece
+  }
   while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at++
   return at
 }
@@ -228,12 +230,9 @@ function commonStart(a: string, b: string): number {
 /** How many units two texts end with alike, `most` at most. */
 function commonEnd(a: string, b: string, most: number): number {
   let count = 0
-  while (
-    count + piece <= most &&
-    a.slice(a.length - count - piece, a.length - count) === b.slice(b.length - count - piece, b.length - count)
-  ) {
-    count += piece
-  }
+  const isSame = (from: number, to: number): boolean =>
+    a.slice(a.length - to, a.length - from) === b.slice(b.length - to, b.length - from)
+  for (const piece of pieces) while (count + piece <= most && isSame(count, count + piece)) count += piece
   while (count < most && a.charCodeAt(a.length - count - 1) === b.charCodeAt(b.length - count - 1)) count++
   return count
 }

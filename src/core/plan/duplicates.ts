@@ -1,4 +1,4 @@
-import type { Facts } from './facts.ts'
+import type { Above, Facts } from './facts.ts'
 import type { Level } from './model.ts'
 import { type Node, partsBelow, type Row, type RowStack } from './node.ts'
 
@@ -21,26 +21,77 @@ function sayingOf({ draft, due }: Facts): string {
   return words === '' ? '' : `${draft.level} ${words} ${due?.kind === 'known' ? due.period.last : ''}`
 }
 
-const compared: ReadonlySet<Level> = new Set<Level>(['goal', 'milestone', 'action'])
+const countedLevels: ReadonlySet<Level> = new Set<Level>(['goal', 'milestone', 'action'])
 
 /** What an item says as a number, found once; 0 where it says nothing, is over, or may be said twice. */
 function numberOf(facts: Facts): number {
   if (facts.saying === undefined) {
-    const saying = facts.inside.isLive && compared.has(facts.draft.level) ? sayingOf(facts) : ''
+    const saying = facts.inside.isLive && countedLevels.has(facts.draft.level) ? sayingOf(facts) : ''
     facts.saying = saying === '' ? 0 : hashOf(saying) || 1
   }
   return facts.saying
 }
 
+/** A plan in which nothing is said twice, as it was compared. */
+interface Compared {
+  readonly parts: readonly Stretch[]
+  readonly table: Uint32Array
+}
+
+/** Kept for as long as the plan is read: by what its items have above them, which is the same for all its readings. */
+const withoutAny = new WeakMap<Above, Compared>()
+
+const none: ReadonlyMap<Facts, Facts> = new Map()
+
 /**
  * The live items that say the same as one further up, with that one. It is asked after every edit of a plan: so the texts
- * are kept as numbers, and ten thousand of these are compared in a fraction of a millisecond.
+ * are kept as numbers, and where all is as it was but for one stretch, only that is compared with the others.
  */
 export function duplicatesIn(plan: Node): ReadonlyMap<Facts, Facts> {
   const parts: Stretch[] = []
   collect(plan, parts)
+  const { above } = plan.facts
+  const before = withoutAny.get(above)
+  if (before !== undefined && isStillWithoutAny(before, parts)) return none
+  const { found, table } = compareAll(parts)
+  if (found.size === 0) withoutAny.set(above, { parts, table })
+  else withoutAny.delete(above)
+  return found
+}
+
+/** Whether nothing is said twice, to be seen without comparing all; false also where it cannot be told. */
+function isStillWithoutAny(before: Compared, parts: readonly Stretch[]): boolean {
+  if (before.parts.length !== parts.length) return false
+  let changed = -1
+  for (let part = 0; part < parts.length; part++) {
+    if (parts[part] === before.parts[part]) continue
+    if (changed >= 0) return false
+    changed = part
+  }
+  const { hashes } = parts[changed] ?? noStretch
+  return new Set(hashes).size === hashes.length && hashes.every((hash) => !isInOther(before, hash, changed))
+}
+
+/** Whether a number stands in any part but this one. */
+function isInOther({ parts, table }: Compared, hash: number, but: number): boolean {
+  const last = table.length - 1
+  let at = hash & last
+  for (let taken = table[at] as number; taken !== 0; taken = table[at] as number) {
+    const part = taken >>> indexBits
+    if (part !== but && parts[part]?.hashes[(taken & mostIndex) - 1] === hash) return true
+    at = (at + 1) & last
+  }
+  return false
+}
+
+/** Compares all with all. */
+function compareAll(parts: readonly Stretch[]): {
+  readonly found: ReadonlyMap<Facts, Facts>
+  readonly table: Uint32Array
+} {
   const count = parts.reduce((sum, { hashes }) => sum + hashes.length, 0)
-  const table = cleared(count)
+  // Two places for each: so a place is found with few steps.
+  const table = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(8, count) * 2)))
   const last = table.length - 1
   const found = new Map<Facts, Facts>()
   for (let part = 0; part < parts.length; part++) {
@@ -64,23 +115,12 @@ export function duplicatesIn(plan: Node): ReadonlyMap<Facts, Facts> {
       if (!isTwice) table[at] = (part << indexBits) | (index + 1)
     }
   }
-  return found
+  return { found, table }
 }
 
 /** A place of the table holds a part and an index in it, one more than it is, so that 0 is free. */
 const indexBits = 10
 const mostIndex = (1 << indexBits) - 1
-
-let table = new Uint32Array(16)
-
-/** The table anew, with two places for each: it is used for each reading, so that none leaves one behind. */
-function cleared(count: number): Uint32Array {
-  let size = 16
-  while (size < count * 2) size *= 2
-  if (table.length === size) table.fill(0)
-  else table = new Uint32Array(size)
-  return table
-}
 
 function collect(node: Node, parts: Stretch[]): void {
   for (const part of partsBelow(node)) collectPart(part, parts)
@@ -93,8 +133,7 @@ function collectPart(below: RowStack | Row, parts: Stretch[]): void {
   } else if ('rows' in below) for (const row of below.rows) collectPart(row, parts)
   else {
     for (const child of below.nodes) {
-      const part = stretchOfFacts(numberOf(child.facts) === 0 ? [] : [child.facts])
-      if (part.hashes.length > 0) parts.push(part)
+      if (numberOf(child.facts) !== 0) parts.push(stretchOfOne(child.facts))
       collect(child, parts)
     }
   }
@@ -116,6 +155,18 @@ function stretchOf(below: RowStack | Row): Stretch {
   stretches.set(below, stretch)
   return stretch
 }
+
+/** An item for itself, whose row is too large to be looked at as one. */
+function stretchOfOne(facts: Facts): Stretch {
+  const before = ones.get(facts)
+  if (before !== undefined) return before
+  const stretch = stretchOfFacts([facts])
+  ones.set(facts, stretch)
+  return stretch
+}
+
+const ones = new WeakMap<Facts, Stretch>()
+const noStretch: Stretch = { hashes: new Int32Array(), facts: [] }
 
 const stretchOfFacts = (facts: readonly Facts[]): Stretch => ({ hashes: Int32Array.from(facts, numberOf), facts })
 
