@@ -2,7 +2,7 @@ import type { Passage, Section, Sections } from '../../markdown/sections.ts'
 import { noWords } from '../../markdown/words.ts'
 import { piecesOf, putChapters, putLists } from './batches.ts'
 import { dropChapters, endChapters, putChapter, startChapter } from './chapters.ts'
-import { type Branch, type DraftContext, newDraft } from './draft.ts'
+import { type Branch, type Draft, type DraftContext, newDraft } from './draft.ts'
 import { readHeading, visionTitle } from './draft-headings.ts'
 import { follow } from './follow.ts'
 import { branchOf, newFrame } from './frames.ts'
@@ -26,21 +26,24 @@ const noPassage: Passage = {
   within: 0,
 }
 
-const plan = newDraft({
-  level: 'plan',
-  foundBy: 'root',
-  form: 'paragraph',
-  depth: 0,
-  passage: noPassage,
-  words: noWords(0),
-  own: { start: 0, end: 0 },
-})
+const plans = new WeakMap<DraftContext, Draft>()
+
+/** The plan itself, once for all readings of a text: one for all texts would hold on to what was made of the last. */
+function planIn(context: DraftContext): Draft {
+  const known = plans.get(context)
+  if (known !== undefined) return known
+  const own = { start: 0, end: 0 }
+  const words = noWords(0)
+  const plan = newDraft({ level: 'plan', foundBy: 'root', form: 'paragraph', depth: 0, passage: noPassage, words, own })
+  plans.set(context, plan)
+  return plan
+}
 
 /** Reads a text down the page into a tree of drafts: format.md's "How a level is found", first match wins. */
 export function draftPlan(sections: Sections, context: DraftContext): Drafts {
   const pieces = piecesOf(sections, context)
   const { namesVision, namesGoal, top } = headingsIn(pieces)
-  const root = newFrame(plan, undefined, [])
+  const root = newFrame(planIn(context), undefined, [])
   const reader: Reader = {
     context,
     root,

@@ -93,11 +93,14 @@ interface ReadBy {
   readonly context: DraftContext
 }
 
-let readLast: ReadBy | undefined
+const lastBy = new WeakMap<DraftContext, ReadBy>()
 
 function readBy(definitions: string, context: DraftContext): ReadBy {
-  if (readLast?.definitions !== definitions || readLast.context !== context) readLast = { definitions, context }
-  return readLast
+  const known = lastBy.get(context)
+  if (known?.definitions === definitions) return known
+  const by = { definitions, context }
+  lastBy.set(context, by)
+  return by
 }
 
 const isReadBy = (by: ReadBy | undefined, definitions: string, context: DraftContext): boolean =>
