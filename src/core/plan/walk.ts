@@ -102,3 +102,17 @@ export function nextAction(item: Item): Item | undefined {
   const own = milestone === undefined ? undefined : nextAction(milestone)
   return own ?? firstChild(item, 'action', isOpen)
 }
+
+/** Whether an item has a next action of its own: an open goal, or an open milestone that stands without one. */
+export const isLed = (item: Item): boolean =>
+  (item.level === 'goal' || (item.level === 'milestone' && item.parent?.level !== 'goal')) && isOpen(item)
+
+/** The ids of the actions that come next: one of every goal, and of every milestone that stands without one. */
+export function nextActions(items: readonly Item[]): ReadonlySet<string> {
+  const next = new Set<string>()
+  for (const item of items) {
+    const action = isLed(item) ? nextAction(item) : undefined
+    if (action !== undefined) next.add(action.id)
+  }
+  return next
+}

@@ -1,8 +1,7 @@
 import { daysBetween } from '../plan/dates/calendar.ts'
 import type { Day } from '../plan/dates/period.ts'
 import type { Item, Plan } from '../plan/model.ts'
-import { ancestor, isLive } from '../plan/walk.ts'
-import { nextActions } from './outline.ts'
+import { ancestor, isLive, nextActions } from '../plan/walk.ts'
 
 /** One open action, with what it serves and how much room it leaves. */
 export interface AgendaEntry {

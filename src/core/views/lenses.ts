@@ -1,9 +1,8 @@
 import type { Snapshot } from '../checks/snapshot.ts'
 import type { Item } from '../plan/model.ts'
-import { isOpen, nextAction } from '../plan/walk.ts'
+import { isOpen, nextAction, nextActions } from '../plan/walk.ts'
 import { type Message, message } from '../text/message.ts'
 import type { Span } from '../text/span.ts'
-import { nextActions } from './outline.ts'
 
 /** Which actions have lenses: every open one, only the next one of each goal, or none and nothing else either. */
 export type LensMode = 'open' | 'next' | 'off'

@@ -5,7 +5,7 @@ import type { PlanItem } from '../plan/item.ts'
 import type { Item, Level, Progress, Status } from '../plan/model.ts'
 import type { Node } from '../plan/node.ts'
 import type { Severity } from '../plan/settings.ts'
-import { nextAction } from '../plan/walk.ts'
+import { isLed, nextAction } from '../plan/walk.ts'
 import { type Due, dueContext, dueOf } from './due.ts'
 
 /** One row of the plan's tree. It is the same object for as long as its item is there, whatever is said of it. */
@@ -191,18 +191,11 @@ export class Row implements OutlineNode {
   private isWaitedFor(): boolean {
     if (this.level !== 'action') return false
     for (let above = this.parent; above !== undefined; above = above.parent) {
-      if (!above.isLed() || nextAction(above.item) !== this.item) continue
+      if (!isLed(above.item) || nextAction(above.item) !== this.item) continue
       above.next = this
       return true
     }
     return false
-  }
-
-  /** Whether it is one that has a next action. */
-  isLed(): boolean {
-    const { status } = this.node.facts
-    if (status === 'done' || status === 'dropped' || status === 'forwarded' || status === 'on-hold') return false
-    return this.level === 'goal' || (this.level === 'milestone' && this.parent?.level !== 'goal')
   }
 
   /** Looks again; whether it looks otherwise to somebody who has seen it. */

@@ -2,7 +2,7 @@ import type { Snapshot } from '../checks/snapshot.ts'
 import type { PlanItem } from '../plan/item.ts'
 import type { Item } from '../plan/model.ts'
 import type { Node } from '../plan/node.ts'
-import { isOpen, nextAction } from '../plan/walk.ts'
+import { isLed, nextAction } from '../plan/walk.ts'
 import { dueContext } from './due.ts'
 import { nodesBelow, type OutlineNode, Row, type RowsOf, worstOf } from './outline-row.ts'
 
@@ -61,7 +61,7 @@ export function outline(read: Snapshot, previous?: Outline): Outline {
   }
   // What comes next may be a row of which nothing else has changed.
   for (const row of change.led) {
-    const next = row.isLed() ? nextAction(row.item) : undefined
+    const next = isLed(row.item) ? nextAction(row.item) : undefined
     const found = next && tree.byFacts.get((next as PlanItem).node.facts)
     for (const one of [row.next, found]) if (one !== undefined) change.suspects.add(one)
     row.next = found
@@ -170,15 +170,4 @@ function take(tree: RowsOf, row: Row, node: Node, change: Change): void {
   const below = taken(tree, row, row.below, nodesBelow(node), change)
   if (below.length !== row.below.length || below.some((one, i) => one !== row.below?.[i])) change.moved.add(row)
   row.below = below
-}
-
-/** The next action of every open goal, and of every milestone that stands without one. */
-export function nextActions(items: readonly Item[]): ReadonlySet<string> {
-  const next = new Set<string>()
-  for (const item of items) {
-    const isTop = item.level === 'goal' || (item.level === 'milestone' && item.parent?.level !== 'goal')
-    const action = isTop && isOpen(item) ? nextAction(item) : undefined
-    if (action !== undefined) next.add(action.id)
-  }
-  return next
 }

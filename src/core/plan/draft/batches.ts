@@ -7,7 +7,7 @@ import { headingStanding, headingsAbove, holderFor, type Reader, standingOf } fr
 
 /**
  * The text as pieces that may stay as they are, and sections that are new or stand among new ones. Pieces that stand
- * together again are made a batch, to be put into place at once the next time.
+ * together again are made a batch, which is put into place at once from then on.
  */
 export function piecesOf(sections: Sections, context: DraftContext): readonly Piece[] {
   const all = sections.sections
