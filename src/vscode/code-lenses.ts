@@ -24,6 +24,12 @@ const commandOf: Readonly<Record<Lens['does'], string>> = {
 /** In a plan with more items the editor itself would be slowed by the lines above them; the view says that they are off. */
 export const mostLensItems = 5_000
 
+/**
+ * So many say at once what they say. While lenses are painted anew the editor can lose what it asked of one, and leaves
+ * that blank until the text is scrolled: this is worth it only where there are many more than can be seen.
+ */
+const fewLenses = 500
+
 /** Lines above actions, milestones and goals. */
 export function registerCodeLenses(plans: Plans): Disposable {
   const changed = new EventEmitter<void>()
@@ -35,9 +41,11 @@ export function registerCodeLenses(plans: Plans): Disposable {
       if (plans.isOpening(document)) return []
       painted.set(document, { version: document.version, snapshot: plans.snapshot(document) })
       if (snapshot === undefined || snapshot.plan.size > mostLensItems) return []
-      return lenses(snapshot, plans.settings(document.uri).codeLens).map((lens) => new UnreadLens(document, lens))
+      const made = lenses(snapshot, plans.settings(document.uri).codeLens).map((lens) => new UnreadLens(document, lens))
+      if (made.length <= fewLenses) for (const lens of made) lens.command = commandFor(lens)
+      return made
     },
-    // Asked of those that can be seen.
+    // Asked of those that can be seen, where there are many.
     resolveCodeLens: (lens) => {
       lens.command = commandFor(lens)
       return lens

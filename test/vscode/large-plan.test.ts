@@ -1,6 +1,7 @@
 import { assert } from 'chai'
-import { window } from 'vscode'
+import { type CodeLens, commands, TreeItemCollapsibleState, window } from 'vscode'
 import { open } from '../../src/core/index.ts'
+import type { OutlineNode } from '../../src/core/views/outline.ts'
 import { api, openFile } from './api.ts'
 import { describe, eventually, it } from './suite.ts'
 
@@ -53,5 +54,31 @@ describe('a large plan', () => {
     assert.isAbove(await turns, 2)
     assert.equal(window.activeTextEditor?.document, document)
     assert.equal(plans.plan(document)?.plan.size, actions + 3)
+  })
+
+  it('has lenses of which those that are seen say what they say, and milestones that begin closed', async () => {
+    const { plans, tree, shownPlan } = await api()
+    const { document } = await openFile('many.plan.md', text)
+    await eventually('it to be read', () => !plans.isOpening(document) && plans.plan(document) !== undefined)
+    const asked = commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 6)
+    const titles = (await asked).map(({ command }) => command?.title)
+    assert.deepEqual(titles.slice(0, 6), [
+      `0 of ${actions} done`,
+      'Next: Call dealer 0 about the oven',
+      `0 of ${actions} done`,
+      'Next: Call dealer 0 about the oven',
+      '✓ Done',
+      'Reschedule',
+    ])
+    assert.isUndefined(titles[100])
+    await eventually('the sidebar to show it', () => shownPlan.current()?.uri.path.endsWith('many.plan.md'))
+    const goal = tree.provider.getChildren(undefined) as readonly OutlineNode[]
+    const states = await Promise.all(
+      [goal[0], goal[0]?.children[0], goal[0]?.children[0]?.children[0]].map(
+        async (row) => row && (await tree.provider.getTreeItem(row)).collapsibleState,
+      ),
+    )
+    const { Expanded, Collapsed } = TreeItemCollapsibleState
+    assert.deepEqual(states, [Expanded, Expanded, Collapsed])
   })
 })
