@@ -1,11 +1,11 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Pair, parseDocument } from 'yaml'
 import { copyOf } from '../text/copy.ts'
 import { message } from '../text/message.ts'
-import type { Span } from '../text/span.ts'
+import { type Span, shift } from '../text/span.ts'
 import { isDay } from './dates/calendar.ts'
 import type { Day } from './dates/period.ts'
 import type { FrontMatter, Problem } from './model.ts'
 import type { Settings, Severity } from './settings.ts'
+import { readYaml, type Yaml, type YamlNode } from './yaml.ts'
 
 const opening = /^---[ \t]*(?:\r\n|\n|\r)/
 const closing = /(?:^|\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?=[\r\n]|$)/
@@ -35,75 +35,97 @@ export function readFrontMatter(text: string, from: number): FrontMatter | undef
   const yamlEnd = start + close.index
   const span = { start: from, end: start + close.index + close[0].length }
   const problems: Problem[] = []
-  const at = (place: readonly number[] | null | undefined): Span =>
-    place ? { start: start + (place[0] ?? 0), end: start + (place[1] ?? place[0] ?? 0) } : span
-  const document = parseDocument(copyOf(text.slice(start, yamlEnd)), {
-    strict: false,
-    uniqueKeys: false,
-    logLevel: 'silent',
-  })
-  // Behind the first mistake a parser only guesses.
-  const [broken] = document.errors
-  if (broken !== undefined) {
-    problems.push({
-      span: at(broken.pos),
-      message: message('The front matter is no valid YAML. Nothing in it counts until it is. Correct what is marked.'),
-    })
-  }
+  const yaml = copyOf(text.slice(start, yamlEnd))
+  const read = readYaml(yaml)
   const reading: Reading = {}
   const areaPlaces: { name: string; span: Span }[] = []
-  // Whether this is a plan at all must not hang on a mistake elsewhere: who asked for silence gets it.
-  const asked = broken && declaration.exec(text.slice(start, yamlEnd))?.[1]
-  if (asked !== undefined) reading.altitude = booleans.get(asked) ?? false
-  if (document.errors.length === 0 && isMap(document.contents)) {
-    for (const pair of document.contents.items) {
-      const key = isScalar(pair.key) ? String(pair.key.value) : ''
-      if (!Object.hasOwn(readers, key)) continue
-      const value = plain(pair, document)
-      // A key that nothing follows is a form to be filled in, not a mistake.
-      if (value === null) continue
-      const expected = readers[key]?.(value, reading)
-      if (expected === undefined) {
-        if (key === 'areas')
-          for (const name of namesIn(pair)) areaPlaces.push({ name: name.text, span: at(name.range) })
-        continue
-      }
-      const node = pair.value as { range?: readonly number[] | null } | null
-      problems.push({
-        span: at(node?.range),
-        message: message('{0} must be {1}. It is ignored until then. Correct it, or take it away.', key, expected),
-      })
+  const at = (place: Span): Span => shift(place, start)
+  if ('brokenAt' in read) {
+    // Behind the first mistake a parser only guesses.
+    const place = Math.max(0, Math.min(read.brokenAt, yaml.length - 1))
+    problems.push({
+      span: at({ start: place, end: Math.min(place + 1, yaml.length) }),
+      message: message('The front matter is no valid YAML. Nothing in it counts until it is. Correct what is marked.'),
+    })
+    // Whether this is a plan at all must not hang on a mistake elsewhere: who asked for silence gets it.
+    const asked = declaration.exec(yaml)?.[1]
+    if (asked !== undefined) reading.altitude = booleans.get(asked) ?? false
+    return { span, ...reading, areaPlaces, problems }
+  }
+  for (const [key, value] of pairsIn(read.root)) {
+    if (!Object.hasOwn(readers, key.text)) continue
+    const plain = plainValue(value, read)
+    // A key that nothing follows is a form to be filled in, not a mistake.
+    if (plain === null) continue
+    const expected = readers[key.text]?.(plain, reading)
+    if (expected === undefined) {
+      if (key.text === 'areas')
+        for (const name of namesIn(value)) areaPlaces.push({ name: name.text, span: at(name.span) })
+      continue
     }
+    problems.push({
+      span: at(value.span),
+      message: message('{0} must be {1}. It is ignored until then. Correct it, or take it away.', key.text, expected),
+    })
   }
   return { span, ...reading, areaPlaces, problems }
 }
 
-interface Name {
-  readonly text: string
-  readonly range: readonly number[] | null | undefined
+/** The entries of a map; none for anything else. */
+function pairsIn(node: YamlNode | undefined): readonly (readonly [key: YamlNode, value: YamlNode])[] {
+  if (node?.kind !== 'mapping') return []
+  const { children } = node
+  return children.flatMap((key, i) => {
+    const value = children[i + 1]
+    return i % 2 === 0 && value !== undefined ? [[key, value] as const] : []
+  })
 }
 
 /** The names that a list of areas, or a map of them to their synonyms, holds. */
-function namesIn({ value }: Pair): readonly Name[] {
-  const nodes: readonly unknown[] = isSeq(value) ? value.items : isMap(value) ? value.items.map(({ key }) => key) : []
-  return nodes.flatMap((node) => (isScalar(node) ? [{ text: String(node.value), range: node.range }] : []))
+function namesIn(node: YamlNode): readonly YamlNode[] {
+  const names = node.kind === 'sequence' ? node.children : pairsIn(node).map(([key]) => key)
+  return names.filter(({ kind }) => kind === 'scalar')
 }
 
-/** The pair's value as a plain one; dates stay the text that was written. */
-function plain(pair: Pair, document: Document): unknown {
-  // Aliases can refer to nothing, to themselves or to far too much: the library says so by throwing.
+/** No front matter that is used holds more. */
+const mostValues = 1000
+
+/**
+ * A value as a plain one; dates, and numbers but for whole ones, stay the text that was written. Undefined where it cannot
+ * be used: aliases can refer to nothing, to themselves or to far too much.
+ */
+function plainValue(node: YamlNode, { anchors }: Yaml): unknown {
+  let count = 0
+  const within = new Set<YamlNode>()
+  const plain = (one: YamlNode | undefined): unknown => {
+    count++
+    if (one === undefined || count > mostValues || within.has(one)) throw unusable
+    if (one.kind === 'scalar') return one.isPlain ? core(one.text) : one.text
+    within.add(one)
+    const made =
+      one.kind === 'alias'
+        ? plain(anchors.get(one.text))
+        : one.kind === 'sequence'
+          ? one.children.map(plain)
+          : Object.fromEntries(pairsIn(one).map(([key, value]) => [key.text, plain(value)]))
+    within.delete(one)
+    return made
+  }
   try {
-    const value = isAlias(pair.value) ? pair.value.resolve(document) : pair.value
-    if (isScalar(value)) {
-      return typeof value.value === 'number' && value.source ? numberOrText(value.source) : value.value
-    }
-    return isMap(value) || isSeq(value) ? value.toJS(document) : undefined
+    return plain(node)
   } catch {
     return undefined
   }
 }
 
-const numberOrText = (source: string): number | string => (/^\d+$/.test(source) ? Number(source) : source)
+const unusable = new Error()
+
+/** What text without quotes means in YAML's core schema, as far as a plan has a use for it. */
+function core(text: string): unknown {
+  if (/^(?:~|null|Null|NULL)?$/.test(text)) return null
+  if (/^(?:true|True|TRUE|false|False|FALSE)$/.test(text)) return text.toLowerCase() === 'true'
+  return /^\d+$/.test(text) ? Number(text) : text
+}
 
 /** What YAML 1.1 calls a boolean, and what people put in quotes. */
 const booleans = new Map([
