@@ -6,6 +6,9 @@ const esbuild = require('esbuild')
 const watch = process.argv.includes('--watch')
 const production = process.argv.includes('--production')
 
+/** What takes a table, and the table. */
+const tables = /\b(?:list|rowsOf|agreeing)\(\s*(?:`[^`$\\]*`|'[^'\\]*'|"[^"\\]*")/g
+
 /**
  * The tables of words are written to be read, a blank behind every comma. What ships does without: `list` takes them away anyway.
  * @type {import('esbuild').Plugin}
@@ -15,9 +18,7 @@ const closeTables = {
   setup(build) {
     build.onLoad({ filter: /[\\/]lexicon[\\/].*\.ts$/ }, ({ path }) => {
       const source = readFileSync(path, 'utf8')
-      const contents = source.replace(/\blist\(\s*(['`])([^'`$\\]*)\1/g, (_, quote, table) => {
-        return `list(${quote}${table.trim().replace(/,\s+/g, ',')}${quote}`
-      })
+      const contents = source.replace(tables, (call) => call.replace(/,\s+/g, ',').replace(/(?<=[`'"])\s+/, ''))
       return { contents, loader: 'ts' }
     })
   },
