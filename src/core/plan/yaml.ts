@@ -120,7 +120,7 @@ function matchAt(pattern: RegExp, text: string, at: number): string {
 }
 
 /** Behind the bracket that closes what ends here. */
-const closing = (text: string, at: number): number => at + matchAt(/(?:[\s,:]|#[^\r\n]*)*[\]}]/y, text, at).length
+const closing = (text: string, at: number): number => at + matchAt(/(?:[\s,:]|#[^\r\n]*[\r\n])*[\]}]/y, text, at).length
 
 /** What is written in lines of its own goes to the end of the last of them. */
 const endOfLine = (text: string, at: number): number =>
@@ -141,9 +141,11 @@ function causeOf(text: string, stop: number): number {
     if (colon >= 0) return start + colon + 2 + indentOf(before.slice(colon + 2))
     return lineAbove.trim() !== '' && !lineAbove.includes(':') ? above + indentOf(lineAbove) : start + indentOf(before)
   }
-  // A bracket or a quote that nothing closes takes in the lines below.
-  const opened = before.trim() === '' ? /:[ \t]{1,20}(?=["'[{])/.exec(lineAbove) : null
-  return opened === null ? stop : above + opened.index + opened[0].length
+  // A bracket or a quote that nothing closes takes in the lines below, or the rest of the text.
+  const isOver = stop >= text.trimEnd().length
+  const line = isOver ? start : above
+  const opened = isOver || before.trim() === '' ? /:[ \t]{1,20}(?=["'[{])/.exec(text.slice(line, stop)) : null
+  return opened === null ? stop : line + opened.index + opened[0].length
 }
 
 const lineStart = (text: string, at: number): number =>

@@ -147,6 +147,7 @@ describe('the first mistake is marked, and nothing else counts', () => {
     ['a line without a colon', 'owner: Ana\nstart soon\nlanguage: en\n', 'start soon'],
     ['a first line without a colon', 'start soon\n\nlanguage: en\n', 'start soon'],
     ['a bracket that is not closed', 'owner: Ana\nareas: [a, b\ntitle: x\nstart: 2026-01-01', '[a, b'],
+    ['a bracket that is not closed at the end', 'owner: Ana\nareas: [a, b', '[a, b'],
     ['a quote that is not closed', 'owner: Ana\ntitle: "a\nstart: 2026-01-01', '"a'],
     ['text behind brackets', 'title: [Plan] 2026\nowner: Ana', '2026'],
     ['a bracket too many', 'areas: [a]]\nowner: Ana', ']\n'],
