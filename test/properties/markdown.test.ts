@@ -146,6 +146,7 @@ const piece = fc.constantFrom(
   '``',
   '`a *b*`',
   '[words]',
+  '[words]: x',
   '[words](http://a.b)',
   '[a](b c)',
   '[a][b]',
