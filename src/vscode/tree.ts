@@ -74,7 +74,8 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan): PlanTree {
     shownUri = shown?.uri.toString() ?? ''
     known = shown && outline(shown.snapshot, isSameFile ? known : undefined)
     const changed = known?.changed ?? 'all'
-    untold = changed === 'all' || untold === 'all' ? 'all' : [...untold, ...changed]
+    // Of rows that nobody was told of in time some may be gone by now.
+    untold = untold.length === 0 ? changed : 'all'
     return known
   }
   const paint = (): void => {

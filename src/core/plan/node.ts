@@ -90,39 +90,51 @@ export function nodeOf(branch: Branch, under: readonly string[], above: Above): 
   if (before?.facts === facts) return before
   const stacks = branch.stacks?.map((stack) => stackOf(stack, under, facts.inside))
   const rows = stacks === undefined ? rowsOf(branch.runs, under, facts.inside) : stacks.flatMap((stack) => stack.rows)
-  let size = 1
-  const loose = branch.draft.level === 'milestone' ? looseBit : 0
-  let holds = loose | levelBit(branch.draft.level) | (facts.key !== undefined || facts.after.length > 0 ? keyedBit : 0)
-  const mask = branch.draft.level === 'goal' ? ~looseBit : ~0
-  let counting = 0
-  let done = 0
-  let leaves = 0
-  let leavesDone = 0
-  for (const part of stacks ?? rows) {
-    size += part.size
-    holds |= part.holds & mask
-    counting += part.counting
-    done += part.done
-    leaves += part.leaves.total
-    leavesDone += part.leaves.done
-  }
-  if (isNested(branch.draft.level, stacks ?? rows)) holds |= nestedBit
+  const below = totalOf(stacks ?? rows)
+  const { level } = branch.draft
+  const isKeyed = facts.key !== undefined || facts.after.length > 0
   const node: Node = {
     facts,
     rows,
     stacks,
-    size,
-    holds,
-    counting,
-    done,
-    progress: leaves === 0 ? noProgress : { done: leavesDone, total: leaves },
+    size: 1 + below.size,
+    holds:
+      levelBit(level) |
+      (level === 'goal' ? below.holds & ~looseBit : below.holds) |
+      (level === 'milestone' ? looseBit : 0) |
+      (isKeyed ? keyedBit : 0) |
+      ((below.holds & levelBit(level)) !== 0 ? nestedBit : 0),
+    counting: below.counting,
+    done: below.done,
+    progress: below.leaves.total === 0 ? noProgress : below.leaves,
   }
   branch.node = node
   return node
 }
 
-const isNested = (level: Level, parts: readonly Sums[]): boolean =>
-  parts.some(({ holds }) => (holds & levelBit(level)) !== 0)
+type Total = Sums & Pick<Row, 'leaves' | 'counting' | 'done'>
+
+const nothing: Total = { size: 0, holds: 0, counting: 0, done: 0, leaves: noProgress }
+
+/** What some parts come to together. */
+function totalOf(parts: readonly Total[]): Total {
+  if (parts.length === 0) return nothing
+  let size = 0
+  let holds = 0
+  let counting = 0
+  let done = 0
+  let leaves = 0
+  let leavesDone = 0
+  for (const part of parts) {
+    size += part.size
+    holds |= part.holds
+    counting += part.counting
+    done += part.done
+    leaves += part.leaves.total
+    leavesDone += part.leaves.done
+  }
+  return { size, holds, counting, done, leaves: { done: leavesDone, total: leaves } }
+}
 
 /** Whether there is one of this level below a node. */
 export const holdsBelow = ({ facts, holds }: Node, bit: number): boolean =>
@@ -135,21 +147,7 @@ function stackOf(stack: Stack, under: readonly string[], above: Above): RowStack
   const before = stack.rows as RowStack | undefined
   if (before?.above === above && before.under === under) return before
   const rows = rowsOf(stack.runs, under, above)
-  let size = 0
-  let holds = 0
-  let counting = 0
-  let done = 0
-  let leaves = 0
-  let leavesDone = 0
-  for (const row of rows) {
-    size += row.size
-    holds |= row.holds
-    counting += row.counting
-    done += row.done
-    leaves += row.leaves.total
-    leavesDone += row.leaves.done
-  }
-  const made = { rows, size, holds, counting, done, leaves: { done: leavesDone, total: leaves }, above, under }
+  const made: RowStack = { rows, above, under, ...totalOf(rows) }
   stack.rows = made
   return made
 }

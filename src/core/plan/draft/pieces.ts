@@ -30,8 +30,6 @@ export interface Chapter {
   readonly piece: OnePiece
 }
 
-export const isBatch = (piece: Piece): piece is Batch => 'pieces' in piece
-
 /** What the headings of a stretch of text tell together, whatever they are. */
 export interface Headings {
   readonly namesVision: boolean
@@ -66,20 +64,20 @@ export interface Batch {
   readonly runs: readonly Run[]
 }
 
+export const isBatch = (piece: Piece): piece is Batch => 'pieces' in piece
+
 const none: Headings = { namesVision: false, namesGoal: false, hasPlain: false, top: [] }
 
 /** What the headings of some pieces tell together. */
 export function headingsIn(pieces: readonly Piece[]): Headings {
   let all = none
   for (const piece of pieces) {
-    const told =
-      piece.kind === 'chapter' ? piece.chapter.headings : piece.kind === 'section' ? undefined : piece.headings
-    if (told !== undefined) {
+    if (isBatch(piece) || piece.kind === 'chapter') {
+      const told = isBatch(piece) ? piece.headings : piece.chapter.headings
       const { namesVision, namesGoal, hasPlain, top } = told
       const isNews = (namesVision && !all.namesVision) || (namesGoal && !all.namesGoal) || (hasPlain && !all.hasPlain)
       if (isNews || top.length > 0) all = plus(all, told)
-    } else if (piece.kind === 'section')
-      for (const part of piece.parts) if (isHeading(part)) all = plus(all, headingsOf(part))
+    } else for (const part of piece.parts) if (isHeading(part)) all = plus(all, headingsOf(part))
   }
   return all
 }
@@ -95,13 +93,12 @@ export function hasItemsBelow(heading: HeadingPart, pieces: readonly Piece[], se
   const { depth } = heading.block
   let isBehind = false
   for (const piece of onePieces(pieces, () => isBehind)) {
-    if (isBehind && isBatch(piece)) {
+    if (isBatch(piece)) {
       const [first] = piece.pieces
       if (first?.kind === 'chapter' && first.chapter.heading.block.depth <= depth) return false
       if (piece.headings.hasPlain) return true
       continue
     }
-    if (isBatch(piece)) continue
     if (isBehind && piece.kind === 'chapter') {
       // All that a chapter holds is deeper than its own heading.
       if (piece.chapter.heading.block.depth <= depth) return false
@@ -153,8 +150,8 @@ function* onePieces(pieces: readonly Piece[], isEnough: () => boolean): Generato
 export function tallyOf(pieces: readonly Piece[], sections: Sections): Tally {
   const sum = newTally()
   for (const piece of pieces) {
-    if (piece.kind === 'chapter') addTally(sum, piece.chapter.tally)
-    else if (piece.kind !== 'section') addTally(sum, piece.tally)
+    if (isBatch(piece)) addTally(sum, piece.tally)
+    else if (piece.kind === 'chapter') addTally(sum, piece.chapter.tally)
     else {
       for (const part of piece.parts) {
         part.tally ??= tallyOfPart(part, sections)
