@@ -34,11 +34,11 @@ export function activate({ subscriptions, extensionUri }: ExtensionContext) {
     registerCodeLenses(plans),
     registerHover(plans),
     registerGoToItem(plans),
-    registerMarkCommands(plans, shownPlan),
-    registerReschedule(plans, shownPlan),
+    registerMarkCommands(plans),
+    registerReschedule(plans),
     registerPlanCommands(plans, shownPlan),
     registerQuickFixes(plans),
-    registerPrompts(plans, shownPlan),
+    registerPrompts(plans),
     registerSilence(plans),
   )
   return { plans, shownPlan, tree }

@@ -15,12 +15,12 @@ export function registerFindingBadges(tree: PlanTree): Disposable {
   const changed = new EventEmitter<Uri | Uri[] | undefined>()
   return Disposable.from(
     changed,
-    tree.onDidChange((rows) => changed.fire(rows === 'all' ? undefined : rows.map((row) => badgeUri(row, tree.uri())))),
+    tree.onDidChange((rows) => changed.fire(rows === 'all' ? undefined : rows.map(badgeUri))),
     window.registerFileDecorationProvider({
       onDidChangeFileDecorations: changed.event,
       provideFileDecoration: (uri) => {
         if (uri.scheme !== badgeScheme) return undefined
-        const row = tree.rowWith(uri.path.slice(1))
+        const row = tree.rowWith(uri.query, uri.path.slice(1))
         return row && badgeOf(row)
       },
     }),

@@ -3,14 +3,13 @@ import { findItem } from '../core/plan/walk.ts'
 import type { ItemReference } from './apply.ts'
 import { setDone } from './mark-done.ts'
 import type { Plans } from './plans.ts'
-import type { ShownPlan } from './shown-plan.ts'
 import { targetOf } from './target.ts'
 
 /** Done and not done, for the item at the cursor, of a lens, or of a row. Each settles with whether the plan changed. */
-export function registerMarkCommands(plans: Plans, shownPlan: ShownPlan): Disposable {
+export function registerMarkCommands(plans: Plans): Disposable {
   const command = (name: string, run: (reference: ItemReference) => Promise<boolean>): Disposable =>
     commands.registerCommand(name, (argument: unknown) => {
-      const reference = targetOf(plans, shownPlan.current()?.uri, argument)
+      const reference = targetOf(plans, argument)
       return reference === undefined ? sayNoItem() : run(reference)
     })
   return Disposable.from(

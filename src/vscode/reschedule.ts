@@ -7,16 +7,15 @@ import { applyToItem, sayGone } from './apply.ts'
 import { askDay, readDay } from './ask-day.ts'
 import { sayNoItem } from './mark-commands.ts'
 import type { Plans } from './plans.ts'
-import type { ShownPlan } from './shown-plan.ts'
 import { targetOf } from './target.ts'
 
 /**
  * Gives an item another due day. With `{uri, itemId, due}` nothing is asked: `due` is a day in plain words, counted
  * from today. Settles with whether the plan changed.
  */
-export const registerReschedule = (plans: Plans, shownPlan: ShownPlan): Disposable =>
+export const registerReschedule = (plans: Plans): Disposable =>
   commands.registerCommand('altitude.reschedule', async (argument: unknown) => {
-    const reference = targetOf(plans, shownPlan.current()?.uri, argument)
+    const reference = targetOf(plans, argument)
     if (reference === undefined) return sayNoItem()
     const snapshot = plans.snapshot(await workspace.openTextDocument(reference.uri))
     const item = findItem(snapshot.plan, reference.itemId)

@@ -9,19 +9,19 @@ import type { Plans } from './plans.ts'
 export const isReference = (argument: unknown): argument is ItemReference =>
   isRecord(argument) && argument.uri instanceof Uri && typeof argument.itemId === 'string'
 
-const isRow = (argument: unknown): argument is OutlineNode =>
-  isRecord(argument) && typeof argument.itemId === 'string' && typeof argument.key === 'string'
+/** What a change of a row's item is asked for with. */
+export const referenceOf = ({ source, itemId }: OutlineNode): ItemReference => ({ uri: Uri.parse(source), itemId })
+
+export const isRow = (argument: unknown): argument is OutlineNode =>
+  isRecord(argument) && typeof argument.itemId === 'string' && typeof argument.source === 'string'
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null
 
-/**
- * The item that a command is about: what it was called with (a reference, or a row of the tree, whose plan is
- * `shownUri`), else the item at the cursor.
- */
-export function targetOf(plans: Plans, shownUri: Uri | undefined, argument: unknown): ItemReference | undefined {
+/** The item that a command is about: what it was called with (a reference, or a row of the tree), else the one at the cursor. */
+export function targetOf(plans: Plans, argument: unknown): ItemReference | undefined {
   if (isReference(argument)) return { uri: argument.uri, itemId: argument.itemId }
-  if (isRow(argument)) return shownUri && { uri: shownUri, itemId: argument.itemId }
+  if (isRow(argument)) return referenceOf(argument)
   const item = itemAtCursor(plans)
   const uri = window.activeTextEditor?.document.uri
   return item && uri && { uri, itemId: item.id }

@@ -15,6 +15,7 @@ import { levelNames, statusNames } from '../core/views/names.ts'
 import type { OutlineNode } from '../core/views/outline.ts'
 import type { ItemReference } from './apply.ts'
 import { say } from './say.ts'
+import { referenceOf } from './target.ts'
 
 const levelIcons: Readonly<Record<Level, string | undefined>> = {
   plan: 'book',
@@ -53,13 +54,13 @@ export const badgeScheme = 'altitude-item'
  *
  * @param isLarge whether there are so many rows that milestones begin closed: the editor asks for all rows that are open
  */
-export function treeRow(node: OutlineNode, uri: Uri, isLarge: boolean): TreeItem {
+export function treeRow(node: OutlineNode, isLarge: boolean): TreeItem {
   const row = new TreeItem(node.shortTitle === '' ? noWords() : node.shortTitle, collapsibleState(node, isLarge))
   const icon = iconOf(node)
-  const reference: ItemReference = { uri, itemId: node.itemId }
-  row.id = `${uri.toString()}#${node.key}`
+  const reference = referenceOf(node)
+  row.id = `${node.source}#${node.key}`
   if (icon !== undefined) row.iconPath = icon
-  if (node.findings > 0) row.resourceUri = badgeUri(node, uri)
+  if (node.findings > 0) row.resourceUri = badgeUri(node)
   row.description = describe(node)
   row.contextValue = contextValue(node)
   row.accessibilityInformation = { label: spoken(node) }
@@ -73,8 +74,8 @@ const noWords = (): string => l10n.t('(no words yet)')
 export const titleOf = ({ title }: OutlineNode): string => (title === '' ? noWords() : title)
 
 /** What a row's badge is asked for with. */
-export const badgeUri = ({ key }: OutlineNode, uri: Uri): Uri =>
-  Uri.from({ scheme: badgeScheme, path: `/${key}`, query: uri.toString() })
+export const badgeUri = ({ key, source }: OutlineNode): Uri =>
+  Uri.from({ scheme: badgeScheme, path: `/${key}`, query: source })
 
 const goTo = (reference: ItemReference): Command => ({
   command: 'altitude.goToItem',

@@ -6,7 +6,7 @@ import {
   type TreeDataProvider,
   TreeItemCheckboxState,
   type TreeView,
-  Uri,
+  type Uri,
   window,
   workspace,
 } from 'vscode'
@@ -18,6 +18,7 @@ import { setDone } from './mark-done.ts'
 import { markdownOf } from './markdown.ts'
 import type { Plans } from './plans.ts'
 import type { ShownPlan } from './shown-plan.ts'
+import { referenceOf } from './target.ts'
 import { titleOf, treeRow } from './tree-row.ts'
 
 export const viewId = 'altitude.plan'
@@ -29,12 +30,10 @@ const mostOpenItems = 1_000
 export interface PlanTree extends Disposable {
   readonly provider: TreeDataProvider<OutlineNode>
   readonly view: TreeView<OutlineNode>
-  /** The file whose plan is shown. */
-  readonly uri: () => Uri
   /** The row of an item in the plan that is shown. */
   readonly find: (uri: Uri, item: Item) => OutlineNode | undefined
-  /** The row with a key, of those that have been shown. */
-  readonly rowWith: (key: string) => OutlineNode | undefined
+  /** The row with a key in the plan of a source, of those that have been shown. */
+  readonly rowWith: (source: string, key: string) => OutlineNode | undefined
   /** Tells of rows that look otherwise, each with all that is below it. */
   readonly onDidChange: Event<Outline['changed']>
 }
@@ -47,16 +46,14 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan): PlanTree {
   let isOld = true
   /** Rows that have changed since the editor was last told of any. */
   let untold: Outline['changed'] = 'all'
-  const uri = (): Uri => shownPlan.current()?.uri ?? Uri.from({ scheme: 'untitled' })
 
   const provider: TreeDataProvider<OutlineNode> = {
     onDidChangeTreeData: refresh.event,
     getChildren: (node) => [...(node?.children ?? shownOutline()?.rows ?? [])],
     getParent: (node) => node.parent,
-    getTreeItem: (node) => treeRow(node, uri(), (shownPlan.current()?.snapshot.plan.size ?? 0) > mostOpenItems),
+    getTreeItem: (node) => treeRow(node, node.snapshot.plan.size > mostOpenItems),
     resolveTreeItem: (row, node) => {
-      const snapshot = shownPlan.current()?.snapshot
-      if (snapshot !== undefined) row.tooltip = markdownOf(hover(snapshot, node.item), titleOf(node))
+      row.tooltip = markdownOf(hover(node.snapshot, node.item), titleOf(node))
       return row
     },
   }
@@ -65,14 +62,11 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan): PlanTree {
     showCollapseAll: true,
     manageCheckboxStateManually: true,
   })
-  let shownUri = ''
   const shownOutline = (): Outline | undefined => {
     if (!isOld) return known
     isOld = false
     const shown = shownPlan.current()
-    const isSameFile = shownUri === shown?.uri.toString()
-    shownUri = shown?.uri.toString() ?? ''
-    known = shown && outline(shown.snapshot, isSameFile ? known : undefined)
+    known = shown && outline(shown.snapshot, known, shown.uri.toString())
     const changed = known?.changed ?? 'all'
     // Of rows that nobody was told of in time some may be gone by now.
     untold = untold.length === 0 ? changed : 'all'
@@ -105,7 +99,7 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan): PlanTree {
       for (const [node, state] of items) {
         const isDone = state === TreeItemCheckboxState.Checked
         // The box shows what the text says: where nothing was changed, it goes back.
-        if (!(await setDone(plans, { uri: uri(), itemId: node.itemId }, isDone))) refresh.fire(node)
+        if (!(await setDone(plans, referenceOf(node), isDone))) refresh.fire(node)
       }
     }),
     view,
@@ -116,12 +110,11 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan): PlanTree {
   return {
     provider,
     view,
-    uri,
-    find: (of, item) => {
+    find: (uri, item) => {
       const shown = shownOutline()
-      return of.toString() === shownUri ? shown?.rowOf(item) : undefined
+      return shown?.source === uri.toString() ? shown.rowOf(item) : undefined
     },
-    rowWith: (key) => known?.rowWith(key),
+    rowWith: (source, key) => (known?.source === source ? known.rowWith(key) : undefined),
     onDidChange: changed.event,
     dispose: () => {
       for (const listener of listeners) listener.dispose()

@@ -15,6 +15,10 @@ export interface OutlineNode {
    * opened stays open. `itemId` is what a change is asked for with.
    */
   readonly key: string
+  /** Names the file that its plan was read from, in the words of who asked for the outline. */
+  readonly source: string
+  /** The reading that it shows. */
+  readonly snapshot: Snapshot
   readonly itemId: string
   readonly level: Level
   /** Empty where the item has no words yet. */
@@ -56,6 +60,7 @@ type Look = Pick<
 
 /** What all rows of a tree share. */
 export interface RowsOf {
+  readonly source: string
   snapshot: Snapshot
   /** Items of the snapshot that were asked for: a row that held its own would hold the text that it was read from. */
   items: Map<Row, PlanItem>
@@ -114,6 +119,14 @@ export class Row implements OutlineNode {
       this.knownKey = free
     }
     return this.knownKey
+  }
+
+  get source(): string {
+    return this.tree.source
+  }
+
+  get snapshot(): Snapshot {
+    return this.tree.snapshot
   }
 
   get itemId(): string {

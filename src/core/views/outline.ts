@@ -10,6 +10,8 @@ export type { OutlineNode } from './outline-row.ts'
 
 /** The plan as a tree of rows. */
 export interface Outline {
+  /** Names the file, as each row does. */
+  readonly source: string
   readonly rows: readonly OutlineNode[]
   /**
    * The rows that look otherwise than in the outline before, or have others below them, each with all that is below it;
@@ -31,11 +33,13 @@ interface Made {
 /**
  * The outline of a snapshot. Rows of `previous`, of the same file, are taken over by the items that they have become: then
  * it costs what has changed since, and `previous` can no longer be used.
+ *
+ * @param source names the file; each row tells it
  */
-export function outline(read: Snapshot, previous?: Outline): Outline {
-  if (previous === undefined) {
+export function outline(read: Snapshot, previous?: Outline, source = ''): Outline {
+  if (previous === undefined || previous.made.tree.source !== source) {
     const findings = read.findingsByFacts
-    const tree: RowsOf = { snapshot: read, items: new Map(), findings, keys: new Map(), byFacts: new Map() }
+    const tree: RowsOf = { source, snapshot: read, items: new Map(), findings, keys: new Map(), byFacts: new Map() }
     const rows = nodesBelow(read.plan.node).map((node, index) => new Row(tree, undefined, node, index))
     return outlineOf({ tree, rows }, 'all')
   }
@@ -84,6 +88,7 @@ function outlineOf(made: Made, changed: Outline['changed']): Outline {
     return beside?.find((row) => row.node === node)
   }
   return {
+    source: tree.source,
     rows,
     changed,
     rowOf,

@@ -4,7 +4,6 @@ import { findItem } from '../../core/plan/walk.ts'
 import { applyToItem, applyToPlan, sayGone } from '../apply.ts'
 import { sayNoItem } from '../mark-commands.ts'
 import type { Plans } from '../plans.ts'
-import type { ShownPlan } from '../shown-plan.ts'
 import { targetOf } from '../target.ts'
 import { prompts } from './prompts.ts'
 
@@ -12,9 +11,9 @@ import { prompts } from './prompts.ts'
  * Asks and then writes, as one undoable edit of the text as it is by then. `altitude.ask` is for the light bulb, which
  * names the prompt; people have `altitude.makeSmart`. Both settle with whether the plan changed.
  */
-export function registerPrompts(plans: Plans, shownPlan: ShownPlan): Disposable {
+export function registerPrompts(plans: Plans): Disposable {
   const ask = async (argument: unknown, prompt: Prompt, area?: string): Promise<boolean> => {
-    const reference = targetOf(plans, shownPlan.current()?.uri, argument)
+    const reference = targetOf(plans, argument)
     if (reference === undefined) return sayNoItem()
     const snapshot = plans.snapshot(await workspace.openTextDocument(reference.uri))
     const { root } = snapshot.plan
