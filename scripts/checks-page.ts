@@ -1,5 +1,6 @@
 import type { Check, Example } from '../src/core/checks/check.ts'
 import { documentedChecks } from '../src/core/checks/documentation.ts'
+import { block, underlined } from '../src/core/views/check-help.ts'
 
 /** The day on which every example is read: what is overdue on it stays overdue. */
 export const examplesToday = '2026-01-10'
@@ -14,27 +15,6 @@ const levelNames: Readonly<Record<Check['levels'][number], string>> = {
   action: 'actions',
   step: 'steps',
 }
-
-/** The example with a line of `^` below every line that has marked words. */
-export function underlined(marked: string): string {
-  return marked
-    .trimEnd()
-    .split('\n')
-    .flatMap((line) => {
-      if (!line.includes('«')) return [line]
-      let carets = ''
-      let on = false
-      for (const sign of line) {
-        if (sign === '«') on = true
-        else if (sign === '»') on = false
-        else carets += (on ? '^' : ' ').repeat(sign.length > 1 ? 2 : 1)
-      }
-      return [line.replace(/[«»]/g, ''), carets.trimEnd()]
-    })
-    .join('\n')
-}
-
-const block = (text: string): string => `\`\`\`\`text\n${text.trimEnd()}\n\`\`\`\`\n`
 
 const example = ({ bad, good, fixed }: Example): string =>
   [

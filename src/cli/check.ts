@@ -1,7 +1,11 @@
+import { version } from '../../package.json'
 import type { Day } from '../core/plan/dates/period.ts'
 import type { Severity } from '../core/plan/settings.ts'
+import { annotations, inLog } from '../core/views/annotations.ts'
 import { type CheckReport, checkReport, type ReportedFinding } from '../core/views/report.ts'
-import { openFiles } from './open-files.ts'
+import { sarifLog } from '../core/views/sarif.ts'
+import { pathFromHere } from './files.ts'
+import { type OpenedFiles, openFiles } from './open-files.ts'
 import { type Colour, type ExitCode, printable, type Terminal } from './terminal.ts'
 
 /** The version of every JSON shape that the commands write; a change that breaks a reader raises it. */
@@ -10,8 +14,10 @@ export const schemaVersion = 1
 /** From the loudest down. */
 export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint']
 
+export const formats = ['text', 'json', 'sarif', 'github'] as const
+
 export interface CheckOptions {
-  readonly format: 'text' | 'json'
+  readonly format: (typeof formats)[number]
   readonly today: Day
   /** The quietest severity that makes the command end with 1. */
   readonly failOn: Severity
@@ -22,18 +28,43 @@ type FileReport = { readonly path: string } & CheckReport
 
 /** Reports what the checks find in plans. */
 export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
-  const { files, unread, none, hasProblem } = await openFiles(paths, options.today, terminal)
-  const reports = files.map(({ path, snapshot }): FileReport => ({ path, ...checkReport(snapshot) }))
-  if (options.format === 'json') {
-    // A program that asked for a file finds it in the answer; a person has been told already.
-    const others = unread.map((file): FileReport => ({ ...file, isPlan: false, findings: [] }))
-    terminal.out(`${JSON.stringify({ schemaVersion, files: [...reports, ...others] }, undefined, 2)}\n`)
-  } else if (none !== undefined) terminal.out(none)
-  else if (reports.length > 0) terminal.out(inText(reports, terminal))
-  if (hasProblem) return 2
+  const opened = await openFiles(paths, options.today, terminal)
+  const reports = opened.files.map(({ path, snapshot }): FileReport => ({ path, ...checkReport(snapshot) }))
+  terminal.out(writers[options.format](opened, reports, terminal))
+  if (opened.hasProblem) return 2
   const failing = severities.slice(0, severities.indexOf(options.failOn) + 1)
   return reports.some(({ findings }) => findings.some(({ severity }) => failing.includes(severity))) ? 1 : 0
 }
+
+type Writer = (opened: OpenedFiles, reports: readonly FileReport[], terminal: Terminal) => string
+
+const writers: Readonly<Record<CheckOptions['format'], Writer>> = {
+  text: ({ none }, reports, terminal) => none ?? (reports.length > 0 ? inText(reports, terminal) : ''),
+  json: ({ unread }, reports) => {
+    // A program that asked for a file finds it in the answer; a person has been told already.
+    const others = unread.map((file): FileReport => ({ ...file, isPlan: false, findings: [] }))
+    return inJson({ schemaVersion, files: [...reports, ...others] })
+  },
+  sarif: ({ files, unread, problems }) =>
+    inJson(
+      sarifLog(
+        files.map(({ path, snapshot }) => ({ path: pathFromHere(path), reported: snapshot })),
+        [...unread.map(({ path, why }) => ({ path: pathFromHere(path), why })), ...problems.map((why) => ({ why }))],
+        version,
+      ),
+    ),
+  github: ({ unread, problems, none }, reports, terminal) => {
+    const findings = reports.flatMap(({ path, findings: found }) =>
+      found.map((finding) => ({ path: pathFromHere(path), finding })),
+    )
+    const lines = annotations(findings, [...unread.map(({ why }) => why), ...problems])
+    const others = reports.flatMap(({ isPlan, path, why }) => (isPlan ? [] : [inLog(`Not a plan: ${path}: ${why}`)]))
+    const end = none === undefined ? summary(reports, terminal) : `${inLog(none.trim())}\n`
+    return `${[...lines, ...others].map((line) => `${line}\n`).join('')}${end}`
+  },
+}
+
+const inJson = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`
 
 const colours: Readonly<Record<Severity, Colour>> = {
   error: 'red',

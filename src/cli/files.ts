@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { join, normalize, resolve, sep } from 'node:path'
+import { isAbsolute, join, normalize, relative, resolve, sep } from 'node:path'
 import { isDynamicPattern } from 'tinyglobby'
 import { search } from './search.ts'
 
@@ -93,6 +93,16 @@ async function patternIn(path: string): Promise<readonly [folder: string, patter
 }
 
 const sorted = (paths: readonly string[]): readonly string[] => [...paths].sort((a, b) => (a < b ? -1 : 1))
+
+/**
+ * A path for programs that read our answer elsewhere, with forward slashes: below the current folder where the file is, else
+ * absolute.
+ */
+export function pathFromHere(path: string): string {
+  const here = relative('', path)
+  const isBelow = here !== '' && here !== '..' && !here.startsWith(`..${sep}`) && !isAbsolute(here)
+  return (isBelow ? here : resolve(path)).split(sep).join('/')
+}
 
 /** The text of a file without its byte order mark, or why there is none. Never throws. */
 export async function readText(path: string): Promise<{ readonly text: string } | { readonly problem: string }> {

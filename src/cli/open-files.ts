@@ -15,6 +15,8 @@ export interface OpenedFiles {
   readonly files: readonly OpenedFile[]
   /** Files that cannot be read, with the reason. */
   readonly unread: readonly { readonly path: string; readonly why: string }[]
+  /** Paths that lead nowhere, patterns that match nothing, one line each. */
+  readonly problems: readonly string[]
   /** Why there is nothing to tell, where there is no plan and no file was named. */
   readonly none: string | undefined
   /** A path led nowhere or a file could not be read; each has been told. */
@@ -44,7 +46,7 @@ export async function openFiles(paths: readonly string[], today: Day, terminal: 
   }
   const hasProblem = problems.length > 0 || unread.length > 0
   const isNone = files.length === 0 && !hasProblem
-  return { files, unread, hasProblem, none: isNone ? noPlan(folders, others) : undefined }
+  return { files, unread, problems, hasProblem, none: isNone ? noPlan(folders, others) : undefined }
 }
 
 function noPlan(folders: readonly string[], others: readonly string[]): string {

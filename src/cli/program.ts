@@ -3,7 +3,7 @@ import { version } from '../../package.json'
 import { isDay } from '../core/plan/dates/calendar.ts'
 import type { Day } from '../core/plan/dates/period.ts'
 import { type AssessOptions, assess } from './assess.ts'
-import { type CheckOptions, check, severities } from './check.ts'
+import { type CheckOptions, check, formats, severities } from './check.ts'
 import { type NextOptions, next } from './next.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 import { type TreeOptions, tree } from './tree.ts'
@@ -51,7 +51,7 @@ export async function run(args: readonly string[], { terminal, today, input }: W
 
   command('check', 'report what is missing, vague, late or at the wrong level')
     .argument('[paths...]', 'files, folders and patterns (default: the current folder)')
-    .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--format <format>', 'how to report').choices(formats).default('text'))
     .addOption(
       new Option('--fail-on <severity>', 'exit with 1 from this severity up').choices(severities).default('warning'),
     )

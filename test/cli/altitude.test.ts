@@ -250,7 +250,7 @@ describe('wrong use', () => {
     [['check', '--formt', 'json'], "unknown option '--formt' (Did you mean --format?). See 'altitude --help'."],
     [
       ['check', '--format', 'xml'],
-      "option '--format <format>' argument 'xml' is invalid. Allowed choices are text, json. See 'altitude --help'.",
+      "option '--format <format>' argument 'xml' is invalid. Allowed choices are text, json, sarif, github. See 'altitude --help'.",
     ],
     [
       ['check', '--fail-on', 'off'],
