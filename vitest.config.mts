@@ -7,6 +7,8 @@ export default defineConfig({
     exclude: ['test/vscode/**', 'test/ui/**', 'test/speed.test.ts'],
     // Far from UTC and with a daylight saving time: a day that is reckoned by the machine's clock shows itself.
     env: { TZ: 'Pacific/Auckland' },
+    // It imports JSON as bundlers do.
+    server: { deps: { inline: ['@actions/workflow-parser'] } },
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

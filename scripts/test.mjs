@@ -23,6 +23,7 @@ const steps = [
   ...(process.platform === 'linux'
     ? [
         { script: 'test:web', title: 'Inside VS Code for the web', counts: true },
+        { script: 'test:vsix', title: 'Packed and installed', counts: true },
         { script: 'test:ui', title: 'Journeys through the real window', counts: true },
       ]
     : []),

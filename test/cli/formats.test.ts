@@ -38,9 +38,7 @@ describe('SARIF', () => {
     expect([exit, err]).toEqual([1, ''])
     expect(run.tool.driver).toMatchObject({ name: 'Altitude', version, semanticVersion: version })
     const { artifacts, results } = run
-    await expect(`${JSON.stringify({ artifacts, results }, undefined, 2)}\n`).toMatchFileSnapshot(
-      'golden/check.sarif',
-    )
+    await expect(`${JSON.stringify({ artifacts, results }, undefined, 2)}\n`).toMatchFileSnapshot('golden/check.sarif')
   })
 
   test('names files from the current folder, however they were named', async () => {

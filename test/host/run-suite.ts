@@ -5,19 +5,24 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
+import { packExtension } from '../../scripts/vsix.ts'
 import { launchBrowser } from './chromium.ts'
 import { fetchWeb } from './fetch.ts'
 import { logDir, root, suiteEntry } from './paths.ts'
 import { within } from './processes.ts'
 import { startServer, windowAddress } from './serve.ts'
 
-/** Where the suite runs: `node` is what desktop VS Code has, `web` the worker of vscode.dev. */
-export type HostName = 'node' | 'web'
+/**
+ * Where the suite runs: `node` is what desktop VS Code has, `web` the worker of vscode.dev, and `installed` the first again
+ * with the extension as a person has it: packed, installed, and not loaded from its source folder.
+ */
+export const hostNames = ['node', 'web', 'installed'] as const
+export type HostName = (typeof hostNames)[number]
 
 export type SuiteResult = { readonly passed: number; readonly failed: number }
 
 /** One whole run, from the open window to the suite's last line. In milliseconds. */
-const longest = 5 * 60_000
+const longest = 10 * 60_000
 
 /** A VS Code that is up: the address that starts the suite, and how to end it. */
 type Host = { readonly address: string; readonly stop: () => Promise<void> }
@@ -25,6 +30,7 @@ type Host = { readonly address: string; readonly stop: () => Promise<void> }
 const hosts: Readonly<Record<HostName, (workspace: string, entry: string) => Promise<Host>>> = {
   node: startNodeHost,
   web: startWebHost,
+  installed: startInstalledHost,
 }
 
 /**
@@ -97,6 +103,27 @@ async function startNodeHost(workspace: string, entry: string): Promise<Host> {
   const address = windowAddress(server, { folder: workspace, extension: root, tests: entry })
   return { address, stop: server.stop }
 }
+
+async function startInstalledHost(workspace: string, entry: string): Promise<Host> {
+  const folder = mkdtempSync(join(tmpdir(), 'altitude-installed-'))
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  try {
+    const vsix = await packExtension(folder)
+    // VS Code runs tests for an extension in development alone. This one is empty: it lets them in, and ours stays installed.
+    const holder = join(folder, 'holder')
+    mkdirSync(holder)
+    writeFileSync(join(holder, 'package.json'), JSON.stringify(holderManifest))
+    const server = await startServer({ vsix, name: 'installed' })
+    const address = windowAddress(server, { folder: workspace, extension: holder, tests: entry })
+    return { address, stop: () => server.stop().finally(remove) }
+  } catch (error) {
+    remove()
+    throw error
+  }
+}
+
+/** The suite knows by this extension that ours has to be the installed one. */
+const holderManifest = { name: 'test-holder', publisher: 'altitude', version: '0.0.0', engines: { vscode: '*' } }
 
 async function startWebHost(workspace: string, entry: string): Promise<Host> {
   const { builds, version, server } = await fetchWeb()

@@ -1,14 +1,15 @@
-/** `npm run test:vscode [-- --host node|web]`: the suite of `test/vscode` inside a real extension host. */
+/** `npm run test:vscode [-- --host node|web|installed]`: the suite of `test/vscode` inside a real extension host. */
 import { buildExtension, buildSuite } from './build.ts'
-import { type HostName, runSuite } from './run-suite.ts'
+import { type HostName, hostNames, runSuite } from './run-suite.ts'
 
 const write = (line: string) => void process.stdout.write(`${line}\n`)
 
 async function main(): Promise<void> {
   const asked = process.argv.indexOf('--host')
   const host = (asked < 0 ? 'node' : process.argv[asked + 1]) as HostName
-  if (host !== 'node' && host !== 'web') throw new Error('Use --host node or --host web')
-  await Promise.all([buildExtension(), buildSuite()])
+  if (!hostNames.includes(host)) throw new Error(`Use --host and one of: ${hostNames.join(', ')}`)
+  // What is installed is built when it is packed.
+  await Promise.all([...(host === 'installed' ? [] : [buildExtension()]), buildSuite()])
   const { passed, failed } = await runSuite(host, write)
   write(`${passed} passed, ${failed} failed`)
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0
