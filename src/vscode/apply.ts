@@ -1,4 +1,4 @@
-import { l10n, type Uri, WorkspaceEdit, window, workspace } from 'vscode'
+import { FilePermission, l10n, type Uri, WorkspaceEdit, window, workspace } from 'vscode'
 import type { EditResult } from '../core/edits/result.ts'
 import type { Snapshot } from '../core/index.ts'
 import type { Item } from '../core/plan/model.ts'
@@ -41,6 +41,7 @@ export async function applyToPlan(
 ): Promise<boolean> {
   const document = await openDocument(uri)
   if (document === undefined) return refuse(message('The plan cannot be opened. Nothing was changed.'))
+  if (!document.isDirty && (await isReadOnly(uri))) return refuse(readOnly)
   const result = change(plans.snapshot(document))
   if ('refused' in result) return refuse(result.refused)
   if (result.edits.length === 0) return false
@@ -52,6 +53,20 @@ export async function applyToPlan(
   }
   plans.paintNow(document)
   return true
+}
+
+const readOnly = message('This plan lies where files can only be read. Nothing was changed.')
+
+/** The editor would let us change the text, and then nobody could save it. */
+async function isReadOnly(uri: Uri): Promise<boolean> {
+  if (workspace.fs.isWritableFileSystem(uri.scheme) === false) return true
+  try {
+    const { permissions = 0 } = await workspace.fs.stat(uri)
+    return (permissions & FilePermission.Readonly) !== 0
+  } catch {
+    // Not saved yet.
+    return false
+  }
 }
 
 async function openDocument(uri: Uri) {

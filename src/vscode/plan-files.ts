@@ -1,4 +1,4 @@
-import { Disposable, RelativePattern, type Uri, workspace } from 'vscode'
+import { Disposable, FileType, RelativePattern, Uri, workspace } from 'vscode'
 import { readSettings } from './settings.ts'
 
 /** Plenty for a person's plans; more than this is a folder of somebody else's files. */
@@ -6,13 +6,81 @@ const most = 50
 
 /** The files of the workspace that bear a plan's name, those nearest to the top first. */
 export async function findPlanFiles(): Promise<readonly Uri[]> {
-  const searches = (workspace.workspaceFolders ?? []).flatMap((folder) =>
-    readSettings(folder.uri).files.map((pattern) =>
-      workspace.findFiles(new RelativePattern(folder, pattern), '**/node_modules/**', most),
-    ),
-  )
+  const searches = (workspace.workspaceFolders ?? []).map(({ uri }) => findFilesIn(uri, readSettings(uri).files))
   const found = new Map((await Promise.all(searches)).flat().map((uri) => [uri.toString(), uri]))
   return [...found.values()].sort((a, b) => depth(a) - depth(b) || (a.path < b.path ? -1 : 1))
+}
+
+/** File systems whose search did not answer in time, and has not since. */
+const unanswered = new Set<string>()
+
+/**
+ * The files in a folder that patterns match. The search of VS Code waits for ever where nobody searches for a file system,
+ * and who brings one may not bring a search too. There the folders near the top are looked through, by the names alone.
+ *
+ * @param patience how long the search may take before we look ourselves, in milliseconds
+ */
+export async function findFilesIn(folder: Uri, patterns: readonly string[], patience = 2_000): Promise<readonly Uri[]> {
+  const { scheme } = folder
+  const search = async (): Promise<readonly Uri[]> => {
+    const searches = patterns.map((pattern) =>
+      workspace.findFiles(new RelativePattern(folder, pattern), '**/node_modules/**', most),
+    )
+    const found = (await Promise.all(searches)).flat()
+    unanswered.delete(scheme)
+    return found
+  }
+  if (scheme === 'file' || scheme === 'vscode-remote') return search()
+  if (unanswered.has(scheme)) return lookThrough(folder, patterns)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, patience)
+  })
+  try {
+    const found = await Promise.race([search(), late])
+    if (found !== undefined) return found
+    unanswered.add(scheme)
+    return await lookThrough(folder, patterns)
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Folders that are entered, so that a large repository elsewhere is not fetched for it. */
+const mostFolders = 50
+
+async function lookThrough(top: Uri, patterns: readonly string[]): Promise<readonly Uri[]> {
+  const names = patterns.map(lastPart)
+  const found: Uri[] = []
+  const folders = [top]
+  for (let i = 0; i < folders.length && i < mostFolders && found.length < most; i++) {
+    const folder = folders[i] ?? top
+    for (const [name, type] of await entriesOf(folder)) {
+      const uri = Uri.joinPath(folder, name)
+      if ((type & FileType.Directory) !== 0 && !name.startsWith('.') && name !== 'node_modules') folders.push(uri)
+      if ((type & FileType.File) !== 0 && names.some((pattern) => pattern.test(name))) found.push(uri)
+    }
+  }
+  return found
+}
+
+const entriesOf = async (folder: Uri): Promise<readonly [string, FileType][]> => {
+  try {
+    return await workspace.fs.readDirectory(folder)
+  } catch {
+    return []
+  }
+}
+
+/** What a pattern says of the file's name. Whether all of it matches is asked once the file is open. */
+function lastPart(pattern: string): RegExp {
+  const name = pattern.slice(pattern.lastIndexOf('/') + 1).replace(/\*+/g, '*')
+  return new RegExp(
+    `^${name
+      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replaceAll('*', '.*')
+      .replaceAll('?', '.')}$`,
+  )
 }
 
 const depth = (uri: Uri): number => uri.path.split('/').length

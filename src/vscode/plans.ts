@@ -3,6 +3,8 @@ import {
   type Event,
   EventEmitter,
   languages,
+  type Tab,
+  TabInputText,
   type TextDocument,
   type Uri,
   window,
@@ -149,6 +151,11 @@ export function followPlans(): Plans {
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length > 0 && isReadable(document)) reportSoon(document)
     }),
+    window.tabGroups.onDidChangeTabs(({ opened, closed: gone }) => {
+      const uris = [...opened, ...gone].flatMap((tab) => uriOf(tab) ?? []).filter(isReadOnly)
+      const isAbout = ({ uri }: TextDocument): boolean => uris.some((one) => one.toString() === uri.toString())
+      if (uris.length > 0) for (const document of workspace.textDocuments.filter(isAbout)) report(document)
+    }),
     workspace.onDidCloseTextDocument((document) => {
       forget(document)
       closed.fire(document)
@@ -189,9 +196,18 @@ export function followPlans(): Plans {
   }
 }
 
-/** Markdown that somebody could edit: not the old side of a comparison, which bears the same name and language. */
+/**
+ * Markdown that somebody has as a file: not the old side of a comparison, which bears the same name and language and can only
+ * be read. What can only be read counts where it is in the workspace, or in a tab of its own.
+ */
 const isReadable = ({ languageId, uri }: TextDocument): boolean =>
-  languageId === 'markdown' &&
-  (workspace.fs.isWritableFileSystem(uri.scheme) !== false || workspace.getWorkspaceFolder(uri) !== undefined)
+  languageId === 'markdown' && (!isReadOnly(uri) || workspace.getWorkspaceFolder(uri) !== undefined || hasTab(uri))
+
+const isReadOnly = ({ scheme }: Uri): boolean => workspace.fs.isWritableFileSystem(scheme) === false
+
+const hasTab = (uri: Uri): boolean =>
+  window.tabGroups.all.some(({ tabs }) => tabs.some((tab) => uriOf(tab)?.toString() === uri.toString()))
+
+const uriOf = ({ input }: Tab): Uri | undefined => (input instanceof TabInputText ? input.uri : undefined)
 
 const hasFrontMatter = (document: TextDocument): boolean => document.lineAt(0).text.startsWith('---')

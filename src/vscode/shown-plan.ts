@@ -56,7 +56,7 @@ export function showPlan(plans: Plans): ShownPlan {
         showDocument(document)
         return
       }
-      silent ??= document
+      if (plans.isNamed(document)) silent ??= document
     }
     if (mine !== searches) return
     if (silent === undefined) show(undefined)
