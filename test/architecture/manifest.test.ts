@@ -47,4 +47,25 @@ describe('the manifest', () => {
     expect(asked.filter((key) => !code.includes(`'${key}'`))).toEqual([])
     expect(asked).toContain('altitude.isPlan')
   })
+
+  it('promises everything in Restricted Mode and in virtual workspaces, where one bundle runs', () => {
+    expect(manifest.capabilities).toEqual({
+      untrustedWorkspaces: { supported: true },
+      virtualWorkspaces: { supported: true },
+    })
+    expect(manifest.browser).toBe(manifest.main)
+  })
+
+  it('runs where the person is, for whom it is today', () => {
+    expect(manifest.extensionKind).toEqual(['ui', 'workspace'])
+  })
+
+  it('describes itself within the limits of the marketplace', () => {
+    expect(manifest.keywords.length).toBeLessThanOrEqual(30)
+    expect(manifest.categories).not.toContain('Other')
+    expect(manifest.galleryBanner.color).toMatch(/^#[\da-f]{6}$/)
+    // The width and height of a PNG stand behind its signature and the name of its first part.
+    const icon = readFileSync(join(root, manifest.icon))
+    expect([icon.readUInt32BE(16), icon.readUInt32BE(20)]).toEqual([256, 256])
+  })
 })

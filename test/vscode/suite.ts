@@ -21,7 +21,7 @@ export function describe(name: string, body: () => void): void {
 /**
  * Declares a test. It fails when its body throws, rejects, or takes longer than `timeout` milliseconds.
  */
-export function it(name: string, body: () => unknown, timeout = 10_000): void {
+export function it(name: string, body: () => unknown, timeout = 30_000): void {
   tests.push({ name: [...groups, name].join(' › '), body, timeout })
 }
 
@@ -30,8 +30,8 @@ export function onTestEnd(cleanup: () => unknown): void {
   cleanups.push(cleanup)
 }
 
-/** Waits as `until` does, no longer than something takes inside of the editor. */
-export const eventually: typeof until = (what, look, timeout = 5_000) => until(what, look, timeout)
+/** Waits as `until` does, no longer than something takes inside of the editor, on a busy machine too. */
+export const eventually: typeof until = (what, look, timeout = 15_000) => until(what, look, timeout)
 
 /**
  * Runs every declared test, one after the other, and reports each in a line.
@@ -44,7 +44,7 @@ export async function runTests(report: (line: string) => void): Promise<{ passed
     const failures: unknown[] = []
     await bounded(test.name, test.body, test.timeout).catch((error: unknown) => failures.push(error))
     for (const cleanup of cleanups.splice(0).reverse()) {
-      await bounded(`cleaning up after ${test.name}`, cleanup, 10_000).catch((error: unknown) => failures.push(error))
+      await bounded(`cleaning up after ${test.name}`, cleanup, 30_000).catch((error: unknown) => failures.push(error))
     }
     count[failures.length === 0 ? 'passed' : 'failed'] += 1
     report(`${failures.length === 0 ? '✓' : '✗'} ${test.name} (${Date.now() - began} ms)`)
