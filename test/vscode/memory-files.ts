@@ -11,7 +11,7 @@ export function registerMemoryFiles(
   scheme: string,
   files: Map<string, string>,
   options: { readonly isReadonly?: boolean } = {},
-): Disposable {
+): void {
   const changed = new EventEmitter<FileChangeEvent[]>()
   const isFolder = (path: string): boolean => [...files.keys()].some((file) => file.startsWith(withSlash(path)))
   const stat = ({ path }: Uri): FileStat => {
@@ -39,7 +39,7 @@ export function registerMemoryFiles(
     delete: ({ path }) => void files.delete(path),
     rename: () => {},
   }
-  return Disposable.from(changed, workspace.registerFileSystemProvider(scheme, provider, options))
+  workspace.registerFileSystemProvider(scheme, provider, options)
 }
 
 const withSlash = (path: string): string => (path.endsWith('/') ? path : `${path}/`)
