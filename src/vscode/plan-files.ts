@@ -50,7 +50,6 @@ export async function findFilesIn(folder: Uri, patterns: readonly string[], pati
 const mostFolders = 50
 
 async function lookThrough(top: Uri, patterns: readonly string[]): Promise<readonly Uri[]> {
-  const names = patterns.map(lastPart)
   const found: Uri[] = []
   const folders = [top]
   for (let i = 0; i < folders.length && i < mostFolders && found.length < most; i++) {
@@ -58,7 +57,7 @@ async function lookThrough(top: Uri, patterns: readonly string[]): Promise<reado
     for (const [name, type] of await entriesOf(folder)) {
       const uri = Uri.joinPath(folder, name)
       if ((type & FileType.Directory) !== 0 && !name.startsWith('.') && name !== 'node_modules') folders.push(uri)
-      if ((type & FileType.File) !== 0 && names.some((pattern) => pattern.test(name))) found.push(uri)
+      if ((type & FileType.File) !== 0 && patterns.some((pattern) => mayMatch(pattern, name))) found.push(uri)
     }
   }
   return found
@@ -72,15 +71,15 @@ const entriesOf = async (folder: Uri): Promise<readonly [string, FileType][]> =>
   }
 }
 
-/** What a pattern says of the file's name. Whether all of it matches is asked once the file is open. */
-function lastPart(pattern: string): RegExp {
-  const name = pattern.slice(pattern.lastIndexOf('/') + 1).replace(/\*+/g, '*')
-  return new RegExp(
-    `^${name
-      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-      .replaceAll('*', '.*')
-      .replaceAll('?', '.')}$`,
-  )
+/**
+ * Whether a file's name may be one that a pattern means, by what stands before and after its stars. Whether all of it matches
+ * is asked once the file is open.
+ */
+function mayMatch(pattern: string, name: string): boolean {
+  const parts = pattern.slice(pattern.lastIndexOf('/') + 1).split('*')
+  const [start = '', end = ''] = [parts[0], parts.at(-1)]
+  if (parts.length === 1) return name === start
+  return name.length >= start.length + end.length && name.startsWith(start) && name.endsWith(end)
 }
 
 const depth = (uri: Uri): number => uri.path.split('/').length

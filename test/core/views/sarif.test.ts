@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'
 import Ajv from 'ajv'
 import draft4 from 'ajv/lib/refs/json-schema-draft-04.json'
 import { globSync } from 'tinyglobby'
@@ -12,8 +13,7 @@ import { read } from './plan.ts'
 const root = process.cwd()
 const ajv = new Ajv({ schemaId: 'auto', allErrors: true })
 ajv.addMetaSchema(draft4)
-const schema = 'node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'
-const validate = ajv.compile(JSON.parse(readFileSync(join(root, schema), 'utf8')))
+const validate = ajv.compile(schema)
 
 /** What the schema has against a log, as it is after it was written. */
 function complaints(log: unknown): unknown {
