@@ -18,6 +18,7 @@ import { defaultSettings, type FieldStyle } from '../../src/core/plan/settings.t
 import { findItem } from '../../src/core/plan/walk.ts'
 import { applyEdits } from '../../src/core/text/edit.ts'
 import { contains } from '../../src/core/text/span.ts'
+import { goodPlan, pick, text, title, wordsOf } from './plans.ts'
 
 const context = { today: '2026-01-10', settings: defaultSettings }
 const contextFor = (style: FieldStyle) => ({
@@ -27,137 +28,7 @@ const contextFor = (style: FieldStyle) => ({
 
 const read = (text: string): Plan => readPlan(text, context, true).plan
 
-/** Lines of any kind in any order: what people's files hold, and what they do not. */
-const line = fc.oneof(
-  fc.constantFrom(
-    '# Vision: Fly',
-    '## Goal: Sell **nine** by June',
-    '### Milestone: Two in month 2 ##',
-    '### **M3: Bold**',
-    '## Sales',
-    'Goal: Under',
-    '---',
-    '- [ ] call 📅 2026-02-30',
-    '- [ ] **call** Ana ~2h @due(2026-03-01) ^id',
-    '* [x] done ✅ 2026-01-02',
-    '+ [ ] plus <!-- c -->',
-    '- [-] dropped',
-    '1) [ ] numbered',
-    '2. two due:2026-03-01',
-    '  - [x] step [completion:: 2026-01-01]',
-    '\t- [ ] tab  ',
-    '   - [/] half',
-    '- []',
-    '- [ ]',
-    '- Due: 2026-03-01',
-    '  - Owner: Ana',
-    'Status: at risk',
-    '- **Due:** 2026-03-01 | **Owner:** Ana',
-    'Owner: Ana, Due: June, Why: money',
-    '  - [due:: 2026-03-01] [owner:: Ana]',
-    '📅 2026-03-01',
-    '- Status: at risk',
-    '  - ~~struck~~ https://a.b/2026-01-01',
-    'Next actions:',
-    '- bullet',
-    '<!-- altitude-ignore x -->',
-    '```',
-    '> quote',
-    'Words of a note\\',
-    '    indented',
-    '',
-    '',
-    '# é 目標 😀',
-  ),
-  fc.string({ maxLength: 12 }),
-)
-
-const text = fc
-  .tuple(
-    fc.array(line, { maxLength: 16 }),
-    fc.constantFrom('\n', '\r\n', '\r'),
-    fc.constantFrom('', '\ufeff'),
-    fc.boolean(),
-  )
-  .map(
-    ([lines, end, mark, isEnded]) =>
-      [`${mark}---`, 'altitude: true', '---', '# Vision: V', '## Goal: G', ...lines].join(end) + (isEnded ? end : ''),
-  )
-
-/** Plans as people write them: a vision, goals, milestones as headings or in lists, actions, steps and notes. */
-const word = fc.constantFrom(
-  'Sell',
-  'nine',
-  'cars',
-  'call',
-  'Ana',
-  '**bold**',
-  '`code`',
-  'é',
-  '目標',
-  '[link](x.md)',
-  'a_b',
-)
-const title = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '))
-const fields = fc.constantFrom(
-  '',
-  '',
-  ' 📅 2026-03-01',
-  ' @due(2026-03-01)',
-  ' [due:: 2026-03-01]',
-  ' ~2h',
-  ' <!-- c -->',
-)
-const bullet = fc.constantFrom('-', '*', '+')
-const notes = fc.constantFrom('', '', 'A note.\n\n', '- Why: words\n\n', '```\n# code\n```\n\n')
-const task = fc.tuple(
-  bullet,
-  fc.constantFrom(' ', 'x', '/'),
-  title,
-  fields,
-  fc.constantFrom('', '  - [ ] a step\n', '  text below\n'),
-)
-const tasks = (indent: string) =>
-  fc.array(task, { maxLength: 3 }).map((all) =>
-    all
-      .map(([sign, mark, words, field, below]) => {
-        const rest = below === '' ? '' : indent + below
-        return `${indent}${all[0]?.[0] ?? sign} [${mark}] ${words}${field}\n${rest}`
-      })
-      .join(''),
-  )
-const blank = (block: string): string => (block === '' ? '' : `${block}\n`)
-const headed = (label: string) =>
-  fc
-    .array(fc.tuple(title, fields, notes, tasks('')), { maxLength: 3 })
-    .map((all) =>
-      all.map(([words, field, note, list]) => `### ${label}${words}${field}\n\n${note}${blank(list)}`).join(''),
-    )
-const numbered = fc
-  .array(fc.tuple(title, fields, tasks('   ')), { maxLength: 3 })
-  .map((all) => blank(all.map(([words, field, list], i) => `${i + 1}. ${words}${field}\n${list}`).join('')))
-const goals = (label: string, milestones: fc.Arbitrary<string>) =>
-  fc
-    .array(fc.tuple(title, fields, notes, tasks(''), milestones), { minLength: 1, maxLength: 3 })
-    .map((all) =>
-      all
-        .map(([words, field, note, list, below]) => `## ${label}${words}${field}\n\n${note}${blank(list)}${below}`)
-        .join(''),
-    )
-const goodPlan = fc
-  .oneof(
-    goals('Goal: ', headed('Milestone: ')).map((below) => `# Vision: We fly\n\n${below}`),
-    goals('', headed('')).map((below) => `# We fly\n\n${below}`),
-    goals('', numbered).map((below) => `# We fly\n\n${below}`),
-    goals('Goal: ', numbered).map((below) => `# Vision: We fly\n\n${below}`),
-  )
-  .chain((body) =>
-    fc.constantFrom('\n', '\r\n').map((end) => `---\naltitude: true\n---\n\n${body}`.replaceAll('\n', end)),
-  )
-
 const levels: readonly Level[] = ['vision', 'goal', 'milestone', 'action', 'step']
-
-const pick = <Value>(values: readonly Value[], at: number): Value | undefined => values[at % Math.max(1, values.length)]
 
 describe('any edit of any text', () => {
   it('can be applied, and reads as a plan', () => {
@@ -239,17 +110,6 @@ describe('done and open again', () => {
     )
   })
 })
-
-/** Every word of a text, without labels, boxes, marks and numbers of lists; counted. */
-function wordsOf(source: string): string {
-  return source
-    .replace(/^[\s#]*(?:(?:[-*+]|\d+\.)\s+)?(?:\[.\])?\s*/gm, '')
-    .replace(/\b(?:Vision|Goal|Milestone|Action): /g, '')
-    .split(/\s+/)
-    .filter(Boolean)
-    .sort()
-    .join(' ')
-}
 
 describe('edits of plans as people write them', () => {
   it('relevel: the item is read at its new level, all else that is outside at its own, and no word is lost', () => {

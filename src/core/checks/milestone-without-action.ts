@@ -1,10 +1,9 @@
-import { firstChild, firstOpenMilestone, isOpen } from '../plan/walk.ts'
+import { firstChild, firstOpenMilestone, isAllDone, isOpen } from '../plan/walk.ts'
 import { message } from '../text/message.ts'
 import { type CheckDocumentation, defineCheck } from './check.ts'
 import { goal, milestone } from './example-plan.ts'
 import { titlePlace } from './finding/place.ts'
 import { asks } from './fixes/fixes.ts'
-import { isAllDone } from './ready-to-close.ts'
 
 export const milestoneWithoutAction = defineCheck({
   id: 'milestone-without-action',

@@ -1,13 +1,10 @@
 import { markDone } from '../edits/mark-done.ts'
-import type { Item } from '../plan/model.ts'
+import { isAllDone } from '../plan/walk.ts'
 import { message } from '../text/message.ts'
 import { type CheckDocumentation, defineCheck } from './check.ts'
 import { goal, milestone } from './example-plan.ts'
 import { titlePlace } from './finding/place.ts'
 import { asks, edited } from './fixes/fixes.ts'
-
-/** Whether everything right below was finished; what was dropped or went elsewhere does not count. */
-export const isAllDone = ({ counting, countingDone }: Item): boolean => counting > 0 && countingDone === counting
 
 export const readyToClose = defineCheck({
   id: 'ready-to-close',

@@ -2,9 +2,9 @@ import type { Item, Plan } from '../plan/model.ts'
 import { readPlan } from '../plan/read.ts'
 import type { ReadingContext } from '../plan/settings.ts'
 import { findItem } from '../plan/walk.ts'
-import { applyEdits } from '../text/edit.ts'
+import { applyEdits, type TextEdit } from '../text/edit.ts'
 import { message } from '../text/message.ts'
-import { difference } from './difference.ts'
+import { joinEdits } from './join-edits.ts'
 import type { EditResult } from './result.ts'
 
 export type Change = (plan: Plan, item: Item) => EditResult
@@ -16,12 +16,15 @@ export type Change = (plan: Plan, item: Item) => EditResult
  */
 export function inSequence(plan: Plan, item: Item, context: ReadingContext, changes: readonly Change[]): EditResult {
   let now = plan
+  const rounds: (readonly TextEdit[])[] = []
   for (const change of changes) {
     const found = findItem(now, item.id) ?? now.items.find(({ spans }) => spans.own.start === item.spans.own.start)
     if (found === undefined) return { refused: message('The item cannot be found again. Nothing was changed.') }
     const result = change(now, found)
     if ('refused' in result) return result
-    if (result.edits.length > 0) now = readPlan(applyEdits(now.text, result.edits), context, true).plan
+    if (result.edits.length === 0) continue
+    rounds.push(result.edits)
+    now = readPlan(applyEdits(now.text, result.edits), context, true).plan
   }
-  return { edits: difference(plan.text, now.text) }
+  return { edits: joinEdits(plan.text, rounds) }
 }

@@ -1,10 +1,16 @@
 import { type NamedLevel, ranks } from '../plan/levels.ts'
 import type { Item, Level, Plan } from '../plan/model.ts'
-import { contentIndent, markerIndent, wordsStart } from './item-lines.ts'
+import { contentIndent } from './indentation.ts'
+import { markerIndent, wordsStart } from './item-lines.ts'
 
 /** How an item is written: what stands before its title, and what kind of block it is. */
 export type ItemShape =
-  | { readonly kind: 'heading'; readonly depth: number; readonly label: string; readonly isUnderlined?: true }
+  | {
+      readonly kind: 'heading'
+      readonly depth: number
+      readonly label: string
+      readonly style?: HeadingStyle
+    }
   | {
       readonly kind: 'list-item'
       /** The blanks before the marker. */
@@ -20,17 +26,35 @@ export type ItemShape =
 export function writeItem(shape: ItemShape, title: string, newLine: string): string {
   if (shape.kind === 'list-item') return `${shape.indent}${shape.marker}${shape.box}${shape.label}${title}`
   if (shape.kind === 'paragraph') return title
-  const words = `${shape.label}${title}`
-  if (shape.isUnderlined !== true) return `${'#'.repeat(shape.depth)} ${words}`
-  return `${words}${newLine}${(shape.depth === 1 ? '=' : '-').repeat(Math.max(3, words.length))}`
+  return writeHeading(shape.depth, `${shape.label}${title}`, shape.style, newLine)
 }
+
+/** A heading on one line, or with a line below it; only the first two depths have such a line. */
+export function writeHeading(depth: number, words: string, style: HeadingStyle | undefined, newLine: string): string {
+  const signs = '#'.repeat(depth)
+  if (style === 'underlined' && depth <= 2 && words !== '') {
+    return `${words}${newLine}${(depth === 1 ? '=' : '-').repeat(Math.max(3, words.length))}`
+  }
+  return style === 'closed' ? `${signs} ${words} ${signs}` : `${signs} ${words}`
+}
+
+/** How a heading is written: "Words" with a line of `-` below, "## Words ##"; undefined for "## Words". */
+export function headingStyle(source: string): HeadingStyle | undefined {
+  if (!/^[ \t]{0,3}#/.test(source)) return 'underlined'
+  return closingSigns.test(source) ? 'closed' : undefined
+}
+
+export type HeadingStyle = 'underlined' | 'closed'
+
+/** The closing `#`s of a heading. */
+export const closingSigns = /[ \t]#{1,200}[ \t]*$/
 
 /** The shape of one more item like this one. `before` is the one before it, which shows how numbers go on. */
 export function shapeLike(text: string, item: Item, before?: Item): ItemShape | undefined {
   const label = labelLike(text, item)
   if (item.form === 'heading') {
-    const isUnderlined = item.spans.marker === undefined
-    return { kind: 'heading', depth: item.depth, label, ...(isUnderlined && { isUnderlined }) }
+    const style = headingStyle(text.slice(item.spans.own.start, item.spans.own.end))
+    return { kind: 'heading', depth: item.depth, label, ...(style && { style }) }
   }
   if (item.form !== 'list-item' || item.spans.marker === undefined) return undefined
   const { start, end } = item.spans.marker
@@ -107,17 +131,17 @@ export function shapesBelow(plan: Plan, parent: Item, level: Level): readonly It
   const cousinShapes = cousins.flatMap((cousin): readonly ItemShape[] => {
     const shape = shapeLike(text, cousin)
     if (shape?.kind === 'list-item') {
-      return [{ ...shape, indent: indentBelow(text, parent), marker: shape.marker.replace(/^\d+/, '1') }]
+      return [{ ...shape, indent: indentBelow(plan, parent), marker: shape.marker.replace(/^\d+/, '1') }]
     }
     const step = cousin.depth - (cousin.parent?.depth ?? 0)
     return shape?.kind !== 'heading'
       ? []
-      : [{ kind: 'heading', depth: parent.depth + step, label: renumbered(shape.label, () => 1) }]
+      : [{ ...shape, depth: Math.min(6, parent.depth + step), label: renumbered(shape.label, () => 1) }]
   })
   const bullet = /^[ \t]*([-*+])[ \t]+\S/m.exec(text)?.[1] ?? '-'
   const list = (marker: string, box: '' | '[ ] ', named: string): ItemShape => ({
     kind: 'list-item',
-    indent: indentBelow(text, parent),
+    indent: indentBelow(plan, parent),
     marker,
     box,
     label: named,
@@ -132,5 +156,5 @@ export function shapesBelow(plan: Plan, parent: Item, level: Level): readonly It
   ]
 }
 
-const indentBelow = (text: string, parent: Item): string =>
-  parent.form === 'list-item' ? contentIndent(text, parent) : ''
+const indentBelow = (plan: Plan, parent: Item): string =>
+  parent.form === 'list-item' ? contentIndent(plan, parent) : ''

@@ -65,22 +65,6 @@ const trimmed = (text: string, floor: number, end: number): number => {
 export const markerIndent = (text: string, item: Item): string =>
   text.slice(lineSpan(text, item.spans.own.start).start, item.spans.own.start).replace(/[^\t]/g, ' ')
 
-/** The blanks that put something inside of a list item. */
-export function contentIndent(text: string, item: Item): string {
-  const child = item.children.find(({ form }) => form === 'list-item')
-  if (
-    child !== undefined &&
-    /^[ \t]+$/.test(text.slice(lineSpan(text, child.spans.own.start).start, child.spans.own.start))
-  )
-    return markerIndent(text, child)
-  const { marker, own } = item.spans
-  const width = (marker?.end ?? own.start) - own.start
-  const blanks = /^[ \t]*/.exec(text.slice(own.start + width, own.end))?.[0] ?? ''
-  if (blanks.startsWith('\t')) return `${markerIndent(text, item)}\t`
-  // More than four blanks are code inside of the item, and none an empty item.
-  return markerIndent(text, item) + ' '.repeat(width + (blanks.length > 4 || blanks === '' ? 1 : blanks.length))
-}
-
 /** The offset behind the line ending that follows `offset`'s line, or the text's end. */
 export function nextLine(text: string, offset: number): number {
   const { end } = lineSpan(text, offset)

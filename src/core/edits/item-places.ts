@@ -1,10 +1,13 @@
 import { isDocumentTitle } from '../plan/headings.ts'
 import { readGroup } from '../plan/levels.ts'
 import type { Item, Level, Plan } from '../plan/model.ts'
+import type { TextEdit } from '../text/edit.ts'
 import { lineEnding, lineSpan } from '../text/lines.ts'
 import { type ItemShape, plainLabels, shapeLike, shapesBelow } from './item-forms.ts'
 import { lineText, previousLineEnd, subtreeEnd } from './item-lines.ts'
 import { blockEnd, type Heading, headingsOf, sectionEnd, startsWithList } from './places.ts'
+import { renumberBehind, renumberFrom } from './renumber.ts'
+import { subtreeLines } from './subtree-lines.ts'
 
 /** Where an item can be written, in which shape, and with which line endings around it. */
 export interface Place {
@@ -13,6 +16,8 @@ export interface Place {
   readonly at: number
   readonly before: string
   readonly after: string
+  /** What else changes when an item is written there: the numbers behind it. */
+  readonly more?: readonly TextEdit[]
 }
 
 /** Places for one more item of a level below a parent, best first: behind its siblings, or else as the first. */
@@ -30,10 +35,10 @@ export function placesBelow(plan: Plan, parent: Item, level: Level, moved?: Item
       const at = shape.kind === 'heading' ? blockEnd(plan, parent) : sectionEnd(plan, parent)
       const isInList = parent.form === 'list-item' && startsWithList(text, at, parent)
       const isEmpty = /^\ufeff?\s*$/.test(text.slice(0, at))
-      const gap = isEmpty ? '' : isInList ? newLine : newLine + newLine
+      const gap = isEmpty ? '' : isInList || isTight(plan) ? newLine : newLine + newLine
       // A document begins with a heading of the first depth.
       const name = shape.kind === 'heading' && headingsOf(plan).length === 0 ? `# Plan${newLine}${newLine}` : ''
-      const after = isEmpty && text.length <= at ? newLine : blankBelow(text, at, newLine)
+      const after = isEmpty && text.length <= at ? newLine : isTight(plan) ? '' : blankBelow(text, at, newLine)
       return { shape, at, before: gap + name, after }
     }),
   ]
@@ -67,26 +72,65 @@ export function visionPlaces(plan: Plan): readonly Place[] {
   ]
 }
 
-/** Behind a sibling: with a blank line between where the others have one, or where a heading wants it. */
+/** Behind a sibling: with as many blank lines between as there are before it, or as a heading wants. */
 export function behind(text: string, last: Item, before: Item | undefined, shape: ItemShape): Place {
   const newLine = lineEnding(text)
   const at = subtreeEnd(text, last)
-  const above = previousLineEnd(text, last.spans.own.start)
-  const isTight = above !== undefined && lineText(text, above).trim() !== ''
+  const blanks = blankLinesAbove(text, subtreeLines(text, last).start)
   if (shape.kind === 'list-item') {
-    const isLoose = before !== undefined && !isTight
-    return { shape, at, before: isLoose ? newLine + newLine : newLine, after: '' }
+    return { shape, at, before: newLine.repeat(1 + (before === undefined ? 0 : blanks)), after: '' }
   }
-  return {
-    shape,
-    at,
-    before: isTight ? newLine : newLine + newLine,
-    after: isTight ? '' : blankBelow(text, at, newLine),
+  return { shape, at, before: newLine.repeat(1 + blanks), after: blanks === 0 ? '' : blankBelow(text, at, newLine) }
+}
+
+/** Right behind an item, and written as it is; where it counts, the numbers behind count on. */
+export function placesBehind(plan: Plan, above: Item): readonly Place[] {
+  const siblings = above.parent?.childrenAt(above.level) ?? []
+  const before = siblings[siblings.indexOf(above) - 1]
+  const shape = shapeLike(plan.text, above, before)
+  if (shape === undefined) return []
+  return [{ ...behind(plan.text, above, before, shape), more: renumberBehind(plan, above, 1) }]
+}
+
+/** In the place of a sibling, which goes on behind it. */
+export function ahead(plan: Plan, next: Item, shape: ItemShape): Place {
+  const { text } = plan
+  const newLine = lineEnding(text)
+  const { start } = subtreeLines(text, next)
+  const siblings = next.parent?.childrenAt(next.level) ?? []
+  const after = siblings[siblings.indexOf(next) + 1]
+  const isLoose =
+    after === undefined
+      ? shape.kind === 'heading' && !isTight(plan)
+      : blankLinesAbove(text, subtreeLines(text, after).start) > 0
+  return { shape, at: start, before: '', after: newLine.repeat(isLoose ? 2 : 1), more: renumberFrom(plan, next, 1) }
+}
+
+/** How many blank lines stand before the line that begins here. */
+function blankLinesAbove(text: string, start: number): number {
+  let count = 0
+  let above = previousLineEnd(text, start)
+  while (above !== undefined && lineText(text, above).trim() === '') {
+    count++
+    above = previousLineEnd(text, above)
   }
+  // Nothing but blank lines up to the start is no gap between two things.
+  return above === undefined ? 1 : count
+}
+
+/** Whether headings stand without blank lines around them in this plan. */
+export function isTight(plan: Plan): boolean {
+  const { text } = plan
+  const [, ...others] = headingsOf(plan)
+  const close = others.filter(({ start }) => {
+    const above = previousLineEnd(text, start)
+    return above !== undefined && lineText(text, above).trim() !== ''
+  })
+  return close.length * 2 > others.length
 }
 
 /** A blank line where the next line has something on it. */
-function blankBelow(text: string, at: number, newLine: string): string {
+export function blankBelow(text: string, at: number, newLine: string): string {
   const rest = /^(?:\r\n|[\r\n])([^\r\n]*)/.exec(text.slice(at, at + 400))
   return rest?.[1] !== undefined && rest[1].trim() !== '' ? newLine : ''
 }

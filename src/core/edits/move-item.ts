@@ -1,15 +1,16 @@
 import { ranks } from '../plan/levels.ts'
 import type { Item, Level, Plan } from '../plan/model.ts'
-import type { TextEdit } from '../text/edit.ts'
 import { lineEnding, lineSpan } from '../text/lines.ts'
 import { message } from '../text/message.ts'
-import { contains } from '../text/span.ts'
+import { contains, span } from '../text/span.ts'
 import type { ItemShape } from './item-forms.ts'
 import { lineText, previousLineEnd } from './item-lines.ts'
-import { type Place, placesBelow } from './item-places.ts'
+import { blankBelow, isTight, type Place, placesBelow } from './item-places.ts'
 import { renumberBehind } from './renumber.ts'
 import { reorder } from './reorder.ts'
 import type { EditResult } from './result.ts'
+import type { Attempt } from './settle.ts'
+import type { Way } from './subtree-levels.ts'
 import { cutSpan, isAloneOnLine, subtreeLines } from './subtree-lines.ts'
 import { writeSubtree } from './subtree-text.ts'
 
@@ -33,11 +34,10 @@ export function moveItem(plan: Plan, item: Item, to: Item, before?: Item): EditR
   }))
   const [place] = moved
   if (place === undefined || !isAloneOnLine(plan.text, item)) return cannotMove(item)
-  const edits = moveTo(plan, item, place, item.level)
-  return { edits }
+  return { edits: moveTo(plan, item, place, item.level).edits }
 }
 
-const cannotMove = (item: Item): EditResult => ({
+export const cannotMove = (item: Item): EditResult => ({
   refused: message('“{0}” cannot be moved as it is written. Move its lines yourself.', item.title),
 })
 
@@ -47,27 +47,41 @@ function ordered(siblings: readonly Item[], item: Item, before: Item | undefined
   return [...others.slice(0, at), item, ...others.slice(at)]
 }
 
-function withOwnLabel({ text }: Plan, { spans: { label } }: Item, shape: ItemShape): ItemShape {
+/** A shape with the label that an item has, which may hold a number or a period. */
+export function withOwnLabel({ text }: Plan, { spans: { label } }: Item, shape: ItemShape): ItemShape {
   if (shape.kind === 'paragraph' || label === undefined) return shape
   const own = text.slice(label.start, label.end)
   return /[*_]/.test(own) ? shape : { ...shape, label: own }
 }
 
-/** The edits that take an item out and write it at a place, as an item of a level. */
-export function moveTo(plan: Plan, item: Item, place: Place, level: Level): readonly TextEdit[] {
+/** Takes an item out and writes it at a place, as an item of a level. */
+export function moveTo(plan: Plan, item: Item, place: Place, level: Level, way?: Way): Attempt {
   const { text } = plan
-  const block = writeSubtree(plan, item, place.shape, level)
+  const block = writeSubtree(plan, item, place.shape, level, way)
   const cut = cutSpan(text, item)
   const lines = subtreeLines(text, item)
-  if (place.at >= lines.start && place.at <= lines.end) {
-    const above = previousLineEnd(text, lines.start)
-    const needsBlank = item.form !== place.shape.kind && above !== undefined && lineText(text, above).trim() !== ''
-    return [{ span: lines, text: (needsBlank ? lineEnding(text) : '') + block }, ...renumberBehind(plan, item, -1)]
+  const { at, shape, more = [] } = place
+  const counted = [...renumberBehind(plan, item, -1), ...more]
+  // It stays where it is, and so do the lines around it.
+  const isThere = at <= lines.start && text.slice(at, lines.start).trim() === ''
+  if (isThere && item.form === shape.kind) return { at: lines.start, edits: [{ span: lines, text: block }, ...counted] }
+  if (isThere && place.before !== '') {
+    const after = place.after === '' ? '' : blankBelow(text, lines.end, lineEnding(text))
+    return { at, edits: [{ span: span(at, lines.end), text: place.before + block + after }, ...counted] }
   }
-  const at = place.at > cut.start && place.at < cut.end ? cut.start : place.at
+  if (at >= lines.start && at <= lines.end) {
+    const above = previousLineEnd(text, lines.start)
+    const isClose = item.form !== shape.kind && above !== undefined && lineText(text, above).trim() !== ''
+    const needsBlank = isClose && !isTight(plan)
+    return {
+      at: lines.start,
+      edits: [{ span: lines, text: (needsBlank ? lineEnding(text) : '') + block }, ...counted],
+    }
+  }
+  const to = at > cut.start && at < cut.end ? cut.start : at
   const insertion =
-    at === cut.start && at === lineSpan(text, at).start && at > 0
+    to === cut.start && to === lineSpan(text, to).start && to > 0
       ? block + place.after + lineEnding(text)
       : place.before + block + place.after
-  return [{ span: { start: at, end: at }, text: insertion }, { span: cut, text: '' }, ...renumberBehind(plan, item, -1)]
+  return { at: to, edits: [{ span: span(to, to), text: insertion }, { span: cut, text: '' }, ...counted] }
 }

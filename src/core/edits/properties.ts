@@ -2,16 +2,8 @@ import type { Field, Item, Plan } from '../plan/model.ts'
 import type { TextEdit } from '../text/edit.ts'
 import { lineEnding, lineSpan } from '../text/lines.ts'
 import type { Span } from '../text/span.ts'
-import {
-  columnOf,
-  columns,
-  contentIndent,
-  isInline,
-  lineText,
-  nextLine,
-  nextText,
-  previousLineEnd,
-} from './item-lines.ts'
+import { contentIndent } from './indentation.ts'
+import { columnOf, columns, isInline, lineText, nextLine, nextText, previousLineEnd } from './item-lines.ts'
 
 /*
  * Fields that have a line to themselves: "- Due: 2026-12-31" right below a heading or inside of a list item. What is
@@ -26,7 +18,7 @@ export function addProperty(plan: Plan, item: Item, property: string): TextEdit 
   const last = lastProperty(text, item)
   if (last !== undefined) return below(text, last.span.end, `${prefixLike(text, last)}${property}`)
   if (item.form === 'list-item') {
-    const indent = contentIndent(text, item)
+    const indent = contentIndent(plan, item)
     const next = nextText(text, item.spans.own.end)
     // What is indented more than the new list item would become a part of it.
     if (next < item.spans.subtree.end && columnOf(text, next) >= columns(indent) + 2) return undefined

@@ -8,13 +8,12 @@ import { applyEdits, type TextEdit } from '../text/edit.ts'
 import { message } from '../text/message.ts'
 import { contains } from '../text/span.ts'
 import { difference } from './difference.ts'
-import { plainLabels, shapeLike } from './item-forms.ts'
+import { plainLabels } from './item-forms.ts'
 import { subtreeEnd, wordsStart } from './item-lines.ts'
-import { behind, type Place, placesBelow, visionPlaces } from './item-places.ts'
+import { type Place, placesBehind, placesBelow, visionPlaces } from './item-places.ts'
 import { keepsAll } from './keeps.ts'
 import { moveTo } from './move-item.ts'
 import { blockEnd } from './places.ts'
-import { renumberBehind } from './renumber.ts'
 import type { EditResult } from './result.ts'
 import { sortMilestones } from './sort-milestones.ts'
 import { isAloneOnLine } from './subtree-lines.ts'
@@ -36,11 +35,11 @@ export function relevel(plan: Plan, item: Item, level: Level, context: ReadingCo
   const others = outside.filter(isMeant).length
   let kept: Kept | undefined
   for (const place of placesFor(plan, item, level)) {
-    const { shape, renumbered = [] } = place
+    const { shape } = place
     const shapes =
       shape.kind === 'paragraph' || shape.label !== '' ? [shape] : [shape, { ...shape, label: plainLabels[level] }]
     for (const written of shapes) {
-      const edits = [...moveTo(plan, item, { ...place, shape: written }, level), ...renumbered]
+      const { edits } = moveTo(plan, item, { ...place, shape: written }, level)
       if (overlap(edits)) continue
       const reading = readPlan(applyEdits(text, edits), context, true, kept)
       kept = reading.kept
@@ -84,27 +83,16 @@ const isNamed = (level: Level): level is NamedLevel => Object.hasOwn(plainLabels
 const overlap = (edits: readonly TextEdit[]): boolean =>
   edits.some((a, i) => edits.some((b, j) => i !== j && a.span.start < b.span.end && b.span.start < a.span.end))
 
-type NewPlace = Place & { readonly renumbered?: readonly TextEdit[] }
-
-function placesFor(plan: Plan, item: Item, level: NamedLevel): readonly NewPlace[] {
+function placesFor(plan: Plan, item: Item, level: NamedLevel): readonly Place[] {
   const parents = parentsFor(plan, item, level)
-  const behindAbove = ranks[level] < ranks[item.level] ? placeBehind(plan, ancestor(item, level)) : []
+  const above = ranks[level] < ranks[item.level] ? ancestor(item, level) : undefined
+  const behindAbove = above === undefined ? [] : placesBehind(plan, above)
   return [
     ...behindAbove,
     ...(level === 'vision' ? visionPlacesFor(plan, item) : []),
     ...parents.flatMap((parent) => placesBelow(plan, parent, level, item)),
     ...inPlace(plan, item, level),
   ]
-}
-
-/** Right behind the item of the new level that it is below now. */
-function placeBehind(plan: Plan, above: Item | undefined): readonly NewPlace[] {
-  if (above === undefined) return []
-  const siblings = above.parent?.children.filter((other) => other.level === above.level) ?? []
-  const before = siblings[siblings.indexOf(above) - 1]
-  const shape = shapeLike(plan.text, above, before)
-  if (shape === undefined) return []
-  return [{ ...behind(plan.text, above, before, shape), renumbered: renumberBehind(plan, above, 1) }]
 }
 
 /** Items that it could stand below, the likeliest first. */
@@ -127,13 +115,13 @@ function parentsFor(plan: Plan, item: Item, level: NamedLevel): readonly Item[] 
 }
 
 /** The first vision goes above everything, one more to the end, so that the goals of the first stay with it. */
-function visionPlacesFor(plan: Plan, item: Item): readonly NewPlace[] {
+function visionPlacesFor(plan: Plan, item: Item): readonly Place[] {
   const vision = plan.items.find((other) => other.level === 'vision' && other !== item)
   if (vision === undefined) return visionPlaces(plan)
   const depth = vision.form === 'heading' ? vision.depth : 2
   const [last] = placesBelow(plan, plan.root, 'goal', item).slice(-1)
   if (last === undefined) return []
-  const place: NewPlace = {
+  const place: Place = {
     ...last,
     at: blockEnd(plan, plan.root),
     shape: { kind: 'heading', depth, label: plainLabels.vision },
@@ -141,13 +129,11 @@ function visionPlacesFor(plan: Plan, item: Item): readonly NewPlace[] {
   const start = wordsStart(plan.text, vision)
   const isByTitle = vision.form === 'heading' && vision.spans.label === undefined
   // The title of the document is the vision only while no other heading says that it is.
-  return isByTitle
-    ? [{ ...place, renumbered: [{ span: { start, end: start }, text: plainLabels.vision }] }, place]
-    : [place]
+  return isByTitle ? [{ ...place, more: [{ span: { start, end: start }, text: plainLabels.vision }] }, place] : [place]
 }
 
 /** Where it stands, with a label: for a heading that nothing else has a place for. */
-function inPlace({ text }: Plan, item: Item, level: NamedLevel): readonly NewPlace[] {
+function inPlace({ text }: Plan, item: Item, level: NamedLevel): readonly Place[] {
   if (item.form !== 'heading') return []
   const shape = { kind: 'heading', depth: item.depth, label: plainLabels[level] } as const
   return [{ shape, at: subtreeEnd(text, item), before: '', after: '' }]

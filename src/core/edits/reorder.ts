@@ -1,7 +1,7 @@
 import type { Item, Plan } from '../plan/model.ts'
 import { message } from '../text/message.ts'
-import { markerOf } from './item-forms.ts'
-import { markerIndent } from './item-lines.ts'
+import { headingStyle, markerOf } from './item-forms.ts'
+import { lineText, markerIndent, previousLineEnd } from './item-lines.ts'
 import type { EditResult } from './result.ts'
 import { isAloneOnLine, subtreeLines } from './subtree-lines.ts'
 import { writeSubtree } from './subtree-text.ts'
@@ -15,7 +15,11 @@ export function reorder(plan: Plan, items: readonly Item[], order: readonly Item
   const [first] = items
   const isAlike = items.every(
     (item) =>
-      item.form === first?.form && item.depth === first.depth && item.form !== 'paragraph' && isAloneOnLine(text, item),
+      item.form === first?.form &&
+      item.depth === first.depth &&
+      item.form !== 'paragraph' &&
+      isAloneOnLine(text, item) &&
+      !isTouched(text, item),
   )
   if (!isAlike) {
     return { refused: message('Headings and list items cannot be put in one order. Move their lines yourself.') }
@@ -28,6 +32,13 @@ export function reorder(plan: Plan, items: readonly Item[], order: readonly Item
         : [{ span: subtreeLines(text, slot), text: atSlot(plan, item, slot) }]
     }),
   }
+}
+
+/** A heading that is underlined and has text right above: what else comes to stand there would be read as its words. */
+function isTouched(text: string, { form, spans: { own } }: Item): boolean {
+  const above = previousLineEnd(text, own.start)
+  const isUnderlined = form === 'heading' && headingStyle(text.slice(own.start, own.end)) === 'underlined'
+  return isUnderlined && above !== undefined && lineText(text, above).trim() !== ''
 }
 
 function atSlot(plan: Plan, item: Item, slot: Item): string {

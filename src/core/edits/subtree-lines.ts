@@ -33,13 +33,29 @@ export function cutSpan(text: string, item: Item): Span {
   return end === text.length ? span(previousLineEnd(text, from) ?? from, end) : span(from, next)
 }
 
+/** Where the lines of an item stand: the blanks before its marker, and before what is inside of it. */
+export interface Indents {
+  readonly outer: string
+  readonly inner: string
+}
+
 /**
- * The lines indented anew: `off` columns of blanks less and `indent` more. The first line stays as it is unless `all`;
- * blank lines stay empty; a line that is indented less than `off` gets `indent` alone.
+ * The lines of an item indented anew. The first line stays as it is unless `all`; blank lines stay empty; a line that is
+ * indented less than what is inside gets the new blanks alone. Tabs stay where they reach as far as they must.
  */
-export function moveLines(lines: string, off: number, indent: string, all = false): string {
-  if (columns(indent) === off) return lines
+export function moveLines(lines: string, from: Indents, to: Indents, all = false): string {
+  const [off, inner] = [columns(from.inner), columns(to.inner)]
+  if (off === inner && from.outer === to.outer) return lines
+  const indent = (blanks: string): string => {
+    const kept = blanks.startsWith(from.outer) ? to.outer + blanks.slice(from.outer.length) : undefined
+    const wanted = inner + columns(blanks) - off
+    if (kept !== undefined && columns(blanks) >= off) {
+      const reached = columns(kept)
+      if (reached === wanted || (blanks.includes('\t') && reached >= inner)) return kept
+    }
+    return to.inner + ' '.repeat(Math.max(0, columns(blanks) - off))
+  }
   return lines.replace(/(\r\n|[\r\n]|^)([ \t]*)(?=([^\r\n]?))/g, (whole, end: string, blanks: string, next: string) =>
-    (end === '' && !all) || next === '' ? whole : end + indent + ' '.repeat(Math.max(0, columns(blanks) - off)),
+    (end === '' && !all) || next === '' ? whole : end + indent(blanks),
   )
 }

@@ -1,32 +1,42 @@
 import { ranks } from '../plan/levels.ts'
 import type { Item, Level, Plan } from '../plan/model.ts'
+import { applyEdits, type TextEdit } from '../text/edit.ts'
 import { lineEnding, lineSpan } from '../text/lines.ts'
-import { contains, type Span, span } from '../text/span.ts'
-import { type ItemShape, labelInPlaceOf, plainLabels } from './item-forms.ts'
-import { columnOf, isInline, subtreeEnd, wordsStart } from './item-lines.ts'
+import { type Span, shift, span } from '../text/span.ts'
+import { nestedIndent } from './indentation.ts'
+import { headingStyle, type ItemShape, labelInPlaceOf, plainLabels, writeHeading } from './item-forms.ts'
+import { columnOf, isInline, markerIndent, subtreeEnd, wordsStart } from './item-lines.ts'
 import { headingsOf } from './places.ts'
-import { moveLines, subtreeLines } from './subtree-lines.ts'
+import { below, isNumbered, levelUnder, renamedBelow, type Way } from './subtree-levels.ts'
+import { type Indents, moveLines, subtreeLines } from './subtree-lines.ts'
 
 /*
  * An item with everything below it, written in another form or another place. Notes, properties and code go along as
  * they are; what is below keeps its level, or goes one down where it would no longer be below.
  */
 
-/** The item's subtree as text in the shape given, to be read at `level`; without a line ending at its end. */
-export function writeSubtree(plan: Plan, item: Item, shape: ItemShape, level: Level): string {
+/**
+ * The item's subtree as text in the shape given, to be read at `level`; without a line ending at its end.
+ *
+ * @param way where all of it goes one level up or down: then what is below keeps its form, heading or list item
+ */
+export function writeSubtree(plan: Plan, item: Item, shape: ItemShape, level: Level, way?: Way): string {
   const { text } = plan
   const lines = subtreeLines(text, item)
   const comment = text.slice(lines.start, lineSpan(text, item.spans.own.start).start).trimStart()
   const above = comment === '' ? '' : indentOf(shape) + comment
   const { head, rest } = writeOwn(plan, item, shape, level)
-  if (item.form === shape.kind && below(plan, item).every((child) => ranks[child.level] > ranks[level])) {
-    const piece = shiftHeadings(plan, span(rest, Math.max(rest, lines.end)), item, shape)
-    return above + head + moveLines(piece, baseOf(text, item), contentOf(shape))
+  const isKept = way !== undefined || below(plan, item).every((child) => ranks[child.level] > ranks[level])
+  if (item.form === shape.kind && isKept) {
+    const at = span(rest, Math.max(rest, lines.end))
+    const renamed = way === undefined ? [] : renamedBelow(plan, item, level, way)
+    const piece = withEdits(text, at, [...headingEdits(plan, at, item, shape), ...renamed])
+    return above + head + moveLines(piece, indentsOf(text, item), indentsIn(shape))
   }
   const newLine = lineEnding(text)
   let written = above + head
   let isBehindNotes = false
-  for (const block of blocksBelow(plan, item, shape, level, rest)) {
+  for (const block of blocksBelow(plan, item, shape, level, rest, way)) {
     // A heading's properties are a list of their own; inside of a list item they are part of its list.
     const isApart = isBehindNotes && shape.kind === 'heading'
     written += (isApart || !isClose(written, block.text) ? newLine + newLine : newLine) + block.text
@@ -35,23 +45,22 @@ export function writeSubtree(plan: Plan, item: Item, shape: ItemShape, level: Le
   return written
 }
 
-const below = (plan: Plan, item: Item): readonly Item[] =>
-  plan.items.filter((other) => other.parent === item && contains(item.spans.subtree, other.spans.own))
-
 const indentOf = (shape: ItemShape): string => (shape.kind === 'list-item' ? shape.indent : '')
 
 /** The blanks before what stands inside of an item of this shape. */
 const contentOf = (shape: ItemShape): string =>
   shape.kind === 'list-item' ? shape.indent + shape.marker.replace(/[^\t]/g, ' ') : ''
 
-/** How many columns what stands inside of the item as it is now is indented. */
-function baseOf(text: string, item: Item): number {
+const indentsIn = (shape: ItemShape): Indents => ({ outer: indentOf(shape), inner: contentOf(shape) })
+
+/** How the lines of the item are indented as it is now. */
+function indentsOf(text: string, item: Item): Indents {
   const { own, marker } = item.spans
-  if (item.form !== 'list-item' || marker === undefined) return 0
+  if (item.form !== 'list-item' || marker === undefined) return { outer: '', inner: '' }
   const blanks = /^[ \t]*/.exec(text.slice(marker.end, own.end))?.[0] ?? ''
   const from = columnOf(text, marker.end)
   const to = columnOf(text, marker.end + blanks.length)
-  return to === from || to - from > 4 ? from + 1 : to
+  return { outer: markerIndent(text, item), inner: ' '.repeat(to === from || to - from > 4 ? from + 1 : to) }
 }
 
 /** The item's own line anew, and the end of the line behind which everything below it begins. */
@@ -60,23 +69,33 @@ function writeOwn(plan: Plan, item: Item, shape: ItemShape, level: Level): { hea
   const { own, title, marker } = item.spans
   const inline = item.fields.filter((field) => isInline(text, item, field)).map((field) => field.span.end)
   const ownEnd = lineSpan(text, own.end).end
-  const isUnderlined = item.form === 'heading' && marker === undefined
+  const source = text.slice(own.start, own.end)
+  const style = item.form === 'heading' ? headingStyle(source) : undefined
+  const isUnderlined = style === 'underlined'
   const end =
     item.form === 'heading' && !isUnderlined
       ? ownEnd
       : lineSpan(text, Math.min(own.end, Math.max(own.start, title.end, ...inline))).end
   const words = text.slice(Math.min(wordsStart(text, item), end), end).trimEnd()
   const bare =
-    opening(text, item) + (marker && item.form === 'heading' ? words.replace(/(?:^|[ \t])#{1,200}$/, '') : words)
-  const box = boxFor(item, shape, level)
+    opening(text, item) + (marker && item.form === 'heading' ? words.replace(/(?:^|[ \t]{1,20})#{1,200}$/, '') : words)
+  const box = boxFor(text, item, shape, level)
   const was = item.spans.label === undefined ? '' : text.slice(item.spans.label.start, item.spans.label.end)
   const label = labelInPlaceOf(was, shape.kind === 'paragraph' ? '' : shape.label)
   const rest = isUnderlined ? ownEnd : end
   if (shape.kind === 'paragraph') return { head: oneLine(label + bare), rest }
   if (shape.kind === 'heading') {
-    return { head: `${'#'.repeat(shape.depth)} ${box}${label}${oneLine(bare)}`.trimEnd(), rest }
+    const isSame =
+      item.form === 'heading' &&
+      item.depth === shape.depth &&
+      label === was &&
+      (item.box === undefined) === (box === '')
+    if (isSame) return { head: text.slice(lineSpan(text, own.start).start, ownEnd), rest }
+    const like =
+      item.form === 'heading' ? (style === 'underlined' && shape.depth > 2 ? shape.style : style) : shape.style
+    return { head: writeHeading(shape.depth, `${box}${label}${oneLine(bare)}`.trimEnd(), like, lineEnding(text)), rest }
   }
-  const content = moveLines(bare, baseOf(text, item), contentOf(shape))
+  const content = moveLines(bare, indentsOf(text, item), indentsIn(shape))
   return { head: `${shape.indent}${shape.marker}${box}${label}${content}`.trimEnd(), rest }
 }
 
@@ -95,8 +114,11 @@ function opening(text: string, { spans: { label, marker, own }, box }: Item): st
   return sign === undefined || text.slice(label.start, label.end).includes(sign) ? '' : sign
 }
 
-/** Actions have a box. Anything else has one only where it had one that says more than that it is open. */
-function boxFor(item: Item, shape: ItemShape, level: Level): string {
+/** Actions have a box. What becomes one of another level has one only where it had one that says more than that it is open. */
+function boxFor(text: string, item: Item, shape: ItemShape, level: Level): string {
+  if (item.box !== undefined && item.level === level && item.form === shape.kind) {
+    return `${text.slice(item.box.span.start, item.box.span.end)} `
+  }
   const mark = item.box?.mark ?? (item.status === 'done' ? 'x' : item.status === 'dropped' ? '-' : ' ')
   const isTask = level === 'action' || level === 'step'
   if (shape.kind === 'list-item' && (shape.box !== '' || (isTask && item.box !== undefined))) return `[${mark || ' '}] `
@@ -110,34 +132,38 @@ interface Block {
 }
 
 /** Notes and items below, each a text of its own. */
-function blocksBelow(plan: Plan, item: Item, shape: ItemShape, level: Level, rest: number): readonly Block[] {
+function blocksBelow(
+  plan: Plan,
+  item: Item,
+  shape: ItemShape,
+  level: Level,
+  rest: number,
+  way: Way | undefined,
+): readonly Block[] {
   const { text } = plan
   const blocks: Block[] = []
   let at = rest
   const notes = (until: number): void => {
     if (text.slice(at, until).trim() === '') return
-    const piece = shiftHeadings(plan, span(at, until), item, shape)
+    const piece = withEdits(text, span(at, until), headingEdits(plan, span(at, until), item, shape))
     const lines = piece.replace(/^\s*[\r\n]/, '').trimEnd()
-    blocks.push({ text: moveLines(lines, baseOf(text, item), contentOf(shape), true), isNotes: true })
+    blocks.push({ text: moveLines(lines, indentsOf(text, item), indentsIn(shape), true), isNotes: true })
   }
   for (const child of below(plan, item)) {
     const lines = subtreeLines(text, child)
     if (lines.start < at) continue
     notes(lines.start)
-    const lower = levelBelow(child, level)
-    blocks.push({ text: writeSubtree(plan, child, shapeBelow(plan, child, lower, item, shape), lower), isNotes: false })
+    const lower = levelUnder(child, level, way)
+    const written = writeSubtree(plan, child, shapeBelow(plan, child, lower, item, shape), lower, way)
+    blocks.push({ text: written, isNotes: false })
     at = lines.end
   }
   notes(Math.max(at, subtreeEnd(text, item)))
   return blocks
 }
 
-const levelBelow = (child: Item, level: Level): Level => {
-  if (ranks[child.level] > ranks[level]) return child.level
-  return level === 'goal' ? 'milestone' : level === 'milestone' ? 'action' : 'step'
-}
-
-function shapeBelow({ text }: Plan, child: Item, level: Level, item: Item, shape: ItemShape): ItemShape {
+function shapeBelow(plan: Plan, child: Item, level: Level, item: Item, shape: ItemShape): ItemShape {
+  const { text } = plan
   const isTask = level === 'action' || level === 'step'
   const plainLabel = isTask || level === 'plan' || level === 'area' ? '' : plainLabels[level]
   const { label, marker } = child.spans
@@ -151,36 +177,49 @@ function shapeBelow({ text }: Plan, child: Item, level: Level, item: Item, shape
   const blanks = isListed ? (/^[ \t]{1,4}/.exec(text.slice(marker.end, marker.end + 4))?.[0] ?? ' ') : ' '
   return {
     kind: 'list-item',
-    indent: contentOf(shape),
+    indent: shape.kind === 'list-item' ? nestedIndent(plan, shape.indent, shape.marker) : '',
     marker: (isListed ? text.slice(marker.start, marker.end) : bulletOf(text)) + blanks,
     box: isTask && !(isListed && level === child.level && child.box === undefined) ? '[ ] ' : '',
-    label: isListed && level === child.level ? (kept ?? '') : plainLabel,
+    label:
+      isListed && (level === child.level || (isNumbered(child) && shape.kind === 'heading'))
+        ? (kept ?? '')
+        : plainLabel,
   }
 }
 
 const bulletOf = (text: string): string => /^[ \t]*([-*+])[ \t]+\S/m.exec(text)?.[1] ?? '-'
 
-/** A piece of a heading's subtree, with the headings in it as much deeper or higher as the item itself. */
-function shiftHeadings(plan: Plan, at: Span, item: Item, shape: ItemShape): string {
-  const { text } = plan
-  if (item.form !== 'heading' || shape.kind !== 'heading' || shape.depth === item.depth)
-    return text.slice(at.start, at.end)
-  let shifted = ''
-  let from = at.start
-  for (const heading of headingsOf(plan)) {
-    if (heading.start < at.start || heading.end > at.end) continue
-    const depth = Math.max(1, Math.min(6, heading.depth + shape.depth - item.depth))
-    shifted +=
-      text.slice(from, heading.start) + '#'.repeat(depth) + headingWords(text.slice(heading.start, heading.end))
-    from = heading.end
-  }
-  return shifted + text.slice(from, at.end)
+/** A stretch of the text with edits in it, in any order, made. */
+function withEdits(text: string, at: Span, edits: readonly TextEdit[]): string {
+  const inside = edits.filter(({ span: { start, end } }) => start >= at.start && end <= at.end)
+  return applyEdits(
+    text.slice(at.start, at.end),
+    inside.map((edit) => ({ ...edit, span: shift(edit.span, -at.start) })),
+  )
 }
 
-const headingWords = (heading: string): string =>
-  heading.startsWith('#')
-    ? heading.replace(/^#{1,6}/, '')
-    : ` ${oneLine(heading.replace(/[\r\n][ \t]*(?:=+|-+)[ \t]*$/, ''))}`
+/** The headings in a piece of a heading's subtree, made as much deeper or higher as the item itself. */
+function headingEdits(plan: Plan, at: Span, item: Item, shape: ItemShape): readonly TextEdit[] {
+  const { text } = plan
+  if (item.form !== 'heading' || shape.kind !== 'heading' || shape.depth === item.depth) return []
+  const by = shape.depth - item.depth
+  return headingsOf(plan).flatMap(({ start, end, depth: was }) => {
+    if (start < at.start || end > at.end) return []
+    const depth = Math.max(1, Math.min(6, was + by))
+    const source = text.slice(start, end)
+    const style = headingStyle(source)
+    if (style === 'underlined') {
+      const words = oneLine(source.replace(/[\r\n][ \t]*(?:=+|-+)[ \t]*$/, ''))
+      return [{ span: span(start, end), text: writeHeading(depth, words, style, lineEnding(text)) }]
+    }
+    const signs = '#'.repeat(depth)
+    const opening = { span: span(start, start + was), text: signs }
+    const closing = style === 'closed' ? /#{1,200}[ \t]*$/.exec(source) : null
+    if (closing === null) return [opening]
+    const from = start + closing.index
+    return [opening, { span: span(from, from + closing[0].trimEnd().length), text: signs }]
+  })
+}
 
 /** Whether a block may follow another without a blank line: a list item in its list. */
 function isClose(done: string, block: string): boolean {

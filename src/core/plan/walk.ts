@@ -77,6 +77,9 @@ export function isLive(item: Item): boolean {
 export const openBelow = (item: Item): readonly Item[] =>
   item.children.flatMap((child) => (child.level === 'area' ? openBelow(child) : isOver(child.status) ? [] : [child]))
 
+/** Whether everything right below was finished; what was dropped or went elsewhere does not count. */
+export const isAllDone = ({ counting, countingDone }: Item): boolean => counting > 0 && countingDone === counting
+
 /** Whether the last day on which the item was due has passed. */
 export const isPast = ({ due }: Pick<Item, 'due'>, today: Day): boolean =>
   due?.kind === 'known' && due.period.last < today
