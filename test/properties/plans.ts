@@ -155,7 +155,7 @@ const style = fc.record({
   /** How far a step is indented below its action. */
   nested: fc.constantFrom('content', '\t', '    '),
   heading: fc.constantFrom<'open' | 'closed' | 'underlined'>('open', 'open', 'closed', 'underlined'),
-  gap: fc.constantFrom(1, 1, 0, 2),
+  gap: fc.constantFrom(1, 1, 0),
   isLoose: fc.constantFrom(false, false, true),
   end: fc.constantFrom('\n', '\r\n'),
   last: fc.constantFrom('\n', '', '\n\n'),
@@ -197,6 +197,13 @@ const actionSketch = sketch(stepSketch)
 const milestoneSketch = sketch(actionSketch)
 const goalSketch = sketch(milestoneSketch, actionSketch)
 
+const withoutNotes = (one: Sketch): Sketch => ({
+  ...one,
+  note: [],
+  below: one.below.map(withoutNotes),
+  direct: one.direct.map(withoutNotes),
+})
+
 function headingLines(by: Style, depth: number, words: string): readonly string[] {
   const signs = '#'.repeat(depth)
   if (by.heading === 'closed') return [`${signs} ${words} ${signs}`]
@@ -216,7 +223,9 @@ function listLines(by: Style, all: readonly Sketch[], indent: string, isNested =
     return [
       ...(by.isLoose && i > 0 ? [''] : []),
       `${marker}${one.state}${one.words}${one.field}`,
-      ...(note.length > 0 && !note[0]?.trim().startsWith('-') ? ['', ...note, ''] : note),
+      ...(note.length > 0 && !note[0]?.trim().startsWith('-')
+        ? ['', ...note, ...(one.below.length > 0 || all[i + 1] !== undefined ? [''] : [])]
+        : note),
       ...listLines({ ...by, isLoose: false }, one.below, inner, true),
     ]
   })
@@ -239,7 +248,11 @@ function milestoneLines(by: Style, depth: number, all: readonly Sketch[]): reado
     return [
       ...(by.isLoose && i > 0 ? [''] : []),
       marker + one.words + one.field,
-      ...listLines({ ...by, isLoose: false, nested: 'content' }, one.below, ' '.repeat(marker.length)),
+      ...listLines(
+        { ...by, isLoose: false },
+        one.below,
+        by.nested === 'content' ? ' '.repeat(marker.length) : by.nested,
+      ),
     ]
   })
   return block(by, lines)
@@ -249,22 +262,27 @@ function milestoneLines(by: Style, depth: number, all: readonly Sketch[]): reado
  * Plans in one style each: labels or none, milestones as headings or numbered, every kind of heading, bullet, indentation,
  * blank line and line ending.
  */
-export const outline = fc.tuple(style, fc.array(goalSketch, { minLength: 1, maxLength: 3 })).map(([by, all]) => {
-  const depth = by.area ? 3 : 2
-  const lines = [
-    '---',
-    'altitude: true',
-    '---',
-    '',
-    ...headingLines(by, 1, by.goal === '' ? 'We fly' : 'Vision: We fly'),
-    ...(by.area ? [...gapOf(by), ...headingLines(by, 2, 'Sales')] : []),
-    ...all.flatMap((one) => [
-      ...gapOf(by),
-      ...headingLines(by, depth, by.goal + one.words + one.field),
-      ...(one.note.length === 0 ? [] : ['', ...one.note]),
-      ...block({ ...by, gap: 1 }, listLines(by, one.direct, '')),
-      ...milestoneLines(by, depth + 1, one.below),
-    ]),
-  ]
-  return by.mark + lines.join(by.end).trimEnd() + by.last.replaceAll('\n', by.end)
-})
+export const outline = fc
+  .tuple(style, fc.array(goalSketch, { minLength: 1, maxLength: 3 }))
+  .map(([wanted, sketches]) => {
+    // Notes want blank lines around them, and an underlined heading right behind a list would be part of its last item.
+    const by = wanted.heading === 'underlined' ? { ...wanted, gap: 1 } : wanted
+    const all = by.gap === 0 ? sketches.map(withoutNotes) : sketches
+    const depth = by.area ? 3 : 2
+    const lines = [
+      '---',
+      'altitude: true',
+      '---',
+      '',
+      ...headingLines(by, 1, by.goal === '' ? 'We fly' : 'Vision: We fly'),
+      ...(by.area ? [...gapOf(by), ...headingLines(by, 2, 'Sales')] : []),
+      ...all.flatMap((one) => [
+        ...gapOf(by),
+        ...headingLines(by, depth, by.goal + one.words + one.field),
+        ...(one.note.length === 0 ? [] : ['', ...one.note]),
+        ...block(by, listLines(by, one.direct, '')),
+        ...milestoneLines(by, depth + 1, one.below),
+      ]),
+    ]
+    return by.mark + lines.join(by.end).trimEnd() + by.last.replaceAll('\n', by.end)
+  })

@@ -5,7 +5,7 @@ import type { TextEdit } from '../text/edit.ts'
 import { type Message, message } from '../text/message.ts'
 import { contains } from '../text/span.ts'
 import { joinEdits, offsetBehind } from './join-edits.ts'
-import { relocate, type Source, withoutItems } from './relocate.ts'
+import { outermost, relocate, type Source, withoutItems } from './relocate.ts'
 import { reorder } from './reorder.ts'
 import type { EditResult } from './result.ts'
 
@@ -23,14 +23,6 @@ const holders: Readonly<Partial<Record<Level, readonly Level[]>>> = {
   step: ['action'],
 }
 
-/** Without those that go along with another. */
-const outermost = (items: readonly Item[]): readonly Item[] =>
-  items.filter(
-    (item, i) =>
-      items.indexOf(item) === i &&
-      !items.some((other) => other !== item && contains(other.spans.subtree, item.spans.own)),
-  )
-
 /** Why items cannot be dropped on another; undefined where they can. They may be of another plan. */
 export function whyNoDrop(plan: Plan, items: readonly Item[], target: Item): Message | undefined {
   const moved = outermost(items)
@@ -39,11 +31,12 @@ export function whyNoDrop(plan: Plan, items: readonly Item[], target: Item): Mes
   if (moved.some(({ level }) => level !== first.level)) {
     return message('These items are of several levels, and no place fits them all. Move those of one level at a time.')
   }
+  if (holders[first.level] === undefined) return noHolder[first.level]
   const isOwn = (item: Item): boolean => item === target || (plan.items.includes(item) && isBelow(target, item))
   const own = items.find(isOwn)
   if (own === target) return message('“{0}” stands there already.', own.title)
   if (own !== undefined) return message('“{0}” cannot stand below itself.', own.title)
-  if (target.level === first.level && holders[first.level] !== undefined) return undefined
+  if (target.level === first.level) return undefined
   if (holders[first.level]?.includes(target.level) !== true)
     return noHolder[first.level] ?? message('It cannot be moved.')
   const isHanging = first.level === 'action' && target.level === 'goal'
@@ -75,7 +68,7 @@ const noHolder: Readonly<Partial<Record<Level, Message>>> = {
 export function dropItems(plan: Plan, items: readonly Item[], target: Item, context: ReadingContext): EditResult {
   const why = whyNoDrop(plan, items, target)
   if (why !== undefined) return { refused: why }
-  const moved = inOrder(outermost(items))
+  const moved = outermost(items)
   const level = moved[0]?.level ?? 'action'
   const isBeside = target.level === level
   const holder = isBeside ? target.parent : target
@@ -112,7 +105,7 @@ export function dropFrom(
 ): EditResult {
   const why = whyNoDrop(plan, items, target)
   if (why !== undefined) return { refused: why }
-  const moved = inOrder(outermost(items))
+  const moved = outermost(items)
   const isBeside = target.level === moved[0]?.level
   const holder = isBeside ? target.parent : target
   if (holder === undefined) return { refused: message('It cannot be moved.') }
@@ -127,14 +120,11 @@ export function dropFrom(
 
 /** Takes items out of a plan, with everything below them. */
 export function takeOut(plan: Plan, items: readonly Item[]): EditResult {
-  const gone = inOrder(outermost(items))
+  const gone = outermost(items)
   const fixed = gone.find(({ level }) => level === 'plan' || level === 'vision')
   if (fixed !== undefined) return { refused: noHolder[fixed.level] ?? message('It cannot be moved.') }
   return { edits: withoutItems(plan, gone) }
 }
-
-const inOrder = (items: readonly Item[]): readonly Item[] =>
-  [...items].sort((a, b) => a.spans.own.start - b.spans.own.start)
 
 /** One after the other, each read where it stands before the next goes. */
 function moveAll(

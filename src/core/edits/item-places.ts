@@ -38,7 +38,7 @@ export function placesBelow(plan: Plan, parent: Item, level: Level, moved?: Item
       const gap = isEmpty ? '' : isInList || isTight(plan) ? newLine : newLine + newLine
       // A document begins with a heading of the first depth.
       const name = shape.kind === 'heading' && headingsOf(plan).length === 0 ? `# Plan${newLine}${newLine}` : ''
-      const after = isEmpty && text.length <= at ? newLine : isTight(plan) ? '' : blankBelow(text, at, newLine)
+      const after = isEmpty && text.length <= at ? newLine : isTight(plan) || parent.form === 'list-item' ? '' : blankBelow(text, at, newLine)
       return { shape, at, before: gap + name, after }
     }),
   ]
@@ -78,7 +78,12 @@ export function behind(text: string, last: Item, before: Item | undefined, shape
   const at = subtreeEnd(text, last)
   const blanks = blankLinesAbove(text, subtreeLines(text, last).start)
   if (shape.kind === 'list-item') {
-    return { shape, at, before: newLine.repeat(1 + (before === undefined ? 0 : blanks)), after: '' }
+    return {
+      shape,
+      at,
+      before: newLine.repeat(1 + (before === undefined ? gapElsewhere(text, last) : blanks)),
+      after: '',
+    }
   }
   return { shape, at, before: newLine.repeat(1 + blanks), after: blanks === 0 ? '' : blankBelow(text, at, newLine) }
 }
@@ -104,6 +109,19 @@ export function ahead(plan: Plan, next: Item, shape: ItemShape): Place {
       ? shape.kind === 'heading' && !isTight(plan)
       : blankLinesAbove(text, subtreeLines(text, after).start) > 0
   return { shape, at: start, before: '', after: newLine.repeat(isLoose ? 2 : 1), more: renumberFrom(plan, next, 1) }
+}
+
+/** How many blank lines part the items of other lists of this level. */
+function gapElsewhere(text: string, { parent, level }: Item): number {
+  let top = parent
+  while (top?.parent !== undefined) top = top.parent
+  const second = top
+    ?.descendantsAt(level)
+    .find(
+      (item, i, all) =>
+        item.form === 'list-item' && all[i - 1]?.form === 'list-item' && all[i - 1]?.parent === item.parent,
+    )
+  return second === undefined ? 0 : blankLinesAbove(text, subtreeLines(text, second).start)
 }
 
 /** How many blank lines stand before the line that begins here. */

@@ -1,4 +1,5 @@
 import { readBlocks } from '../markdown/parse.ts'
+import { isArchiveHeading } from '../plan/headings.ts'
 import type { Item, Plan } from '../plan/model.ts'
 import { lineSpan } from '../text/lines.ts'
 import { lastText, lineText, subtreeEnd } from './item-lines.ts'
@@ -21,6 +22,18 @@ export function headingsOf({ text, frontMatter }: Plan): readonly Heading[] {
 /** Where a new heading below an item goes: behind all that is below it. The end of a line. */
 export function blockEnd(plan: Plan, parent: Item): number {
   const { text } = plan
+  const archive = archiveIn(plan)
+  const isAbove = archive !== undefined && archive.start > parent.spans.own.end
+  const end = blockEndOf(plan, parent)
+  return isAbove && archive.start < end ? lineSpan(text, lastText(text, 0, archive.start)).end : end
+}
+
+/** The heading of what is over and put aside, which stays the last thing in the plan. */
+export const archiveIn = (plan: Plan): Heading | undefined =>
+  headingsOf(plan).findLast(({ text }) => isArchiveHeading(text))
+
+function blockEndOf(plan: Plan, parent: Item): number {
+  const { text } = plan
   if (parent.level === 'plan') return textEnd(text)
   if (parent.form !== 'paragraph') return subtreeEnd(text, parent)
   // A vision that is a paragraph: behind all that its own heading holds.
@@ -38,7 +51,8 @@ export function sectionEnd(plan: Plan, parent: Item): number {
   return next === undefined ? textEnd(text) : lineSpan(text, lastText(text, floor, next.start)).end
 }
 
-const textEnd = (text: string): number => {
+/** The end of the last line that has something on it. */
+export const textEnd = (text: string): number => {
   const end = lastText(text, text.startsWith('\ufeff') ? 1 : 0, text.length)
   return end === 0 ? text.length : lineSpan(text, end).end
 }

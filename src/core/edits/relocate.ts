@@ -110,3 +110,9 @@ export function withoutItems(plan: Plan, gone: readonly Item[]): readonly TextEd
   }
   return [...cuts.map((at) => ({ span: at, text: '' })), ...renumberWithout(plan, gone)]
 }
+
+/** Each once, in the order of the text, without those that go along with another. */
+export const outermost = (items: readonly Item[]): readonly Item[] =>
+  [...new Set(items)]
+    .filter((item) => !items.some((other) => other !== item && contains(other.spans.subtree, item.spans.own)))
+    .sort((a, b) => a.spans.own.start - b.spans.own.start)

@@ -8,7 +8,6 @@ const noteHeading = new RegExp(
     'about',
     'achievable|attainable|relevant|realistic|specific|measurable|time-?bound|timely',
     'appendix',
-    'archive[d]?',
     'assumptions?',
     'background',
     'backlog',
@@ -63,7 +62,13 @@ const noteHeading = new RegExp(
   'iu',
 )
 
-export const isNoteHeading = (text: string): boolean => text.trim() === '' || noteHeading.test(text.trim().slice(0, 80))
+export const isNoteHeading = (text: string): boolean =>
+  text.trim() === '' || noteHeading.test(text.trim().slice(0, 80)) || isArchiveHeading(text)
+
+const archiveHeading = new RegExp(`^${decoration}(?:archived?|archiv|archivos?|archivad[oa]s?)[ \\t]*:?$`, 'iu')
+
+/** A heading of what is over and put aside: nothing below it is read as part of the plan. */
+export const isArchiveHeading = (text: string): boolean => archiveHeading.test(text.trim().slice(0, 80))
 
 /** A few words and what they plan, perhaps for a period: "Sales plan FY27", "Platform OKRs — Q1 2026". */
 const documentTitle = new RegExp(

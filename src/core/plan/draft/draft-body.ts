@@ -18,6 +18,8 @@ export interface BodyPlace extends Passing {
   /** What the heading above says of the lists below it, and that heading's depth. */
   readonly group: ListPlace['group']
   readonly depth: number
+  /** In the archive, where nothing is read. */
+  readonly isArchived: boolean
 }
 
 /** What is to be done with what was found. Kept with the block, so that the same is done again without looking. */
@@ -35,6 +37,13 @@ export interface BodyReading {
   readonly passing: Passing
 }
 
+const nothingPassing: Passing = {
+  awaitsVision: false,
+  groupParagraph: undefined,
+  list: undefined,
+  silence: undefined,
+}
+
 /** Reads a block below a heading. `words` is the text of its passage. */
 export function readBody(
   { passage, end }: Stretch,
@@ -43,6 +52,7 @@ export function readBody(
   place: BodyPlace,
   context: DraftContext,
 ): BodyReading {
+  if (place.isArchived) return { steps: [], passing: nothingPassing }
   const silences = readSilences(block, words, end, place.silence)
   const page: Page = { passage, words, silences, context }
   const { awaitsVision } = place

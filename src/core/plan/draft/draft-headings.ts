@@ -33,12 +33,16 @@ export function readHeading(reader: Reader, heading: HeadingPart, hasItemsBelow:
   }
   const { text } = block.words
   const { label, group, isNote } = words
+  closeTo(reader, heading)
+  const isArchive = words.isArchive && words.area === undefined
+  if (isArchive || reader.open[reader.open.length - 1]?.holds.kind === 'archive') {
+    hold({ kind: 'archive', text })
+    return
+  }
   if (label !== undefined) {
-    closeTo(reader, heading)
     add(label.level, 'label', label.length)
     return
   }
-  closeTo(reader, heading)
   if (group !== undefined) {
     hold({ kind: 'group', level: group, asHeadings: hasItemsBelow(), text })
     reader.passing = { ...reader.passing, awaitsVision: group === 'vision' }

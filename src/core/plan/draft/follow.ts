@@ -27,8 +27,13 @@ export function follow(reader: Reader, part: BodyPart, sections: Sections): void
   const standing = standingOf(reader)
   let made = part.made as MadeOfBody | undefined
   if (made === undefined || made.context !== context || !isThere(made.place, standing, passing)) {
-    const { holder, isHeld, isDirect, group, depth } = standing
-    made = readPart(part, { ...passing, holder: holder.draft, isHeld, isDirect, group, depth }, context, sections)
+    const { holder, isHeld, isDirect, group, depth, isArchived } = standing
+    made = readPart(
+      part,
+      { ...passing, holder: holder.draft, isHeld, isDirect, group, depth, isArchived },
+      context,
+      sections,
+    )
     part.made = made
   }
   for (const step of made.steps) take(reader, step)
@@ -72,6 +77,7 @@ export function isThere(place: BodyPlace, standing: Standing, passing: Passing):
     isDirect,
     group,
     depth,
+    isArchived,
   } = standing
   const { holder } = place
   return (
@@ -81,6 +87,7 @@ export function isThere(place: BodyPlace, standing: Standing, passing: Passing):
     place.isDirect === isDirect &&
     place.group === group &&
     place.depth === depth &&
+    place.isArchived === isArchived &&
     isSamePassing(place, passing)
   )
 }
@@ -133,6 +140,7 @@ const isSamePlace = (a: BodyPlace, b: BodyPlace): boolean =>
   a.isDirect === b.isDirect &&
   a.group === b.group &&
   a.depth === b.depth &&
+  a.isArchived === b.isArchived &&
   isSamePassing(a, b)
 
 /** Rows of items become one: it is as a whole that they are put below something. */

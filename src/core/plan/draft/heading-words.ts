@@ -1,6 +1,6 @@
 import type { HeadingBlock } from '../../markdown/blocks.ts'
 import { type NamedArea, readArea } from '../areas.ts'
-import { isDocumentTitle, isNoteHeading } from '../headings.ts'
+import { isArchiveHeading, isDocumentTitle, isNoteHeading } from '../headings.ts'
 import { type Label, type NamedLevel, readGroup, readLabel } from '../levels.ts'
 import type { DraftContext } from './draft.ts'
 import { type Boxed, readBox } from './draft-title.ts'
@@ -16,6 +16,8 @@ export interface HeadingWords {
   readonly names: NamedLevel | undefined
   readonly area: NamedArea | undefined
   readonly isNote: boolean
+  /** Whether what is over stands below it. */
+  readonly isArchive: boolean
   readonly isDocumentTitle: boolean
   /** Whether it is a period and nothing else; undefined until somebody asks. */
   isPeriod: boolean | undefined
@@ -39,6 +41,7 @@ export function headingWords(block: HeadingBlock, context: DraftContext): Headin
     names: named?.level ?? group,
     area: readArea(text, context.areas),
     isNote: isNoteHeading(text),
+    isArchive: isArchiveHeading(text),
     isDocumentTitle: isDocumentTitle(text),
     isPeriod: undefined,
   }

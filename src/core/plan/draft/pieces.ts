@@ -92,6 +92,7 @@ const isPlain = ({ words: { isNote, area, names } }: HeadingPart): boolean => !i
 export function hasItemsBelow(heading: HeadingPart, pieces: readonly Piece[], sections: Sections): boolean {
   const { depth } = heading.block
   let isBehind = false
+  const couldBeItem = plainOutsideOfArchive()
   for (const piece of onePieces(pieces, () => isBehind)) {
     if (isBatch(piece)) {
       const [first] = piece.pieces
@@ -108,12 +109,22 @@ export function hasItemsBelow(heading: HeadingPart, pieces: readonly Piece[], se
     for (const part of partsIn(piece, sections)) {
       if (isBehind && isHeading(part)) {
         if (part.block.depth <= depth) return false
-        if (isPlain(part)) return true
+        if (couldBeItem(part)) return true
       }
       isBehind ||= part === heading
     }
   }
   return false
+}
+
+/** Whether a heading could be an item, asked of one after the other: none that stands in an archive is. */
+function plainOutsideOfArchive(): (heading: HeadingPart) => boolean {
+  let archive = 7
+  return (heading) => {
+    const { depth } = heading.block
+    if (depth <= archive) archive = heading.words.isArchive ? depth : 7
+    return depth <= archive && isPlain(heading)
+  }
 }
 
 /** The parts of a piece, one by one. */
@@ -128,7 +139,7 @@ const headingsOf = (part: HeadingPart): Headings => ({
   namesVision: part.words.names === 'vision',
   namesGoal: part.words.names === 'goal',
   hasPlain: isPlain(part),
-  top: part.block.depth === 1 ? [part] : [],
+  top: part.block.depth === 1 && !part.words.isArchive ? [part] : [],
 })
 
 const plus = (a: Headings, b: Headings): Headings => ({

@@ -15,6 +15,8 @@ export interface Open {
     /** The name of the document: goals may stand below it, as below a vision. */
     | { readonly kind: 'title'; readonly text: string }
     | { readonly kind: 'note'; readonly text: string }
+    /** What is over and put aside: nothing in it is read. */
+    | { readonly kind: 'archive'; readonly text: string }
 }
 
 /** What the items of a list are, said where it begins; for as long as it goes on. */
@@ -50,6 +52,8 @@ export interface Standing {
   /** What the heading above says of the lists below it, and that heading's depth. */
   readonly group: NamedLevel | undefined
   readonly depth: number
+  /** In the archive, where nothing is read. */
+  readonly isArchived: boolean
 }
 
 /** A heading that has been read and is still open, with all that must not change until it is closed. */
@@ -126,6 +130,7 @@ export function standingOf(reader: Reader): Standing {
     isDirect: holds?.kind === 'item',
     group: holds?.kind === 'group' && !holds.asHeadings ? holds.level : undefined,
     depth: top?.depth ?? 0,
+    isArchived: holds?.kind === 'archive',
   }
   return reader.standing
 }

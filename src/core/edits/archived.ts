@@ -1,0 +1,91 @@
+import type { Item, Plan } from '../plan/model.ts'
+import { readPlan } from '../plan/read.ts'
+import type { ReadingContext } from '../plan/settings.ts'
+import { lineEnding, lineSpan } from '../text/lines.ts'
+import { type Span, span } from '../text/span.ts'
+import { isPathHeading, itemFrom } from './archive-path.ts'
+import { lastText, nextLine } from './item-lines.ts'
+import { archiveIn, type Heading, headingsOf } from './places.ts'
+
+/** A stretch of the archive with what came from one place. */
+export interface ArchiveGroup {
+  /** The heading that says from where; none for what stood below the vision. */
+  readonly heading: Heading | undefined
+  /** From behind the heading to the end of its last line. */
+  readonly body: Span
+  readonly depth: number
+}
+
+export interface ArchiveSection {
+  readonly heading: Heading
+  /** To the end of the last line in it. */
+  readonly end: number
+  readonly groups: readonly ArchiveGroup[]
+}
+
+/** The archive of a plan, as its headings part it. */
+export function archiveSection(plan: Plan): ArchiveSection | undefined {
+  const { text } = plan
+  const heading = archiveIn(plan)
+  if (heading === undefined) return undefined
+  const all = headingsOf(plan)
+  const close = all.find(({ start, depth }) => start > heading.start && depth <= heading.depth)
+  const end = lineSpan(text, lastText(text, heading.end, close?.start ?? text.length)).end
+  const depth = heading.depth + 1
+  const parts = all.filter(
+    (one) => one.start > heading.start && one.start < end && one.depth <= depth && isPathHeading(one.text),
+  )
+  const groups = [undefined, ...parts].map((part, i): ArchiveGroup => {
+    const start = nextLine(text, (part ?? heading).end)
+    const next = parts[i]
+    const last = next === undefined ? end : lineSpan(text, lastText(text, (part ?? heading).end, next.start)).end
+    return { heading: part, body: span(Math.min(start, Math.max(start, last)), Math.max(start, last)), depth }
+  })
+  return { heading, end, groups }
+}
+
+/** An item that lies in the archive. It is no item of the plan: nothing counts it, nothing is found in it. */
+export interface Archived {
+  readonly item: Item
+  /** A plan that holds nothing but what lies with it, and how much further down that stands in the text. */
+  readonly plan: Plan
+  readonly offset: number
+  readonly group: ArchiveGroup
+  /** The words that say where it came from; empty for what stood below the vision. */
+  readonly from: string
+  /** What it goes back below; undefined where that is gone. */
+  readonly parent: Item | undefined
+}
+
+/** What lies in the archive, in the order of the text. */
+export function archivedItems(plan: Plan, context: ReadingContext): readonly Archived[] {
+  return archiveSection(plan)?.groups.flatMap((group) => itemsIn(plan, group, context)) ?? []
+}
+
+function itemsIn(plan: Plan, group: ArchiveGroup, context: ReadingContext): readonly Archived[] {
+  const { text } = plan
+  const from = group.heading?.text ?? ''
+  const vision = plan.items.find(({ level }) => level === 'vision')
+  const parent = from === '' ? (vision ?? plan.root) : itemFrom(plan, from, group.depth)
+  const content = text.slice(group.body.start, group.body.end)
+  if (content.trim() === '') return []
+  const newLine = lineEnding(text)
+  for (const above of parent === undefined ? ['Milestone: M', 'Goals'] : [headingOver(parent)]) {
+    const lead = ['---', 'altitude: true', '---', '', `# ${above}`, '', ''].join(newLine)
+    const own = readPlan(lead + content, context, true).plan
+    const holder = /^Goals$/.test(above) ? own.root : own.items[0]
+    const items = holder?.children ?? []
+    if (items.length > 0) {
+      return items.map((item) => ({ item, plan: own, offset: group.body.start - lead.length, group, from, parent }))
+    }
+  }
+  return []
+}
+
+/** A heading below which everything is read as below the item itself. */
+function headingOver({ level, title }: Item): string {
+  const words = title.replace(/[^\p{L}\p{N} ]/gu, ' ').trim() || 'M'
+  if (level === 'goal') return `Goal: ${words}`
+  if (level === 'milestone') return `Milestone: ${words}`
+  return level === 'action' ? `Action: ${words}` : 'Goals'
+}
