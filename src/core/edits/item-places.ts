@@ -38,7 +38,12 @@ export function placesBelow(plan: Plan, parent: Item, level: Level, moved?: Item
       const gap = isEmpty ? '' : isInList || isTight(plan) ? newLine : newLine + newLine
       // A document begins with a heading of the first depth.
       const name = shape.kind === 'heading' && headingsOf(plan).length === 0 ? `# Plan${newLine}${newLine}` : ''
-      const after = isEmpty && text.length <= at ? newLine : isTight(plan) || parent.form === 'list-item' ? '' : blankBelow(text, at, newLine)
+      const after =
+        isEmpty && text.length <= at
+          ? newLine
+          : isTight(plan) || parent.form === 'list-item'
+            ? ''
+            : blankBelow(text, at, newLine)
       return { shape, at, before: gap + name, after }
     }),
   ]
