@@ -17,7 +17,7 @@ const context = { today: '2026-01-10', settings: defaultSettings }
 
 const read = (source: string): Plan => readPlan(source, context, true).plan
 
-const numRuns = Number(process.env.RUNS ?? 40)
+const numRuns = Number(process.env.RUNS ?? 30)
 
 function changed(source: string, result: EditResult): string {
   if ('refused' in result) throw new Error(inEnglish(result.refused))

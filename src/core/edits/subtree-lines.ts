@@ -51,7 +51,7 @@ export function moveLines(lines: string, from: Indents, to: Indents, all = false
     const wanted = inner + columns(blanks) - off
     if (kept !== undefined && columns(blanks) >= off) {
       const reached = columns(kept)
-      if (reached === wanted || (blanks.includes('\t') && reached >= inner)) return kept
+      if (reached === wanted || (blanks.includes('\t') && reached >= inner && reached - wanted <= 3)) return kept
     }
     return to.inner + ' '.repeat(Math.max(0, columns(blanks) - off))
   }

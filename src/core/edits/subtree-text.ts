@@ -5,7 +5,7 @@ import { lineEnding, lineSpan } from '../text/lines.ts'
 import { type Span, shift, span } from '../text/span.ts'
 import { nestedIndent } from './indentation.ts'
 import { headingStyle, type ItemShape, labelInPlaceOf, plainLabels, writeHeading } from './item-forms.ts'
-import { columnOf, isInline, markerIndent, subtreeEnd, wordsStart } from './item-lines.ts'
+import { columnOf, columns, isInline, markerIndent, subtreeEnd, wordsStart } from './item-lines.ts'
 import { headingsOf } from './places.ts'
 import { below, isNumbered, levelUnder, renamedBelow, type Way } from './subtree-levels.ts'
 import { type Indents, moveLines, subtreeLines } from './subtree-lines.ts'
@@ -48,8 +48,12 @@ export function writeSubtree(plan: Plan, item: Item, shape: ItemShape, level: Le
 const indentOf = (shape: ItemShape): string => (shape.kind === 'list-item' ? shape.indent : '')
 
 /** The blanks before what stands inside of an item of this shape. */
-const contentOf = (shape: ItemShape): string =>
-  shape.kind === 'list-item' ? shape.indent + shape.marker.replace(/[^\t]/g, ' ') : ''
+function contentOf(shape: ItemShape): string {
+  if (shape.kind !== 'list-item') return ''
+  const blanks = shape.indent + shape.marker.replace(/[^\t]/g, ' ')
+  const tabs = blanks.replace(/ {1,3}\t/g, '\t')
+  return columns(tabs) === columns(blanks) ? tabs : blanks
+}
 
 const indentsIn = (shape: ItemShape): Indents => ({ outer: indentOf(shape), inner: contentOf(shape) })
 
