@@ -190,7 +190,7 @@ export function followPlans(): Plans {
 }
 
 /** Markdown that somebody could edit: not the old side of a comparison, which bears the same name and language. */
-const isReadable = ({ languageId, uri }: TextDocument): boolean =>
+export const isReadable = ({ languageId, uri }: TextDocument): boolean =>
   languageId === 'markdown' &&
   (workspace.fs.isWritableFileSystem(uri.scheme) !== false || workspace.getWorkspaceFolder(uri) !== undefined)
 

@@ -8,30 +8,66 @@ const shows = async (name: string): Promise<void> => {
   await eventually(`the sidebar to show ${name}`, () => shownPlan.current()?.uri.path.endsWith(name))
 }
 
+/** Answers every question of "New Plan…" with what it offers first. */
+async function newPlan(questions: number): Promise<unknown> {
+  const done = commands.executeCommand('altitude.newPlan')
+  let isDone = false
+  void done.then(() => {
+    isDone = true
+  })
+  await eventually(
+    'the answers to be taken',
+    async () => {
+      await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem')
+      return isDone
+    },
+    10_000 * questions,
+  )
+  return done
+}
+
 describe('a plan that is begun', () => {
-  it('gets an outline into its empty file, and is shown', async () => {
+  it('goes into its empty file, is shown, and is one step to undo', async () => {
     const { document } = await openFile('fresh.plan.md', '')
     await shows('fresh.plan.md')
-    await commands.executeCommand('altitude.createPlan')
-    assert.match(document.getText(), /^# Vision: .+\n\n## Goal: .+\n\n### Milestone: .+\n\n- \[ \] .+\n$/)
-    const { tree } = await api()
-    await eventually(
-      'its rows',
-      () =>
-        rowsOf({ tree })
-          .map(({ level }) => level)
-          .join() === 'vision,goal,milestone,action',
+    await newPlan(3)
+    assert.match(
+      document.getText(),
+      /^# Vision: .+ …\n\n## Goal: .+ … by .+\n\n### Milestone: .+\n\n- \[ \] .+ …\n\n## /,
     )
-  })
+    assert.isTrue(document.isDirty)
+    const { tree } = await api()
+    await eventually('its rows', () =>
+      rowsOf({ tree })
+        .map(({ level }) => level)
+        .join()
+        .startsWith('vision,goal,milestone,action,area'),
+    )
+    await commands.executeCommand('undo')
+    assert.equal(document.getText(), '')
+  }, 60_000)
 
-  it('is a new file where the sidebar shows a plan already, which stays as it is', async () => {
+  it('keeps the front matter of its file, and adds what is missing', async () => {
+    const { document } = await openFile('given.plan.md', '---\nowner: Ana\n---\n')
+    await shows('given.plan.md')
+    await newPlan(3)
+    assert.match(document.getText(), /^---\nowner: Ana\n---\n\n# Vision: /)
+  }, 60_000)
+
+  it('becomes a file beside the PLAN.md that is there, which stays as it is', async () => {
     const { document } = await openFile('full.plan.md', plan)
     await shows('full.plan.md')
-    await commands.executeCommand('altitude.createPlan')
-    onTestEnd(() => commands.executeCommand('workbench.action.revertAndCloseActiveEditor'))
+    await newPlan(4)
+    const made = window.activeTextEditor?.document
+    onTestEnd(async () => {
+      await commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+      if (made !== undefined) await workspace.fs.delete(made.uri)
+    })
     assert.equal(document.getText(), plan)
-    assert.isTrue(window.activeTextEditor?.document.isUntitled)
-  })
+    assert.match(made?.uri.path ?? '', /\/new\.plan\.md$/)
+    assert.isFalse(made?.isDirty)
+    await shows('new.plan.md')
+  }, 60_000)
 })
 
 describe('the plan in the sidebar', () => {
