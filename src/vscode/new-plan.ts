@@ -10,12 +10,12 @@ import {
   window,
   workspace,
 } from 'vscode'
-import { areasOf } from '../core/edits/new-plan/metadata.ts'
+import { areasOf, kinds } from '../core/edits/new-plan/metadata.ts'
 import { newPlan } from '../core/edits/new-plan/new-plan.ts'
 import type { Snapshot } from '../core/index.ts'
 import { languageNamed } from '../core/smart/lexicon/languages.ts'
 import type { Plans } from './plans.ts'
-import { askNewPlan, fileNamed, type NewPlanWishes } from './prompts/new-plan-questions.ts'
+import { askNewPlan, fileNamed, type NewPlanWishes, usualNames } from './prompts/new-plan-questions.ts'
 import type { ShownPlan } from './shown-plan.ts'
 import { snippetOf } from './snippet.ts'
 import { today } from './today.ts'
@@ -26,19 +26,30 @@ import { today } from './today.ts'
  * File…", so that whoever looks for plans finds it; what is written into an empty one waits to be saved, as any edit.
  */
 export function registerNewPlan(plans: Plans, shownPlan: ShownPlan): Disposable {
-  return commands.registerCommand('altitude.newPlan', async () => {
+  return commands.registerCommand('altitude.newPlan', async (argument: unknown) => {
     const place = await placeFor(shownPlan)
     if (place === undefined) return false
     const { core } = plans.settings(place.uri)
     const language = languageFor(core.language)
+    const told = wishesFrom(argument)
+    if (told !== undefined) return write(plans, place, told, language)
     const wishes = await askNewPlan({
       areasOf: (kind) => areasOf(kind, language, core),
       language,
       dates: { today: today(), fiscalYearStart: core.fiscalYearStart, weekStart: core.weekStart },
       ...(place.names !== undefined && { nameProblem: nameProblem(place.names) }),
     })
-    return wishes === undefined ? false : write(plans, await documentFor(place, wishes.name), wishes, language)
+    return wishes === undefined ? false : write(plans, place, wishes, language)
   })
+}
+
+/** The answers of a link or a key binding, which is asked nothing; what it does not say counts as left empty. */
+function wishesFrom(argument: unknown): NewPlanWishes | undefined {
+  if (typeof argument !== 'object' || argument === null || !('kind' in argument)) return undefined
+  const { kind, vision, goal, name } = argument as Readonly<Record<string, unknown>>
+  const told = (value: unknown): string => (typeof value === 'string' ? value : '')
+  const known = kinds.find((one) => one === kind)
+  return known && { kind: known, vision: told(vision), goal: told(goal), name: told(name) || usualNames[known] }
 }
 
 /** Where the plan goes: into a file that is there and empty, into a folder, or into a document without a name. */
@@ -102,12 +113,8 @@ async function documentFor({ kind, uri, names }: Place, name: string): Promise<T
     : workspace.openTextDocument({ language: 'markdown' })
 }
 
-async function write(
-  plans: Plans,
-  document: TextDocument,
-  answers: NewPlanWishes,
-  language: 'en' | 'es',
-): Promise<boolean> {
+async function write(plans: Plans, place: Place, answers: NewPlanWishes, language: 'en' | 'es'): Promise<boolean> {
+  const document = await documentFor(place, answers.name)
   const { core, newPlan: style } = plans.settings(document.uri)
   const given = document.getText()
   const { text, gaps } = newPlan(
@@ -119,7 +126,7 @@ async function write(
   const editor = await window.showTextDocument(document)
   const all = new Range(document.positionAt(0), document.positionAt(given.length))
   const isWritten = await editor.insertSnippet(snippetOf(text, gaps), all)
-  if (isWritten && given === '' && !document.isUntitled) await document.save()
+  if (isWritten && place.kind === 'folder' && !document.isUntitled) await document.save()
   plans.paintNow(document)
   return isWritten
 }

@@ -8,29 +8,13 @@ const shows = async (name: string): Promise<void> => {
   await eventually(`the sidebar to show ${name}`, () => shownPlan.current()?.uri.path.endsWith(name))
 }
 
-/** Answers every question of "New Plan…" with what it offers first. */
-async function newPlan(questions: number): Promise<unknown> {
-  const done = commands.executeCommand('altitude.newPlan')
-  let isDone = false
-  void done.then(() => {
-    isDone = true
-  })
-  await eventually(
-    'the answers to be taken',
-    async () => {
-      await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem')
-      return isDone
-    },
-    10_000 * questions,
-  )
-  return done
-}
+const newPlan = (answers: object) => commands.executeCommand('altitude.newPlan', { kind: 'blank', ...answers })
 
 describe('a plan that is begun', () => {
   it('goes into its empty file, is shown, and is one step to undo', async () => {
     const { document } = await openFile('fresh.plan.md', '')
     await shows('fresh.plan.md')
-    await newPlan(3)
+    await newPlan({})
     assert.match(
       document.getText(),
       /^# Vision: .+ …\n\n## Goal: .+ … by .+\n\n### Milestone: .+\n\n- \[ \] .+ …\n\n## /,
@@ -45,29 +29,35 @@ describe('a plan that is begun', () => {
     )
     await commands.executeCommand('undo')
     assert.equal(document.getText(), '')
-  }, 60_000)
+  })
 
   it('keeps the front matter of its file, and adds what is missing', async () => {
     const { document } = await openFile('given.plan.md', '---\nowner: Ana\n---\n')
     await shows('given.plan.md')
-    await newPlan(3)
+    await newPlan({})
     assert.match(document.getText(), /^---\nowner: Ana\n---\n\n# Vision: /)
-  }, 60_000)
+  })
 
   it('becomes a file beside the PLAN.md that is there, which stays as it is', async () => {
     const { document } = await openFile('full.plan.md', plan)
     await shows('full.plan.md')
-    await newPlan(4)
+    await newPlan({ name: 'next', vision: 'Be first in town' })
     const made = window.activeTextEditor?.document
     onTestEnd(async () => {
       await commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
       if (made !== undefined) await workspace.fs.delete(made.uri)
     })
     assert.equal(document.getText(), plan)
-    assert.match(made?.uri.path ?? '', /\/new\.plan\.md$/)
+    assert.match(made?.uri.path ?? '', /\/next\.plan\.md$/)
     assert.isFalse(made?.isDirty)
-    await shows('new.plan.md')
-  }, 60_000)
+    await shows('next.plan.md')
+    await openFile('notes.txt', 'notes')
+    assert.isTrue(await newPlan({ name: 'next' }))
+    // The name is taken by now: what was answered waits in a document without a name.
+    assert.isTrue(window.activeTextEditor?.document.isUntitled)
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+    assert.include(made?.getText(), 'Be first in town')
+  })
 })
 
 describe('the plan in the sidebar', () => {

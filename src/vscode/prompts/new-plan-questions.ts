@@ -90,7 +90,11 @@ const askGoal = ({ language, dates }: PlanToBe): Step<NewPlanWishes> => ({
   },
 })
 
-const usualNames: Readonly<Record<NewPlanKind, string>> = { blank: 'new', example: 'example', personal: 'personal' }
+export const usualNames: Readonly<Record<NewPlanKind, string>> = {
+  blank: 'new',
+  example: 'example',
+  personal: 'personal',
+}
 
 const askName = (problem: (name: string) => string | undefined): Step<NewPlanWishes> => ({
   ask: async ({ name, kind }, place) => {

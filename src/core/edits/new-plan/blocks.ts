@@ -26,7 +26,7 @@ export const headingOf = ({ form, words }: Writing, level: keyof PlanWords['labe
 export function visionBlock(writing: Writing, title: string): string {
   const heading = headingOf(writing, 'vision', 1, title)
   if (fitsLine(heading)) return heading
-  return `# ${writing.words.labels.vision.replace(/\W+$/, '')}\n\n${wrapped(title, '')}`
+  return `# ${writing.words.labels.vision.replace(': ', '')}\n\n${wrapped(title, '')}`
 }
 
 /**

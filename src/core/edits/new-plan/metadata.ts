@@ -3,7 +3,9 @@ import { defaultAreas, type Settings } from '../../plan/settings.ts'
 import { planWords } from './words.ts'
 
 /** What a new plan begins with: the areas to fill in, the method's own example, or the areas of a person's life. */
-export type NewPlanKind = 'blank' | 'example' | 'personal'
+export const kinds = ['blank', 'example', 'personal'] as const
+
+export type NewPlanKind = (typeof kinds)[number]
 
 /** The areas that a new plan has; where nobody has set any, those of the method in the plan's language. */
 export function areasOf(kind: NewPlanKind, language: 'en' | 'es', settings: Settings): readonly string[] {
