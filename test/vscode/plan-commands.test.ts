@@ -29,14 +29,14 @@ describe('a plan that is begun', () => {
     )
     await commands.executeCommand('undo')
     assert.equal(document.getText(), '')
-  })
+  }, 30_000)
 
   it('keeps the front matter of its file, and adds what is missing', async () => {
     const { document } = await openFile('given.plan.md', '---\nowner: Ana\n---\n')
     await shows('given.plan.md')
     await newPlan({})
     assert.match(document.getText(), /^---\nowner: Ana\n---\n\n# Vision: /)
-  })
+  }, 30_000)
 
   it('becomes a file beside the PLAN.md that is there, which stays as it is', async () => {
     const { document } = await openFile('full.plan.md', plan)
@@ -57,7 +57,7 @@ describe('a plan that is begun', () => {
     assert.isTrue(window.activeTextEditor?.document.isUntitled)
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
     assert.include(made?.getText(), 'Be first in town')
-  })
+  }, 30_000)
 })
 
 describe('the plan in the sidebar', () => {
