@@ -49,7 +49,7 @@ describe('a plan that is begun', () => {
     })
     assert.equal(document.getText(), plan)
     assert.match(made?.uri.path ?? '', /\/next\.plan\.md$/)
-    assert.isFalse(made?.isDirty)
+    await eventually('it to be saved', () => made?.isDirty === false, 20_000)
     await shows('next.plan.md')
     await openFile('notes.txt', 'notes')
     assert.isTrue(await newPlan({ name: 'next' }))

@@ -4,7 +4,7 @@ import type { NewPlan } from '../../plan/settings.ts'
 import { escapeWord } from '../title-words.ts'
 import { fitsLine, gap, wrapped } from './gaps.ts'
 import { endOfGoal, goalWithEnd } from './goal-end.ts'
-import type { PlanWords } from './words.ts'
+import type { PlanWords } from './plan-words.ts'
 
 /** All that the blocks of one plan have in common. */
 export interface Writing extends NewPlan {

@@ -8,7 +8,7 @@ import { markDone } from '../mark-done.ts'
 import type { EditResult } from '../result.ts'
 import { setField } from '../set-field.ts'
 import { headingOf, type Writing } from './blocks.ts'
-import type { ExampleWords } from './words.ts'
+import type { ExampleWords } from './plan-words.ts'
 
 /** The first day of the year that the example plans. */
 export const startOfExample = (today: Day): Day => monthPeriod(yearOf(today), 1).first
