@@ -1,8 +1,9 @@
-import { CodeAction, CodeActionKind, SnippetString, SnippetTextEdit, type TextDocument, WorkspaceEdit } from 'vscode'
+import { CodeAction, CodeActionKind, SnippetTextEdit, type TextDocument, WorkspaceEdit } from 'vscode'
 import type { EditResult } from '../core/edits/result.ts'
 import type { TextEdit } from '../core/text/edit.ts'
-import { type Span, slice } from '../core/text/span.ts'
+import type { Span } from '../core/text/span.ts'
 import { editsOf, rangeOf } from './places.ts'
+import { snippetOf } from './snippet.ts'
 
 /** An entry of the light bulb that changes the text at once; none where the change is refused or changes nothing. */
 export function editActions(
@@ -20,7 +21,7 @@ export function editActions(
 
 /**
  * An entry that writes a text with gaps: the cursor then stands on the first, and Tab goes to the next. Without a gap it
- * is an edit like any other. Whatever the words hold, they are written as they are.
+ * is an edit like any other.
  */
 export function draftActions(
   document: TextDocument,
@@ -29,14 +30,7 @@ export function draftActions(
   gaps: readonly Span[],
 ): readonly CodeAction[] {
   if (gaps.length === 0) return editActions(document, title, { edits: [{ span, text }] })
-  const snippet = new SnippetString()
-  let at = 0
-  for (const [i, gap] of gaps.entries()) {
-    snippet.appendText(text.slice(at, gap.start)).appendPlaceholder(slice(text, gap), i + 1)
-    at = gap.end
-  }
-  snippet.appendText(text.slice(at))
-  const edit = new SnippetTextEdit(rangeOf(document, span), snippet)
+  const edit = new SnippetTextEdit(rangeOf(document, span), snippetOf(text, gaps))
   edit.keepWhitespace = true
   const action = new CodeAction(title, CodeActionKind.QuickFix)
   action.edit = new WorkspaceEdit()

@@ -1,11 +1,11 @@
 import { commands, Disposable, window } from 'vscode'
-import type { Plans } from './plans.ts'
+import { isReadable, type Plans } from './plans.ts'
 import type { ShownPlan } from './shown-plan.ts'
 
 /**
- * What the `when` clauses of the manifest ask: `altitude.isPlan` and `altitude.canBePlan` (Markdown that is none) of the
- * active editor, and `altitude.shows` of the sidebar: `plan`, `plan-without-items`, `no-file`, or why the file that it
- * shows is no plan; nothing while it is still looking for one.
+ * What the `when` clauses of the manifest ask: `altitude.isPlan`, `altitude.canBePlan` (Markdown that is none) and
+ * `altitude.isSilent` (Markdown that is none though its name is that of a plan) of the active editor, and `altitude.shows` of the sidebar: `plan`, `plan-without-items`, `no-file`, or why the file that it
+ * shows is no plan (`broken` for front matter that cannot be read); nothing while it is still looking for one.
  */
 export function registerContextKeys(plans: Plans, shownPlan: ShownPlan): Disposable {
   const kept = new Map<string, unknown>()
@@ -19,7 +19,9 @@ export function registerContextKeys(plans: Plans, shownPlan: ShownPlan): Disposa
     const document = window.activeTextEditor?.document
     const isPlan = document !== undefined && plans.plan(document) !== undefined
     set('altitude.isPlan', isPlan)
-    set('altitude.canBePlan', !isPlan && document?.languageId === 'markdown')
+    const canBePlan = !isPlan && document !== undefined && isReadable(document) && !plans.isOpening(document)
+    set('altitude.canBePlan', canBePlan)
+    set('altitude.isSilent', canBePlan && plans.isNamed(document))
     set('altitude.shows', isReady ? whatIsShown(shownPlan) : undefined)
   }
   void shownPlan.ready.then(() => {
@@ -40,6 +42,10 @@ export function registerContextKeys(plans: Plans, shownPlan: ShownPlan): Disposa
 function whatIsShown(shownPlan: ShownPlan): string {
   const snapshot = shownPlan.current()?.snapshot
   if (snapshot === undefined) return 'no-file'
-  if (!snapshot.recognition.isPlan) return snapshot.recognition.reason
+  if (!snapshot.recognition.isPlan) {
+    const { reason } = snapshot.recognition
+    // What cannot be read may have said that it is a plan.
+    return reason === 'no-levels' && snapshot.plan.frontMatter?.problems.length ? 'broken' : reason
+  }
   return snapshot.plan.items.length === 0 ? 'plan-without-items' : 'plan'
 }

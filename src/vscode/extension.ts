@@ -4,9 +4,11 @@ import { registerCodeLenses } from './code-lenses.ts'
 import { registerContextKeys } from './context-keys.ts'
 import { registerDiagnostics } from './diagnostics.ts'
 import { registerFindingBadges } from './finding-badges.ts'
+import { followFirstSteps } from './first-steps.ts'
 import { registerGoToItem } from './go-to-item.ts'
 import { registerHover } from './hover.ts'
 import { registerMarkCommands } from './mark-commands.ts'
+import { registerNewPlan } from './new-plan.ts'
 import { registerPlanCommands } from './plan-commands.ts'
 import { followPlans } from './plans.ts'
 import { registerPrompts } from './prompts/ask-command.ts'
@@ -18,7 +20,7 @@ import { registerSilence } from './silence.ts'
 import { registerTree } from './tree.ts'
 
 /** Called by VS Code once, when a Markdown file or an Altitude view is opened. Every surface is a line here. */
-export function activate({ subscriptions, extensionUri }: ExtensionContext) {
+export function activate({ subscriptions, extension, extensionUri }: ExtensionContext) {
   const plans = followPlans()
   const shownPlan = showPlan(plans)
   const tree = registerTree(plans, shownPlan)
@@ -36,7 +38,9 @@ export function activate({ subscriptions, extensionUri }: ExtensionContext) {
     registerGoToItem(plans),
     registerMarkCommands(plans),
     registerReschedule(plans),
-    registerPlanCommands(plans, shownPlan),
+    registerPlanCommands(plans, shownPlan, extension.id),
+    registerNewPlan(plans, shownPlan),
+    followFirstSteps(plans),
     registerQuickFixes(plans),
     registerPrompts(plans),
     registerSilence(plans),

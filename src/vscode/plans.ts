@@ -200,7 +200,7 @@ export function followPlans(): Plans {
  * Markdown that somebody has as a file: not the old side of a comparison, which bears the same name and language and can only
  * be read. What can only be read counts where it is in the workspace, or in a tab of its own.
  */
-const isReadable = ({ languageId, uri }: TextDocument): boolean =>
+export const isReadable = ({ languageId, uri }: TextDocument): boolean =>
   languageId === 'markdown' && (!isReadOnly(uri) || workspace.getWorkspaceFolder(uri) !== undefined || hasTab(uri))
 
 const isReadOnly = ({ scheme }: Uri): boolean => workspace.fs.isWritableFileSystem(scheme) === false

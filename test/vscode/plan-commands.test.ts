@@ -8,30 +8,56 @@ const shows = async (name: string): Promise<void> => {
   await eventually(`the sidebar to show ${name}`, () => shownPlan.current()?.uri.path.endsWith(name))
 }
 
+const newPlan = (answers: object) => commands.executeCommand('altitude.newPlan', { kind: 'blank', ...answers })
+
 describe('a plan that is begun', () => {
-  it('gets an outline into its empty file, and is shown', async () => {
+  it('goes into its empty file, is shown, and is one step to undo', async () => {
     const { document } = await openFile('fresh.plan.md', '')
     await shows('fresh.plan.md')
-    await commands.executeCommand('altitude.createPlan')
-    assert.match(document.getText(), /^# Vision: .+\n\n## Goal: .+\n\n### Milestone: .+\n\n- \[ \] .+\n$/)
-    const { tree } = await api()
-    await eventually(
-      'its rows',
-      () =>
-        rowsOf({ tree })
-          .map(({ level }) => level)
-          .join() === 'vision,goal,milestone,action',
+    await newPlan({})
+    assert.match(
+      document.getText(),
+      /^# Vision: .+ …\n\n## Goal: .+ … by .+\n\n### Milestone: .+\n\n- \[ \] .+ …\n\n## /,
     )
-  })
+    assert.isTrue(document.isDirty)
+    const { tree } = await api()
+    await eventually('its rows', () =>
+      rowsOf({ tree })
+        .map(({ level }) => level)
+        .join()
+        .startsWith('vision,goal,milestone,action,area'),
+    )
+    await commands.executeCommand('undo')
+    assert.equal(document.getText(), '')
+  }, 30_000)
 
-  it('is a new file where the sidebar shows a plan already, which stays as it is', async () => {
+  it('keeps the front matter of its file, and adds what is missing', async () => {
+    const { document } = await openFile('given.plan.md', '---\nowner: Ana\n---\n')
+    await shows('given.plan.md')
+    await newPlan({})
+    assert.match(document.getText(), /^---\nowner: Ana\n---\n\n# Vision: /)
+  }, 30_000)
+
+  it('becomes a file beside the PLAN.md that is there, which stays as it is', async () => {
     const { document } = await openFile('full.plan.md', plan)
     await shows('full.plan.md')
-    await commands.executeCommand('altitude.createPlan')
-    onTestEnd(() => commands.executeCommand('workbench.action.revertAndCloseActiveEditor'))
+    await newPlan({ name: 'next', vision: 'Be first in town' })
+    const made = window.activeTextEditor?.document
+    onTestEnd(async () => {
+      await commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+      if (made !== undefined) await workspace.fs.delete(made.uri)
+    })
     assert.equal(document.getText(), plan)
+    assert.match(made?.uri.path ?? '', /\/next\.plan\.md$/)
+    await eventually('it to be saved', () => made?.isDirty === false, 20_000)
+    await shows('next.plan.md')
+    await openFile('notes.txt', 'notes')
+    assert.isTrue(await newPlan({ name: 'next' }))
+    // The name is taken by now: what was answered waits in a document without a name.
     assert.isTrue(window.activeTextEditor?.document.isUntitled)
-  })
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+    assert.include(made?.getText(), 'Be first in town')
+  }, 30_000)
 })
 
 describe('the plan in the sidebar', () => {
