@@ -5,6 +5,7 @@ import { registerContextKeys } from './context-keys.ts'
 import { registerDiagnostics } from './diagnostics.ts'
 import { registerFindingBadges } from './finding-badges.ts'
 import { followFirstSteps } from './first-steps.ts'
+import { registerFolding } from './folding.ts'
 import { registerGoToItem } from './go-to-item.ts'
 import { registerHover } from './hover.ts'
 import { registerMarkCommands } from './mark-commands.ts'
@@ -13,17 +14,23 @@ import { registerPlanCommands } from './plan-commands.ts'
 import { followPlans } from './plans.ts'
 import { registerPrompts } from './prompts/ask-command.ts'
 import { registerQuickFixes } from './quick-fixes.ts'
+import { registerReferences } from './references.ts'
+import { registerRename } from './rename.ts'
 import { registerReschedule } from './reschedule.ts'
 import { registerRevealInTree } from './reveal-in-tree.ts'
 import { showPlan } from './shown-plan.ts'
 import { registerSilence } from './silence.ts'
+import { registerSymbols } from './symbols.ts'
 import { registerTree } from './tree.ts'
+import { readWorkspacePlans } from './workspace-plans.ts'
+import { registerWorkspaceSymbols } from './workspace-symbols.ts'
 
 /** Called by VS Code once, when a Markdown file or an Altitude view is opened. Every surface is a line here. */
 export function activate({ subscriptions, extension, extensionUri }: ExtensionContext) {
   const plans = followPlans()
   const shownPlan = showPlan(plans)
   const tree = registerTree(plans, shownPlan)
+  const workspacePlans = readWorkspacePlans(plans)
   subscriptions.push(
     plans,
     shownPlan,
@@ -44,6 +51,12 @@ export function activate({ subscriptions, extension, extensionUri }: ExtensionCo
     registerQuickFixes(plans),
     registerPrompts(plans),
     registerSilence(plans),
+    workspacePlans,
+    registerSymbols(plans),
+    registerWorkspaceSymbols(workspacePlans),
+    registerFolding(plans),
+    registerReferences(plans, workspacePlans),
+    registerRename(plans, workspacePlans),
   )
   return { plans, shownPlan, tree }
 }

@@ -31,6 +31,8 @@ export interface Plans extends Disposable {
   readonly snapshot: (document: TextDocument) => Snapshot
   /** The same, for a document that is a plan; undefined for any other, and while a large one is read for the first time. */
   readonly plan: (document: TextDocument) => Snapshot | undefined
+  /** The same, once a large one has been read: for what the editor asks for once, and not again when it has been. */
+  readonly planOnceRead: (document: TextDocument) => Promise<Snapshot | undefined>
   /** Whether it is large and read for the first time: with breaks, so that the editor stays free. */
   readonly isOpening: (document: TextDocument) => boolean
   /** Tells of a large document that is about to be read, with what settles once it has been. */
@@ -59,7 +61,7 @@ export function followPlans(): Plans {
   const changed = new EventEmitter<TextDocument>()
   const closed = new EventEmitter<TextDocument>()
   const opening = new EventEmitter<{ readonly document: TextDocument; readonly opened: Promise<void> }>()
-  const beingOpened = new Set<TextDocument>()
+  const beingOpened = new Map<TextDocument, Promise<void>>()
   let settingsOf = new Map<string, SurfaceSettings>()
 
   const settings = (scope: Uri): SurfaceSettings => {
@@ -94,6 +96,10 @@ export function followPlans(): Plans {
     const read = snapshot(document)
     return read.recognition.isPlan ? read : undefined
   }
+  const planOnceRead = async (document: TextDocument): Promise<Snapshot | undefined> => {
+    while (!document.isClosed && isOpening(document)) await beingOpened.get(document)
+    return document.isClosed ? undefined : plan(document)
+  }
 
   /** A large text of which nothing is known yet is read in slices from the first time on that somebody asks for it. */
   const isOpening = (document: TextDocument): boolean => {
@@ -103,8 +109,9 @@ export function followPlans(): Plans {
     const chosen = settings(document.uri)
     if (before?.day === today() && before.settings === chosen) return false
     if (!isReadable(document) || (!isNamed(document) && !hasFrontMatter(document))) return false
-    beingOpened.add(document)
-    opening.fire({ document, opened: readInSlices(document) })
+    const opened = Promise.resolve().then(() => readInSlices(document))
+    beingOpened.set(document, opened)
+    opening.fire({ document, opened })
     return true
   }
   const readInSlices = async (document: TextDocument): Promise<void> => {
@@ -182,6 +189,7 @@ export function followPlans(): Plans {
   return {
     snapshot,
     plan,
+    planOnceRead,
     isOpening,
     onOpening: opening.event,
     isNamed,

@@ -17,6 +17,7 @@ interface Reading {
   areas?: Settings['areas']
   fiscalYearStart?: number
   owner?: string
+  ownerPlace?: Span
   language?: string
   checks?: Record<string, Severity | 'off'>
   reviewed?: Partial<Record<'actions' | 'milestones' | 'goals', Day>>
@@ -61,6 +62,7 @@ export function readFrontMatter(text: string, from: number): FrontMatter | undef
     if (expected === undefined) {
       if (key.text === 'areas')
         for (const name of namesIn(value)) areaPlaces.push({ name: name.text, span: at(name.span) })
+      if (key.text === 'owner' && value.kind === 'scalar') reading.ownerPlace = at(value.span)
       continue
     }
     problems.push({

@@ -149,6 +149,8 @@ export interface FrontMatter {
   readonly areaPlaces: readonly { readonly name: string; readonly span: Span }[]
   readonly fiscalYearStart?: number
   readonly owner?: string
+  /** Where the owner stands, with quotes where it has some. */
+  readonly ownerPlace?: Span
   readonly language?: string
   readonly checks?: Readonly<Record<string, Severity | 'off'>>
   readonly reviewed?: Readonly<Partial<Record<'actions' | 'milestones' | 'goals', Day>>>

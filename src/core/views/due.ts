@@ -29,7 +29,7 @@ export interface Due {
 }
 
 /** Undefined where nothing says an end, or says one whose day is not known. Late is only what is still to be done. */
-export function dueOf(item: Item, context: DueContext): Due | undefined {
+export function dueOf(item: Pick<Item, 'status' | 'due' | 'horizon'>, context: DueContext): Due | undefined {
   if (isOver(item.status)) return undefined
   if (item.due?.kind === 'invalid') return { label: message('no such day'), isLate: false }
   if (item.due?.kind === 'ambiguous') return { label: message('which day?'), isLate: false }

@@ -1,0 +1,74 @@
+import { type CancellationToken, type Disposable, type TextDocument, type Uri, workspace } from 'vscode'
+import type { Snapshot } from '../core/index.ts'
+import { openInSlices } from './open-in-slices.ts'
+import { findPlanFiles } from './plan-files.ts'
+import type { Plans } from './plans.ts'
+import { today } from './today.ts'
+
+/** A plan of the workspace, open or not. */
+export interface WorkspacePlan {
+  readonly uri: Uri
+  readonly snapshot: Snapshot
+}
+
+export interface WorkspacePlans extends Disposable {
+  /** Every plan of the workspace and every one that is open, up to where the token is cancelled. */
+  readonly all: (token?: CancellationToken) => Promise<readonly WorkspacePlan[]>
+}
+
+interface Kept {
+  readonly key: string
+  readonly snapshot: Snapshot
+}
+
+/** How long what was read of files that are not open is kept after somebody asked for it: they ask with every letter typed. */
+const keptFor = 30_000
+
+/** Reads the plans of the workspace when somebody asks for all of them. What is not open is read from its file, and stays closed. */
+export function readWorkspacePlans(plans: Plans): WorkspacePlans {
+  let kept = new Map<string, Kept>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const readFile = async (uri: Uri, token: CancellationToken | undefined): Promise<Snapshot | undefined> => {
+    const key = uri.toString()
+    const settings = plans.settings(uri).core
+    const day = today()
+    const { mtime, size } = await workspace.fs.stat(uri)
+    const stamp = `${mtime} ${size} ${day} ${JSON.stringify(settings)}`
+    const before = kept.get(key)
+    if (before?.key === stamp) return before.snapshot
+    const text = await workspace.decode(await workspace.fs.readFile(uri), { uri })
+    const isStale = (): boolean => token?.isCancellationRequested === true
+    const snapshot = await openInSlices(text.replace(/^\ufeff/, ''), { today: day, settings, named: true }, isStale)
+    if (snapshot !== undefined) kept.set(key, { key: stamp, snapshot })
+    return snapshot
+  }
+  const read = async (uri: Uri, document: TextDocument | undefined, token: CancellationToken | undefined) => {
+    try {
+      const snapshot = document === undefined ? await readFile(uri, token) : await plans.planOnceRead(document)
+      return snapshot?.recognition.isPlan === true ? snapshot : undefined
+    } catch {
+      // Gone since it was found, or no text.
+      return undefined
+    }
+  }
+  return {
+    all: async (token) => {
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        kept = new Map()
+      }, keptFor)
+      const open = new Map(workspace.textDocuments.map((document) => [document.uri.toString(), document]))
+      const files = new Map((await findPlanFiles()).map((uri) => [uri.toString(), uri]))
+      for (const [key, { uri, languageId }] of open) if (languageId === 'markdown') files.set(key, uri)
+      const found: WorkspacePlan[] = []
+      for (const [key, uri] of files) {
+        if (token?.isCancellationRequested) break
+        const snapshot = await read(uri, open.get(key), token)
+        if (snapshot !== undefined) found.push({ uri, snapshot })
+      }
+      return found
+    },
+    dispose: () => clearTimeout(timer),
+  }
+}
