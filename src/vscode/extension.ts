@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode'
 import { readCheckPage, registerCheckDocumentation } from './check-documentation.ts'
 import { registerCodeLenses } from './code-lenses.ts'
+import { registerCompletions } from './completions.ts'
 import { registerContextKeys } from './context-keys.ts'
 import { registerDiagnostics } from './diagnostics.ts'
 import { registerFindingBadges } from './finding-badges.ts'
@@ -57,6 +58,7 @@ export function activate({ subscriptions, extension, extensionUri }: ExtensionCo
     registerFolding(plans),
     registerReferences(plans, workspacePlans),
     registerRename(plans, workspacePlans),
+    registerCompletions(plans, workspacePlans),
   )
   return { plans, shownPlan, tree }
 }

@@ -86,7 +86,18 @@ export function writeInline(style: FieldStyle, name: FieldName, value: string): 
   return isOutside || !holds[style].test(value) ? undefined : writers[style][name]?.(value)
 }
 
-const labels: Readonly<Record<FieldName, string>> = {
+/** What a style writes before and behind a field's value on a line; undefined where it has no sign for the field. */
+export function signsOf(
+  style: FieldStyle,
+  name: FieldName,
+): { readonly open: string; readonly close: string } | undefined {
+  const written = style === 'property' ? undefined : writers[style][name]?.('\n')
+  const [open, close] = written?.split('\n') ?? []
+  return open === undefined || close === undefined ? undefined : { open, close }
+}
+
+/** The key that a property of this kind has in English. */
+export const propertyLabels: Readonly<Record<FieldName, string>> = {
   due: 'Due',
   start: 'Start',
   scheduled: 'Scheduled',
@@ -105,7 +116,7 @@ const labels: Readonly<Record<FieldName, string>> = {
   'on-completion': 'On completion',
 }
 
-export const writeProperty = (name: FieldName, value: string): string => `${labels[name]}: ${value}`
+export const writeProperty = (name: FieldName, value: string): string => `${propertyLabels[name]}: ${value}`
 
 const isTask = ({ level }: Item): boolean => level === 'action' || level === 'step'
 

@@ -80,9 +80,11 @@ function labelLike(text: string, item: Item): string {
   const whole = text.slice(from, label.end)
   // Mark-up that closes behind the title ("**Goal: Sell 9**") has no place here.
   const isClosed = (whole.match(/\*\*|__/g)?.length ?? 0) % 2 === 0
-  const written = isClosed ? whole : whole.replace(/[*_]/g, '')
-  return renumbered(written.replace(remark, ''), (number) => number + 1)
+  return nextLabel(isClosed ? whole : whole.replace(/[*_]/g, ''))
 }
+
+/** The label of the item behind one with this label: its number counted on, and without a remark of its own. */
+export const nextLabel = (label: string): string => renumbered(label.replace(remark, ''), (number) => number + 1)
 
 const remark = /[ \t]\([^()\n]{0,40}\)/
 const period = /(?<![\p{L}\d(])(?:20\d\d|(?:FY|Q|H) ?\d{1,4}(?: 20\d\d)?)(?![\p{L}\d])/iu

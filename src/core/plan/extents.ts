@@ -77,3 +77,34 @@ function endsOfHeadings(sections: Sections, context: DraftContext): ReadonlyMap<
   close(() => true, text.length)
   return ends
 }
+
+/** The last item that begins before an offset or at it: in its words or below them. Undefined above the first. */
+export function nodeBefore({ node, sections }: Pick<ReadPlan, 'node' | 'sections'>, offset: number): Node | undefined {
+  let last: Node | undefined
+  let lastStart = -1
+  const look = ({ rows }: Node): void => {
+    for (const { nodes } of rows) {
+      for (const child of nodes) {
+        const { draft } = child.facts
+        const start = Math.max(0, startOf(sections, draft.passage)) + draft.own.start
+        if (start <= offset && start > lastStart) {
+          last = child
+          lastStart = start
+        }
+        look(child)
+      }
+    }
+  }
+  look(node)
+  return last
+}
+
+/** Visits every item below the root, parents first. */
+export function visitNodes({ rows }: Node, visit: (node: Node) => void): void {
+  for (const { nodes } of rows) {
+    for (const node of nodes) {
+      visit(node)
+      visitNodes(node, visit)
+    }
+  }
+}

@@ -1,8 +1,8 @@
 import { startOf } from '../markdown/sections.ts'
 import { type Span, shift } from '../text/span.ts'
+import { visitNodes } from './extents.ts'
 import type { Facts } from './facts.ts'
 import type { Field, FieldForm, FieldName } from './model.ts'
-import type { Node } from './node.ts'
 import type { ReadPlan } from './read.ts'
 
 /** A place where a plan names somebody, or an item by the id that it has. */
@@ -37,7 +37,7 @@ export function mentionsIn(plan: ReadPlan): readonly Mention[] {
       ...namesOf(plan.text, ownerPlace, 'owner').map((name) => ({ ...name, form: 'front-matter', title }) as const),
     )
   }
-  walk(plan.node, (facts) => {
+  visitNodes(plan.node, ({ facts }) => {
     for (const [i, field] of facts.fields.entries()) {
       const kind = kinds[field.name]
       if (kind === undefined || field.text === '') continue
@@ -50,15 +50,6 @@ export function mentionsIn(plan: ReadPlan): readonly Mention[] {
 }
 
 const kinds: Readonly<Partial<Record<FieldName, Mention['kind']>>> = { owner: 'owner', id: 'id', after: 'after' }
-
-function walk({ rows }: Node, visit: (facts: Facts) => void): void {
-  for (const { nodes } of rows) {
-    for (const node of nodes) {
-      visit(node.facts)
-      walk(node, visit)
-    }
-  }
-}
 
 const mentionsOf = (
   text: string,

@@ -101,6 +101,12 @@ const propertyKeys: Readonly<Record<string, FieldName>> = Object.fromEntries(
   ).flatMap(([name, keys]) => keys.map((key) => [key, name])),
 )
 
+/** The field that a key names, in whichever case; undefined where it names none. */
+export function fieldOfKey(key: string): FieldName | undefined {
+  const known = key.toLowerCase().trim()
+  return Object.hasOwn(propertyKeys, known) ? propertyKeys[known] : undefined
+}
+
 /** An emoji before the key is decoration: "📅 Due: …". */
 const property =
   /^(?:(?:\p{Extended_Pictographic}|\ufe0f|\u200d){1,8}[ \t]{0,4})?(?<key>\p{L}[\p{L} -]{0,20}?)[ \t]?(?<sign>::?)[ \t]{0,4}(?<value>\S[^\n\u2028]*)?$/u
