@@ -60,7 +60,9 @@ export function readWorkspacePlans(plans: Plans): WorkspacePlans {
       }, keptFor)
       const open = new Map(workspace.textDocuments.map((document) => [document.uri.toString(), document]))
       const files = new Map((await findPlanFiles()).map((uri) => [uri.toString(), uri]))
-      for (const [key, { uri, languageId }] of open) if (languageId === 'markdown') files.set(key, uri)
+      for (const [key, { uri, languageId }] of open) {
+        if (languageId === 'markdown' && !files.has(key) && (await isThere(uri))) files.set(key, uri)
+      }
       const found: WorkspacePlan[] = []
       for (const [key, uri] of files) {
         if (token?.isCancellationRequested) break
@@ -70,5 +72,16 @@ export function readWorkspacePlans(plans: Plans): WorkspacePlans {
       return found
     },
     dispose: () => clearTimeout(timer),
+  }
+}
+
+/** The editor keeps a document for a while after its file has been deleted. */
+async function isThere(uri: Uri): Promise<boolean> {
+  if (uri.scheme === 'untitled') return true
+  try {
+    await workspace.fs.stat(uri)
+    return true
+  } catch {
+    return false
   }
 }

@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { root } from '../../scripts/sources.ts'
+import { fieldOfKey } from '../../src/core/plan/properties.ts'
 import { complaintOf } from './patterns.ts'
 
 interface Rule {
@@ -41,7 +42,9 @@ const flagsOf = (match: string): string => `gu${match.includes('(?i:') ? 'i' : '
 
 const patterns = rules.map((rule) => ({ ...rule, pattern: new RegExp(sourceOf(rule.match), flagsOf(rule.match)) }))
 
-const date = new RegExp(`^${sourceOf((grammar.repository.date as Rule).match)}$`, 'u')
+const dates = (grammar.repository.date as { readonly patterns: readonly Rule[] }).patterns.map(
+  ({ match }) => new RegExp(`^${sourceOf(match)}$`, 'u'),
+)
 
 /** The words that get a colour, each with the second part of its scope's name. */
 function coloured(line: string): readonly string[] {
@@ -58,9 +61,9 @@ function coloured(line: string): readonly string[] {
     if (!next) break
     for (const [group, { name, patterns: inner = [] }] of Object.entries(next.names)) {
       const words = next.match[Number(group)]
-      const isDate = words !== undefined && inner.some(({ include }) => include === '#date') && date.test(words)
+      const isDate = words !== undefined && inner.length > 0 && dates.some((date) => date.test(words))
       if (isDate) found.push(`date ${words}`)
-      else if (words !== undefined && !name.startsWith('punctuation')) found.push(`${name.split('.')[2]} ${words}`)
+      else if (words !== undefined && !name.startsWith('punctuation')) found.push(`${name.split('.').at(-2)} ${words}`)
     }
     at = Math.max(next.match.index + next.match[0].length, at + 1)
   }
@@ -81,6 +84,16 @@ test.each([
   ['- [ ] Call Ana 🆔 call ⛔ sign, pay', ['value call', 'value sign, pay']],
   ['- [ ] Call [due:: 2026-01-16] (owner:: Ana)', ['property due', 'date 2026-01-16', 'property owner', 'value Ana']],
   ['- [ ] Call @due(2026-01-16) @2h @high', ['property @due', 'date 2026-01-16', 'property @2h', 'property @high']],
+  ['- [ ] (A) Call Ana t:2026-01-08 rec:1w', ['priority (A)', 'property t', 'date 2026-01-08', 'property rec']],
+  ['- [x] Call Ana @done', ['done [x]', 'property @done']],
+  ['- [-] Call Ana 📅 2026-01-16', ['dropped [-]', 'dropped Call Ana 📅 2026-01-16']],
+  ['1. [/] Call Ana @assignee(Bo)', ['moving [/]', 'property @assignee', 'value Bo']],
+  ['- [>] Call Ana (due:: Q3)', ['moving [>]', 'property due', 'date Q3']],
+  ['### Objetivo: Vender 300 panes hasta marzo de 2027', ['level Objetivo', 'date marzo de 2027']],
+  ['- Vence: 2026-12-31', ['property Vence', 'date 2026-12-31']],
+  ['- **Target date:** June 5, 2027', ['property Target date', 'date June 5, 2027']],
+  ['### Goal: Sell 300 loaves a day by the end of Q3', ['level Goal', 'date Q3']],
+  ['- KR1.2: Open by 5 June 2027, in FY27', ['level KR1.2', 'date 5 June 2027', 'date FY27']],
   ['- x 2026-01-08 Call due:2026-01-09', ['date 2026-01-08', 'property due', 'date 2026-01-09']],
 ])('%s', (line, expected) => {
   expect(coloured(line)).toEqual(expected)
@@ -95,11 +108,30 @@ test.each([
   '- Version 1.2026-01-01 of v2026-01, see /2026-01-01/',
   '- Write to ana@high.example, room @highest',
   '- A ratio of 3:4, at ~home',
+  '- [ ] May 5 people come, in (A) or [x]',
+  '- Room Q3b, FY2',
 ])('nothing in: %s', (line) => {
   expect(coloured(line)).toEqual([])
 })
 
+/** Of a pattern such as `due(?: date| by)?`, every text that it matches. */
+function spellings(pattern: string): readonly string[] {
+  const group = /\(\?:([^()]*)\)(\?)?|(.)\?/.exec(pattern)
+  if (group === null) return [pattern]
+  const choices = group[1] === undefined ? [group[3] ?? '', ''] : [...group[1].split('|'), ...(group[2] ? [''] : [])]
+  return choices.flatMap((choice) =>
+    spellings(pattern.slice(0, group.index) + choice + pattern.slice(group.index + group[0].length)),
+  )
+}
+
 describe('the grammar', () => {
+  test('colours no key of a property that is none', () => {
+    const keys = /\(\(\?i:(.*)\)\)\(:\)$/.exec((grammar.repository.property as Rule).match)?.[1] ?? ''
+    const all = keys.split(/\|(?![^()]*\))/).flatMap(spellings)
+    expect(all.length).toBeGreaterThan(80)
+    expect(all.filter((key) => fieldOfKey(key) === undefined)).toEqual([])
+  })
+
   test('keeps out of code and links, and waits for the paragraph', () => {
     const [where, not] = grammar.injectionSelector.split(' -')
     expect(where).toMatch(/^L:\(markup\.heading\.markdown(?:, markup\.list\.\w+\.markdown meta\.paragraph){2}\)$/)
