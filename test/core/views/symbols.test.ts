@@ -100,7 +100,7 @@ describe('symbols', () => {
           for (const child of children) expect(child.span.end).toBeLessThanOrEqual(span.end)
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     )
   })
 })
