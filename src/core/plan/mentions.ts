@@ -61,7 +61,7 @@ const mentionsOf = (
   namesOf(text, shift(value, by), kind).map((name) => ({ ...name, form, title: draft.words.text.trim() }))
 
 /** What parts the names of several owners: "Ana, Tom & Kim", "Ana and Tom". */
-const ownerName = /(?:(?![ \t](?:and|und|y)[ \t])[^,;/&+|()\n])+/giu
+const ownerName = /(?:(?![ \t](?:and|und|y)[ \t])[^,;/&+|()\n]){1,200}/giu
 const ids = /[^,\s]+/gu
 /** What may stand around a name and is none of it: an `@`, mark-up, quotes, blanks. */
 const around = /^[@\s*_[\]"'`]{0,20}|[\s*_[\]"'`.]{0,20}$/g

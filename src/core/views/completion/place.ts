@@ -119,7 +119,7 @@ export function placeIn(before: string): Place | undefined {
     return {
       kind: 'heading',
       depth: title.signs.length,
-      from: line.length - (/[*\p{L}]*$/u.exec(line)?.[0].length ?? 0),
+      from: line.length - (/[*\p{L}]{0,24}$/u.exec(line)?.[0].length ?? 0),
     }
   }
   return placeInItem(line)
@@ -133,6 +133,6 @@ function placeInItem(line: string): Place | undefined {
   }
   const { sign } = behindWords.exec(line)?.groups ?? {}
   if (sign !== '@' && sign !== '[' && sign !== '') return undefined
-  const typed = /\p{L}*$/u.exec(line)?.[0].length ?? 0
+  const typed = /\p{L}{0,24}$/u.exec(line)?.[0].length ?? 0
   return { kind: 'field', sign, from: line.length - typed - sign.length }
 }
