@@ -1,6 +1,7 @@
 import type { PlanItem } from '../plan/item.ts'
 import type { Item } from '../plan/model.ts'
 import type { Message } from '../text/message.ts'
+import type { Span } from '../text/span.ts'
 import type { Check, CheckContext } from './check.ts'
 import { checks } from './index.ts'
 import { isSilenced, severityOf } from './run.ts'
@@ -11,6 +12,8 @@ export interface Unheard {
   readonly check: string
   /** What it would say. */
   readonly says: Message
+  /** Of what it would say it. */
+  readonly span: Span
   /** A comment at the item. */
   readonly byComment: boolean
   /** It is switched off, by the front matter or the settings. */
@@ -26,7 +29,9 @@ export function unheardOf(item: Item, { plan, context, assess, recognition }: Sn
     const isOff = severityOf(check, checking) === 'off'
     if (!byComment && !isOff) return []
     const [problem] = isAsked(check, item, checking) ? check.find(item, checking) : []
-    return problem === undefined ? [] : [{ check: check.id, says: problem.message, byComment, isOff }]
+    return problem === undefined
+      ? []
+      : [{ check: check.id, says: problem.message, span: problem.span, byComment, isOff }]
   })
 }
 
