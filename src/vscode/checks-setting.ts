@@ -15,6 +15,9 @@ const targets = [
 
 type Target = (typeof targets)[number]
 
+/** A single folder is the workspace: both names then mean one file. */
+const targetsNow = (): readonly Target[] => (workspace.workspaceFile === undefined ? targets.slice(1) : targets)
+
 /** Whether there is a folder whose settings can be written; a single file has only the person's own. */
 export const hasWorkspace = (): boolean => workspace.workspaceFolders !== undefined
 
@@ -27,7 +30,7 @@ function saidFor(uri: Uri): (target: Target) => Value | undefined {
 /** The settings that decide how loud a check is, with what they say; undefined where none says anything. */
 export function decidingFor(uri: Uri, check: string): { readonly whose: Whose; readonly severity: string } | undefined {
   const said = saidFor(uri)
-  const target = targets.find((one) => said(one)?.[check] !== undefined)
+  const target = targetsNow().find((one) => said(one)?.[check] !== undefined)
   const severity = target && said(target)?.[check]
   return target && severity !== undefined ? { whose: target.whose, severity } : undefined
 }
@@ -36,7 +39,7 @@ export function decidingFor(uri: Uri, check: string): { readonly whose: Whose; r
 export function silenceInSettings(uri: Uri, check: string, whose: Whose): Promise<boolean> {
   const said = saidFor(uri)
   // The folder's own count more than the workspace's, so what is set there has to be changed there.
-  const own = targets.find((one) => one.whose === whose && said(one)?.[check] !== undefined)
+  const own = targetsNow().find((one) => one.whose === whose && said(one)?.[check] !== undefined)
   const otherwise = whose === 'mine' ? targets[2] : targets[1]
   return write(uri, own ?? otherwise, { ...said(own ?? otherwise), [check]: 'off' })
 }
@@ -44,7 +47,7 @@ export function silenceInSettings(uri: Uri, check: string, whose: Whose): Promis
 /** Takes back that these settings switch a check off. Where others behind them do so too, they say how loud it is instead. */
 export function speakInSettings(uri: Uri, check: string, whose: Whose): Promise<boolean> {
   const said = saidFor(uri)
-  const own = targets.find((one) => one.whose === whose && said(one)?.[check] === 'off')
+  const own = targetsNow().find((one) => one.whose === whose && said(one)?.[check] === 'off')
   if (own === undefined) return Promise.resolve(false)
   const { [check]: _, ...others } = said(own) ?? {}
   const behind = targets.slice(targets.indexOf(own) + 1).find((one) => said(one)?.[check] !== undefined)
