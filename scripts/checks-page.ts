@@ -38,9 +38,9 @@ export const checksPage = (): string =>
   `${[
     '# The checks\n',
     '<!-- Written by `npm run docs` from src/core/checks. Change it there. -->\n',
-    'Every finding names its check. Its severity can be set to error, warning, information, hint or off: for everybody in the',
-    'setting `altitude.checks`, for one plan in its front matter (`checks:`). A comment on the line above an item, or at the end of',
-    'its line, silences it: `<!-- altitude-ignore smart-measurable -->` one check, `<!-- altitude-ignore -->` all of them. What is',
+    'Every finding names its check. Its severity can be set to error, warning, information, hint or off: in the setting',
+    '`altitude.checks`, for a team in its `.altituderc.json`, for one plan in its front matter (`checks:`). A comment on the line above',
+    'an item, or at the end of its line, silences it: `<!-- altitude-ignore smart-measurable -->` one check, `<!-- altitude-ignore -->` all of them. What is',
     'done, dropped or on hold, or stands below such an item, gets no remark about its wording.\n',
     `The examples are read on ${examplesToday}; they are the tests of the checks as well.\n`,
     '| check | reports | severity |',

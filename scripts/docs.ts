@@ -2,6 +2,8 @@
 
 import { writeFileSync } from 'node:fs'
 import { checksPage } from './checks-page.ts'
+import { configurationSchema } from './configuration-schema.ts'
 
 writeFileSync('docs/checks.md', checksPage())
-console.log('docs/checks.md')
+writeFileSync('schemas/altituderc.schema.json', configurationSchema())
+console.log('docs/checks.md, schemas/altituderc.schema.json')

@@ -1,8 +1,10 @@
 import { open, type Snapshot } from '../core/index.ts'
 import type { Day } from '../core/plan/dates/period.ts'
-import { defaultSettings } from '../core/plan/settings.ts'
+import type { Settings } from '../core/plan/settings.ts'
 import { inEnglish } from '../core/text/message.ts'
-import { findFiles, planPatterns, readText } from './files.ts'
+import { configurationFiles } from './configuration-files.ts'
+import { findFiles } from './files.ts'
+import { readText } from './read-text.ts'
 import type { Terminal } from './terminal.ts'
 
 export interface OpenedFile {
@@ -19,16 +21,22 @@ export interface OpenedFiles {
   readonly problems: readonly string[]
   /** Why there is nothing to tell, where there is no plan and no file was named. */
   readonly none: string | undefined
-  /** A path led nowhere or a file could not be read; each has been told. */
+  /** A path led nowhere, a file could not be read or a configuration file says something wrong; each has been told. */
   readonly hasProblem: boolean
 }
 
 /** A file that is named is read as a plan whatever its name; its words still have to be those of one. */
-export const openText = (text: string, today: Day): Snapshot => open(text, { today, settings: defaultSettings })
+export const openText = (text: string, today: Day, settings: Settings): Snapshot => open(text, { today, settings })
 
 /** Finds and reads what the arguments name; the current folder where they name nothing. Tells what could not be read. */
 export async function openFiles(paths: readonly string[], today: Day, terminal: Terminal): Promise<OpenedFiles> {
-  const { files: found, folders, problems } = await findFiles(paths.length === 0 ? ['.'] : paths)
+  const configurations = configurationFiles(terminal.problem)
+  const {
+    files: found,
+    folders,
+    patterns,
+    problems,
+  } = await findFiles(paths.length === 0 ? ['.'] : paths, configurations)
   for (const problem of problems) terminal.problem(problem)
   const unread: OpenedFiles['unread'][number][] = []
   const files: OpenedFile[] = []
@@ -40,18 +48,18 @@ export async function openFiles(paths: readonly string[], today: Day, terminal: 
       unread.push({ path, why: read.problem })
       continue
     }
-    const snapshot = openText(read.text, today)
+    const snapshot = openText(read.text, today, await configurations.settingsOf(path))
     if (named || snapshot.recognition.isPlan) files.push({ path, snapshot })
     else others.push(`  ${path}: ${inEnglish(snapshot.recognition.why)}`)
   }
-  const hasProblem = problems.length > 0 || unread.length > 0
+  const hasProblem = problems.length > 0 || unread.length > 0 || configurations.hasProblem()
   const isNone = files.length === 0 && !hasProblem
-  return { files, unread, problems, hasProblem, none: isNone ? noPlan(folders, others) : undefined }
+  return { files, unread, problems, hasProblem, none: isNone ? noPlan(folders, patterns, others) : undefined }
 }
 
-function noPlan(folders: readonly string[], others: readonly string[]): string {
+function noPlan(folders: readonly string[], patterns: readonly string[], others: readonly string[]): string {
   const where = folders.map((folder) => (folder === '.' ? 'this folder' : folder)).join(', ')
-  const names = planPatterns.map((pattern) => pattern.replace('**/', '')).join(' or ')
+  const names = patterns.map((pattern) => pattern.replace('**/', '')).join(' or ')
   return others.length === 0
     ? `No plan found in ${where}: no file is called ${names}. Name a file to read it whatever it is called.\n`
     : `No plan found in ${where}. Files with a plan's name that are none:\n${others.join('\n')}\n`

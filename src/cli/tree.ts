@@ -1,8 +1,9 @@
 import type { Day } from '../core/plan/dates/period.ts'
 import { type TreeNode, treeReport } from '../core/views/report.ts'
 import { schemaVersion } from './check.ts'
-import { readText } from './files.ts'
+import { configurationFiles } from './configuration-files.ts'
 import { openText } from './open-files.ts'
+import { readText } from './read-text.ts'
 import { type ExitCode, printable, type Terminal } from './terminal.ts'
 
 export interface TreeOptions {
@@ -17,11 +18,12 @@ export async function tree(path: string, { json, today }: TreeOptions, terminal:
     terminal.problem(read.problem)
     return 2
   }
-  const report = treeReport(openText(read.text, today))
+  const configurations = configurationFiles(terminal.problem)
+  const report = treeReport(openText(read.text, today, await configurations.settingsOf(path)))
   if (json) terminal.out(`${JSON.stringify({ schemaVersion, ...report }, undefined, 2)}\n`)
   else if (!report.isPlan) terminal.out(`${printable(path)} is not a plan: ${printable(report.why)}\n`)
   else terminal.out(report.plan.children.map((node) => inText(node, '', terminal)).join(''))
-  return 0
+  return configurations.hasProblem() ? 2 : 0
 }
 
 const boxes: Readonly<Partial<Record<TreeNode['status'], string>>> = {

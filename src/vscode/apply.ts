@@ -69,6 +69,24 @@ async function isReadOnly(uri: Uri): Promise<boolean> {
   }
 }
 
+/** The same for a text that is no plan. It is saved as well, where nothing in it waits for that: it counts as it is on the disk. */
+export async function applyToText(uri: Uri, change: (text: string) => EditResult): Promise<boolean> {
+  const document = await openDocument(uri)
+  if (document === undefined) return refuse(message('The file cannot be opened. Nothing was changed.'))
+  const result = change(document.getText())
+  if ('refused' in result) return refuse(result.refused)
+  const wasSaved = !document.isDirty
+  const edit = new WorkspaceEdit()
+  edit.set(uri, editsOf(document, result.edits))
+  if (!(await workspace.applyEdit(edit))) return refuse(message('The file could not be changed. Is it read-only?'))
+  if (wasSaved) await document.save()
+  else
+    void window.showInformationMessage(
+      l10n.t('Altitude: The file has other changes that are not saved. Save it for this to count.'),
+    )
+  return true
+}
+
 async function openDocument(uri: Uri) {
   try {
     return await workspace.openTextDocument(uri)

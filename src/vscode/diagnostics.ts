@@ -42,7 +42,7 @@ export function registerDiagnostics(plans: Plans, page: CheckPage): Disposable {
   const paint = (document: TextDocument): void => {
     const key = document.uri.toString()
     waiting.delete(key)
-    if (plans.isOpening(document)) return
+    if (plans.isOpening(document) || !plans.isSettled(document)) return
     const snapshot = plans.plan(document)
     if (snapshot === undefined) {
       collection.delete(document.uri)

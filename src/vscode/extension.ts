@@ -2,6 +2,7 @@ import type { ExtensionContext } from 'vscode'
 import { readCheckPage, registerCheckDocumentation } from './check-documentation.ts'
 import { registerCodeLenses } from './code-lenses.ts'
 import { registerCompletions } from './completions.ts'
+import { registerConfigurationDiagnostics } from './configuration-diagnostics.ts'
 import { registerContextKeys } from './context-keys.ts'
 import { registerDiagnostics } from './diagnostics.ts'
 import { registerFindingBadges } from './finding-badges.ts'
@@ -40,6 +41,7 @@ export function activate({ subscriptions, extension, extensionUri }: ExtensionCo
     registerFindingBadges(tree),
     registerRevealInTree(plans, tree),
     registerDiagnostics(plans, readCheckPage(extensionUri)),
+    registerConfigurationDiagnostics(),
     registerCheckDocumentation(extensionUri),
     registerCodeLenses(plans),
     registerHover(plans),

@@ -1,13 +1,30 @@
-import { Disposable, FileType, RelativePattern, Uri, workspace } from 'vscode'
+import { Disposable, FileType, type GlobPattern, RelativePattern, Uri, workspace } from 'vscode'
+import { configurationName } from '../core/plan/configuration/configuration.ts'
+import { type ConfigurationFiles, settingsWith } from './configuration-files.ts'
 import { readSettings } from './settings.ts'
 
 /** Plenty for a person's plans; more than this is a folder of somebody else's files. */
 const most = 50
 
-/** The files of the workspace that bear a plan's name, those nearest to the top first. */
-export async function findPlanFiles(): Promise<readonly Uri[]> {
-  const searches = (workspace.workspaceFolders ?? []).map(({ uri }) => findFilesIn(uri, readSettings(uri).files))
+/**
+ * The files of the workspace that bear a plan's name, those nearest to the top first. A folder with a configuration file of
+ * its own says itself which names these are.
+ */
+export async function findPlanFiles(configurations: ConfigurationFiles): Promise<readonly Uri[]> {
+  const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri)
+  const named = await Promise.all(folders.map((folder) => findFilesIn(folder, [`**/${configurationName}`])))
+  const configured = await Promise.all(named.flat().map((uri) => configurations.find(uri)))
+  const tops = [...folders, ...configured.flatMap((file) => (file === undefined ? [] : [file.folder]))]
+  const places = [...new Map(tops.map((folder) => [folder.toString(), folder])).values()]
+  const searches = places.map(async (place) => {
+    const patterns = settingsWith(readSettings(place), await configurations.find(inside(place))).files
+    const found = await findFilesIn(place, patterns)
+    const nested = places.filter((other) => other !== place && isBelow(other, place))
+    return found.filter((uri) => !nested.some((other) => isBelow(uri, other)))
+  })
   const found = new Map((await Promise.all(searches)).flat().map((uri) => [uri.toString(), uri]))
+  // Whoever reads them now reads them with what counts for each.
+  await Promise.all([...found.values()].map(configurations.find))
   return [...found.values()].sort((a, b) => depth(a) - depth(b) || (a.path < b.path ? -1 : 1))
 }
 
@@ -81,28 +98,47 @@ function mayMatch(pattern: string, name: string): boolean {
   if (parts.length === 1) return name === start
   return name.length >= start.length + end.length && name.startsWith(start) && name.endsWith(end)
 }
+/** Some file of a folder. */
+const inside = (folder: Uri): Uri => folder.with({ path: `${folder.path.replace(/\/$/, '')}/${configurationName}` })
+
+const isBelow = (uri: Uri, folder: Uri): boolean =>
+  uri.scheme === folder.scheme &&
+  uri.authority === folder.authority &&
+  uri.path.startsWith(folder.path.endsWith('/') ? folder.path : `${folder.path}/`)
 
 const depth = (uri: Uri): number => uri.path.split('/').length
 
 /** Calls back when a file with a plan's name came or was changed by somebody else, and when one has gone. */
-export function watchPlanFiles(onThere: (uri: Uri) => void, onGone: (uri: Uri) => void): Disposable {
+export function watchPlanFiles(
+  configurations: ConfigurationFiles,
+  onThere: (uri: Uri) => void,
+  onGone: (uri: Uri) => void,
+): Disposable {
   let watchers: readonly Disposable[] = []
   const stop = (): void => {
     for (const watcher of watchers) watcher.dispose()
   }
   const start = (): void => {
     stop()
-    watchers = readSettings(undefined).files.flatMap((pattern) => {
+    const configured = configurations
+      .all()
+      .flatMap(({ folder, configuration: { files = [] } }) =>
+        files.map((pattern): GlobPattern => new RelativePattern(folder, pattern)),
+      )
+    watchers = [...readSettings(undefined).files, ...configured].flatMap((pattern) => {
       const watcher = workspace.createFileSystemWatcher(pattern)
       return [watcher, watcher.onDidCreate(onThere), watcher.onDidChange(onThere), watcher.onDidDelete(onGone)]
     })
   }
   start()
-  const configuration = workspace.onDidChangeConfiguration((event) => {
-    if (event.affectsConfiguration('altitude.files')) start()
-  })
+  const listeners = [
+    configurations.onDidChange(start),
+    workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('altitude.files')) start()
+    }),
+  ]
   return new Disposable(() => {
-    configuration.dispose()
+    for (const listener of listeners) listener.dispose()
     stop()
   })
 }

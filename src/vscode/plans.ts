@@ -3,6 +3,7 @@ import {
   type Event,
   EventEmitter,
   languages,
+  RelativePattern,
   type Tab,
   TabInputText,
   type TextDocument,
@@ -11,6 +12,7 @@ import {
   workspace,
 } from 'vscode'
 import { open, type Snapshot } from '../core/index.ts'
+import { type ConfigurationFiles, followConfigurationFiles, settingsWith } from './configuration-files.ts'
 import { openInSlices } from './open-in-slices.ts'
 import { readSettings, type SurfaceSettings } from './settings.ts'
 import { onNewDay, today } from './today.ts'
@@ -40,6 +42,9 @@ export interface Plans extends Disposable {
   /** Whether its name is one that plans have, whatever it says. */
   readonly isNamed: (document: TextDocument) => boolean
   readonly settings: (scope: Uri) => SurfaceSettings
+  /** Whether all that is set for a document is known: a configuration file of its project has to be looked for. */
+  readonly isSettled: (document: TextDocument) => boolean
+  readonly configurations: ConfigurationFiles
   /** A Markdown document was opened, or its text, the settings or the day have changed; typing has paused. */
   readonly onDidChange: Event<TextDocument>
   readonly onDidClose: Event<TextDocument>
@@ -62,20 +67,21 @@ export function followPlans(): Plans {
   const closed = new EventEmitter<TextDocument>()
   const opening = new EventEmitter<{ readonly document: TextDocument; readonly opened: Promise<void> }>()
   const beingOpened = new Map<TextDocument, Promise<void>>()
+  const configurations = followConfigurationFiles()
   let settingsOf = new Map<string, SurfaceSettings>()
 
   const settings = (scope: Uri): SurfaceSettings => {
     const key = scope.toString()
-    const read = settingsOf.get(key) ?? readSettings(scope)
+    const read = settingsOf.get(key) ?? settingsWith(readSettings(scope), configurations.nearest(scope))
     settingsOf.set(key, read)
     return read
   }
   const isNamed = (document: TextDocument): boolean => {
-    const { files } = settings(document.uri)
+    const { files, filesFrom } = settings(document.uri)
     return (
       isReadable(document) &&
       languages.match(
-        files.map((pattern) => ({ pattern })),
+        files.map((glob) => ({ pattern: filesFrom === undefined ? glob : new RelativePattern(filesFrom, glob) })),
         document,
       ) > 0
     )
@@ -151,10 +157,28 @@ export function followPlans(): Plans {
     for (const document of workspace.textDocuments) if (isReadable(document)) report(document)
   }
 
+  /** What is told of a document at first should be true at once. */
+  const reportSettled = async (document: TextDocument): Promise<void> => {
+    await configurations.find(document.uri)
+    report(document)
+  }
+  const reportOpened = (document: TextDocument): void => {
+    if (!isReadable(document)) return
+    if (configurations.isFound(document.uri)) report(document)
+    else void reportSettled(document)
+  }
+  for (const document of workspace.textDocuments) {
+    if (!configurations.isFound(document.uri)) reportOpened(document)
+  }
+  const forgetSettings = (): void => {
+    settingsOf = new Map()
+    reportAll()
+  }
+
   const listeners: readonly Disposable[] = [
-    workspace.onDidOpenTextDocument((document) => {
-      if (isReadable(document)) report(document)
-    }),
+    configurations,
+    configurations.onDidChange(forgetSettings),
+    workspace.onDidOpenTextDocument(reportOpened),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length > 0 && isReadable(document)) reportSoon(document)
     }),
@@ -168,14 +192,9 @@ export function followPlans(): Plans {
       closed.fire(document)
     }),
     workspace.onDidChangeConfiguration((event) => {
-      if (!event.affectsConfiguration('altitude')) return
-      settingsOf = new Map()
-      reportAll()
+      if (event.affectsConfiguration('altitude')) forgetSettings()
     }),
-    workspace.onDidChangeWorkspaceFolders(() => {
-      settingsOf = new Map()
-      reportAll()
-    }),
+    workspace.onDidChangeWorkspaceFolders(forgetSettings),
     window.onDidChangeWindowState(({ focused }) => {
       if (focused && [...workspace.textDocuments].some((document) => isStale(document))) reportAll()
     }),
@@ -194,6 +213,8 @@ export function followPlans(): Plans {
     onOpening: opening.event,
     isNamed,
     settings,
+    isSettled: ({ uri }) => configurations.isFound(uri),
+    configurations,
     onDidChange: changed.event,
     onDidClose: closed.event,
     paintNow: report,

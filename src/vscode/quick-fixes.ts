@@ -15,11 +15,13 @@ import type { Snapshot } from '../core/index.ts'
 import type { Severity } from '../core/plan/settings.ts'
 import { itemAt } from '../core/plan/walk.ts'
 import { commandAction, draftActions, editActions } from './code-action.ts'
+import type { ConfigurationFile } from './configuration-files.ts'
 import { checkOf } from './diagnostics.ts'
 import { rangeOf } from './places.ts'
 import type { Plans } from './plans.ts'
 import { say } from './say.ts'
 import { silenceForItem, silenceMore } from './silence-actions.ts'
+import { speakActions } from './speak-actions.ts'
 
 /** The light bulb: what mends a finding, what keeps it quiet, and done or not for the item at the cursor. */
 export const registerQuickFixes = (plans: Plans): Disposable =>
@@ -32,7 +34,9 @@ export const quickFixProvider = (plans: Plans) =>
     provideCodeActions: (document, range, context): CodeAction[] => {
       const snapshot = plans.plan(document)
       if (snapshot === undefined) return []
-      const fixes = wants(context, CodeActionKind.QuickFix) ? quickFixes(document, snapshot, range, context) : []
+      const fixes = wants(context, CodeActionKind.QuickFix)
+        ? quickFixes(document, snapshot, range, context, plans.settings(document.uri).configuration)
+        : []
       const offered = new Set(fixes.map(({ title }) => title))
       const done = wants(context, doneKind) ? doneActions(document, snapshot, range) : []
       return [...fixes, ...done.filter(({ title }) => !offered.has(title))]
@@ -48,6 +52,7 @@ function quickFixes(
   snapshot: Snapshot,
   range: Range,
   context: CodeActionContext,
+  configuration: ConfigurationFile | undefined,
 ): readonly CodeAction[] {
   const findings = snapshot.findings
     .filter(({ span }) => rangeOf(document, span).intersection(range))
@@ -58,7 +63,8 @@ function quickFixes(
   return [
     ...offersOf(findings).flatMap(({ fix, mends }) => tied(fixActions(document, snapshot, fix), mends)),
     ...loud.flatMap((finding) => tied(silenceForItem(document, snapshot, finding), [finding])),
-    ...tied(silenceMore(document, snapshot, loud), findings),
+    ...tied(silenceMore(document, snapshot, loud, configuration), findings),
+    ...speakActions(document, snapshot, range, configuration),
   ]
 }
 

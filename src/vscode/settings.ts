@@ -1,4 +1,4 @@
-import { type ConfigurationScope, workspace } from 'vscode'
+import { type ConfigurationScope, type Uri, workspace } from 'vscode'
 import {
   fieldStyles,
   oneOf,
@@ -13,20 +13,26 @@ import {
 } from '../core/plan/setting-values.ts'
 import { defaultFiles, defaultNewPlan, defaultSettings, type NewPlan, type Settings } from '../core/plan/settings.ts'
 import type { LensMode } from '../core/views/lenses.ts'
+import type { ConfigurationFile } from './configuration-files.ts'
 
-/** What VS Code's settings say for one file. A value of the wrong kind counts as not set: settings.json is hand-written. */
+/** What is set for one file, by VS Code's settings and the project's configuration file together. A value of the wrong kind counts as not set: settings.json is hand-written. */
 export interface SurfaceSettings {
   readonly core: Settings
   readonly files: readonly string[]
+  /** The folder from which the patterns count; without one, any of the workspace. */
+  readonly filesFrom?: Uri
   readonly codeLens: LensMode
   readonly followEditor: boolean
   readonly newPlan: NewPlan
+  /** The project's own file, where there is one. */
+  readonly configuration?: ConfigurationFile
 }
 
 const lensModes: readonly LensMode[] = ['open', 'next', 'off']
 const forms: readonly NewPlan['form'][] = ['long', 'short']
 const bullets: readonly NewPlan['bullet'][] = ['-', '*', '+']
 
+/** What VS Code's settings alone say. */
 export function readSettings(scope: ConfigurationScope | undefined): SurfaceSettings {
   const configuration = workspace.getConfiguration('altitude', scope ?? null)
   const get = (key: string): unknown => configuration.get<unknown>(key)

@@ -46,7 +46,7 @@ export function showPlan(plans: Plans): ShownPlan {
     if (followActive()) return
     const mine = ++searches
     let silent: TextDocument | undefined
-    for (const uri of await findPlanFiles()) {
+    for (const uri of await findPlanFiles(plans.configurations)) {
       const document = await openQuietly(uri)
       if (mine !== searches) return
       if (document === undefined) continue
@@ -79,6 +79,7 @@ export function showPlan(plans: Plans): ShownPlan {
     window.onDidChangeActiveTextEditor(() => followActive()),
     workspace.onDidChangeWorkspaceFolders(() => search()),
     watchPlanFiles(
+      plans.configurations,
       (uri) => void onFile(uri),
       (uri) => void (shown !== undefined && isSame(uri, shown.uri) && search()),
     ),

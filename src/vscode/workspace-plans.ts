@@ -59,7 +59,7 @@ export function readWorkspacePlans(plans: Plans): WorkspacePlans {
         kept = new Map()
       }, keptFor)
       const open = new Map(workspace.textDocuments.map((document) => [document.uri.toString(), document]))
-      const files = new Map((await findPlanFiles()).map((uri) => [uri.toString(), uri]))
+      const files = new Map((await findPlanFiles(plans.configurations)).map((uri) => [uri.toString(), uri]))
       for (const [key, { uri, languageId }] of open) {
         if (languageId === 'markdown' && !files.has(key) && (await isThere(uri))) files.set(key, uri)
       }

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { globSync } from 'tinyglobby'
 import { describe, expect, it } from 'vitest'
 import { checks } from '../../src/core/checks/index.ts'
-import { defaultSettings } from '../../src/core/plan/settings.ts'
+import { readCadence } from '../../src/core/plan/cadence.ts'
+import { readCadences } from '../../src/core/plan/setting-values.ts'
+import { defaultFiles, defaultNewPlan, defaultSettings } from '../../src/core/plan/settings.ts'
 
 const root = process.cwd()
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
@@ -23,9 +25,57 @@ describe('the manifest', () => {
 
   it('declares the defaults that the core has', () => {
     const { properties } = configuration
+    expect(properties['altitude.files'].default).toEqual(defaultFiles)
+    expect(properties['altitude.language'].default).toBe(defaultSettings.language)
+    expect(properties['altitude.weekStart'].enum[defaultSettings.weekStart - 1]).toBe(
+      properties['altitude.weekStart'].default,
+    )
+    expect(properties['altitude.linkDepth'].default).toBe(defaultSettings.linkDepth)
+    expect(properties['altitude.newPlan.form'].default).toBe(defaultNewPlan.form)
+    expect(properties['altitude.newPlan.bullet'].default).toBe(defaultNewPlan.bullet)
+    const cadences = Object.entries<{ default: string }>(properties['altitude.cadences'].properties)
+    const nothing = { actions: 0, milestones: 0, goals: 0 }
+    expect(
+      readCadences(Object.fromEntries(cadences.map(([level, schema]) => [level, schema.default])), nothing),
+    ).toEqual(defaultSettings.cadences)
     expect(properties['altitude.fiscalYearStart'].default).toBe(defaultSettings.fiscalYearStart)
     expect(properties['altitude.fieldStyle.actions'].default).toBe(defaultSettings.actionFieldStyle)
     expect(properties['altitude.fieldStyle.items'].default).toBe(defaultSettings.itemFieldStyle)
+  })
+
+  it('has at most twenty settings, each with a short description, a scope, a default and a place', () => {
+    const settings = Object.entries<Record<string, unknown>>(configuration.properties)
+    expect(settings.length).toBeLessThanOrEqual(20)
+    const texts = JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8')) as Record<string, string>
+    for (const [name, schema] of settings) {
+      const text = texts[String(schema.markdownDescription).replace(/%/g, '')]
+      expect(text?.length, `the description of ${name}`).toBeGreaterThan(20)
+      expect(text?.length, `the description of ${name}`).toBeLessThan(300)
+      expect(['resource', 'window'], `the scope of ${name}`).toContain(schema.scope)
+      expect(schema, name).toHaveProperty('default')
+      expect(schema, name).toHaveProperty('type')
+    }
+    expect(settings.map(([, { order }]) => order)).toEqual(settings.map((_, i) => i + 1))
+  })
+
+  it('takes every way to write a cadence that the code reads, and no other', () => {
+    const { pattern } = configuration.properties['altitude.cadences'].properties.goals
+    const isTaken = (text: string) => new RegExp(pattern).test(text)
+    for (const text of [
+      'daily',
+      'Weekly',
+      '2 weeks',
+      'every month',
+      'every 3 days',
+      '1 quarter',
+      'often',
+      '0 days',
+      'month',
+      'w',
+      '',
+    ]) {
+      expect(isTaken(text), text).toBe(readCadence(text) !== undefined)
+    }
   })
 
   it('declares only commands that the code registers', () => {

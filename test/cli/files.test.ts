@@ -1,10 +1,18 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { expect, test, vi } from 'vitest'
-import { findFiles, readText } from '../../src/cli/files.ts'
+import type { ConfigurationFiles } from '../../src/cli/configuration-files.ts'
+import { findFiles } from '../../src/cli/files.ts'
+import { readText } from '../../src/cli/read-text.ts'
+import { defaultSettings } from '../../src/core/plan/settings.ts'
 
 // The super-user may read everything, so that no mode of a real file shows this to every tester.
 vi.mock('node:fs/promises', () => ({ stat: vi.fn(), readdir: vi.fn(), readFile: vi.fn() }))
 
+const none: ConfigurationFiles = {
+  nearest: () => Promise.resolve(undefined),
+  settingsOf: () => Promise.resolve(defaultSettings),
+  hasProblem: () => false,
+}
 const refusal = (code: string): Error => Object.assign(new Error(`${code}: refused`), { code })
 const is = (kind: 'file' | 'folder' | 'pipe', size = 10): Awaited<ReturnType<typeof stat>> =>
   ({
@@ -25,16 +33,17 @@ test('a file that may not be read', async () => {
 test('a folder that may not be searched', async () => {
   vi.mocked(stat).mockResolvedValue(is('folder'))
   vi.mocked(readdir).mockRejectedValue(refusal('EACCES'))
-  expect(await findFiles(['plans'])).toEqual({
+  expect(await findFiles(['plans'], none)).toEqual({
     files: [],
     folders: ['plans'],
+    patterns: [],
     problems: ['plans: may not be read. Give yourself permission to read it, or leave it out.'],
   })
 })
 
 test('a system that says something else', async () => {
   vi.mocked(stat).mockRejectedValue(refusal('EIO'))
-  expect((await findFiles(['PLAN.md'])).problems).toEqual([
+  expect((await findFiles(['PLAN.md'], none)).problems).toEqual([
     'PLAN.md: cannot be read (EIO). Check the path and your permissions.',
   ])
 })

@@ -10,6 +10,8 @@ import { setField } from '../../src/core/edits/set-field.ts'
 import { silenceItem } from '../../src/core/edits/silence.ts'
 import { silenceInFile } from '../../src/core/edits/silence-file.ts'
 import { sortMilestones } from '../../src/core/edits/sort-milestones.ts'
+import { speakOfItem } from '../../src/core/edits/speak.ts'
+import { speakInFile } from '../../src/core/edits/speak-file.ts'
 import { splitAction } from '../../src/core/edits/split-action.ts'
 import { open } from '../../src/core/index.ts'
 import type { Item, Level, Plan } from '../../src/core/plan/model.ts'
@@ -42,6 +44,8 @@ describe('any edit of any text', () => {
       (plan, item) => rewriteTitle(plan, item, 'call *Bo* now'),
       (plan, item) => silenceItem(plan, item, 'x-y'),
       (plan) => silenceInFile(plan, 'x-y'),
+      (plan, item) => speakOfItem(plan, item, 'x'),
+      (plan, item) => speakOfItem(plan, item),
       (plan, item, at) => addItem(plan, item, pick(levels, at) === 'vision' ? 'goal' : 'action', 'new one', context),
       (plan, item, at) => moveItem(plan, item, pick(plan.items, at) ?? item),
       (plan, item) => sortMilestones(plan, item),
@@ -107,6 +111,60 @@ describe('done and open again', () => {
         },
       ),
       { numRuns: 400 },
+    )
+  })
+})
+
+describe('silenced and spoken of again', () => {
+  const back = (source: string, silence: (plan: Plan) => EditResult, speak: (plan: Plan) => EditResult): void => {
+    const silenced = silence(read(source))
+    if ('refused' in silenced) return
+    const after = applyEdits(source, silenced.edits)
+    expect(after).not.toBe(source)
+    const spoken = speak(read(after))
+    expect('edits' in spoken && applyEdits(after, spoken.edits)).toBe(source)
+  }
+
+  it('gives the text that there was, for an item', () => {
+    fc.assert(
+      fc.property(fc.oneof(text, goodPlan), fc.nat(1000), fc.constantFrom('x-y', undefined), (source, at, check) => {
+        const isQuiet = ({ silenced, title: words }: Item) =>
+          words.trim() !== '' && silenced !== 'all' && (check !== undefined || silenced.length === 0)
+        const index = at % Math.max(1, read(source).items.length)
+        const item = read(source).items[index]
+        if (item === undefined || !isQuiet(item)) return
+        back(
+          source,
+          (plan) => silenceItem(plan, plan.items[index] as Item, check),
+          (plan) => speakOfItem(plan, plan.items[index] as Item, check),
+        )
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('gives the text that there was, for a file', () => {
+    const matter = fc.constantFrom(
+      '',
+      '\ufeff',
+      '---\nowner: Ana # us\n---\n',
+      '---\nowner: Ana\n...\n\n',
+      '---\nchecks:\n    a: hint # why\nowner: Ana\n---\n',
+      '---\n# ours\nchecks:\n  a: off\n\n---\n',
+      '---\nchecks: {}\nowner: Ana\n---\n',
+      '---\nchecks: {a: hint}\n---\n',
+      '---\nchecks: { a: hint, b: off } # both\n---\n',
+    )
+    fc.assert(
+      fc.property(matter, goodPlan, (start, plan) => {
+        const body = plan.replace(/^---\s+altitude: true\s+---\s+/, '')
+        const source = (start + body).replace(/\r?\n/g, plan.includes('\r') ? '\r\n' : '\n')
+        back(
+          source,
+          (one) => silenceInFile(one, 'x-y'),
+          (one) => speakInFile(one, 'x-y'),
+        )
+      }),
     )
   })
 })

@@ -1,12 +1,9 @@
 import { assert } from 'chai'
 import {
-  type CodeAction,
   CodeActionKind,
   CodeActionTriggerKind,
   commands,
-  type Diagnostic,
   languages,
-  type Position,
   Range,
   Selection,
   type TextDocument,
@@ -16,43 +13,12 @@ import {
 } from 'vscode'
 import { quickFixProvider } from '../../src/vscode/quick-fixes.ts'
 import { api, openFile, placeOf } from './api.ts'
+import { actionsAt, choose, idOf, isFound, painted, titled } from './light-bulb.ts'
 import { describe, eventually, it, onTestEnd } from './suite.ts'
 
 const vision = '# Vision: The bakery that our whole street talks about\n\n'
 const goal = `${vision}## Goal: Bake 300 loaves a day by the end of 2098\n\n`
 const milestone = `${goal}### Milestone: Second oven installed by 2098-03-31\n\n`
-
-const idOf = ({ code }: Diagnostic): string => (typeof code === 'object' ? String(code.value) : '')
-
-/** The finding of this check, once it is painted. */
-const painted = (document: TextDocument, check: string): Promise<Diagnostic> =>
-  eventually(`a finding of ${check}`, () => languages.getDiagnostics(document.uri).find((one) => idOf(one) === check))
-
-const isFound = (document: TextDocument, check: string): boolean =>
-  languages.getDiagnostics(document.uri).some((one) => idOf(one) === check)
-
-/** What the light bulb offers at these words, of one kind where that is given. */
-async function actionsAt(
-  document: TextDocument,
-  place: string | Position,
-  kind?: CodeActionKind,
-): Promise<readonly CodeAction[]> {
-  const at = typeof place === 'string' ? placeOf(document, place) : place
-  const ask = [document.uri, new Range(at, at), ...(kind === undefined ? [] : [kind.value])]
-  return await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', ...ask)
-}
-
-const titled = (actions: readonly CodeAction[], title: string): CodeAction => {
-  const found = actions.find((action) => action.title === title)
-  if (found === undefined) throw new Error(`No “${title}” in: ${actions.map((action) => action.title).join(' · ')}`)
-  return found
-}
-
-/** Does what a click on the entry does. */
-async function choose({ edit, command }: CodeAction): Promise<void> {
-  if (edit !== undefined) assert.isTrue(await workspace.applyEdit(edit))
-  if (command !== undefined) await commands.executeCommand(command.command, ...(command.arguments ?? []))
-}
 
 /** No place in the text hides in what a command is given: it would be wrong after the next keystroke. */
 const numbersIn = (value: unknown): readonly number[] =>
@@ -184,12 +150,13 @@ describe('the light bulb', () => {
     assert.equal(new Set(titles).size, titles.length)
     const silences = titles.filter((title) => title.startsWith('Silence'))
     assert.deepEqual(titles.slice(-silences.length), silences)
-    assert.deepEqual(silences.slice(-3), [
+    assert.deepEqual(silences.slice(-4), [
       'Silence every check for this item',
       'Silence a check in this file…',
       'Silence a check in this workspace…',
+      'Silence a check for me, in every plan…',
     ])
-    assert.isAtMost(titles.length, 16)
+    assert.isAtMost(titles.length, 17)
   })
 })
 

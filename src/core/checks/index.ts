@@ -59,3 +59,6 @@ export const checks: readonly Check[] = [
   fieldIgnored,
   frontMatter,
 ]
+
+/** What checks are called wherever they are set. */
+export const checkIds: readonly string[] = checks.map(({ id }) => id)

@@ -172,7 +172,9 @@ function askBeside(one: Loud, parent: PlanItem, run: Run, found: Report[]): void
   })
 }
 
-const isSilenced = ({ silenced }: PlanItem, check: string): boolean => silenced === 'all' || silenced.includes(check)
+/** Whether a comment at the item keeps a check quiet. */
+export const isSilenced = ({ silenced }: Pick<PlanItem, 'silenced'>, check: string): boolean =>
+  silenced === 'all' || silenced.includes(check)
 
 /** Asks a check about an item, and adds what it finds. */
 function ask({ check, severity }: Loud, item: PlanItem, run: Run, found: Report[]): void {

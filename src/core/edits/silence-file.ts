@@ -48,11 +48,12 @@ function* candidates(text: string, { span: at }: FrontMatter, checkId: string, n
   const inner = /^[ \t]*\{([^\r\n}]*)\}/.exec(line)
   if (inner !== null) {
     const start = value + line.indexOf('{') + 1
+    const first = start + (inner[1]?.length ?? 0) - (inner[1]?.trimStart().length ?? 0)
     const own = entryIn(line, checkId)
     if (own !== undefined) yield { span: span(value + own.start, value + own.end), text: 'off' }
     yield inner[1]?.trim() === ''
       ? { span: span(start, value + line.indexOf('}')), text: ` ${checkId}: off ` }
-      : { span: span(start, start), text: ` ${checkId}: off,${inner[1]?.startsWith(' ') ? '' : ' '}` }
+      : { span: span(first, first), text: `${checkId}: off, ` }
     return
   }
   const own = entryIn(rest, checkId)
@@ -73,7 +74,7 @@ function indentBelow(yaml: string): string {
 const entry = /(?<=^|[\s{,])["']?(?<key>[a-z0-9-]{1,60})["']?[ \t]{0,20}:[ \t]{0,20}(?<value>[^\s,}#]{1,40})/dg
 
 /** Where the severity of a check stands, as offsets in `yaml`. */
-function entryIn(yaml: string, checkId: string): { readonly start: number; readonly end: number } | undefined {
+export function entryIn(yaml: string, checkId: string): { readonly start: number; readonly end: number } | undefined {
   for (const match of yaml.matchAll(entry)) {
     const place = match.indices?.groups?.value
     if (match.groups?.key === checkId && place !== undefined) return { start: place[0], end: place[1] }

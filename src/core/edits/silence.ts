@@ -32,7 +32,7 @@ function joining(text: string, at: Span, checkId: string | undefined): TextEdit 
 }
 
 /** The comments among the item's own words, and one that has the line above to itself. */
-function commentsOf(text: string, { spans: { own } }: Item): readonly Span[] {
+export function commentsOf(text: string, { spans: { own } }: Item): readonly Span[] {
   const inside = [...text.slice(own.start, own.end).matchAll(/<!--[^\r\n]{0,2000}?-->/g)].map(({ index, 0: comment }) =>
     span(own.start + index, own.start + index + comment.length),
   )

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { checksPage } from '../../../scripts/checks-page.ts'
+import { configurationSchema } from '../../../scripts/configuration-schema.ts'
 import { documentedChecks } from '../../../src/core/checks/documentation.ts'
-import { checks } from '../../../src/core/checks/index.ts'
+import { checkIds, checks } from '../../../src/core/checks/index.ts'
+import { configurationKeys } from '../../../src/core/plan/configuration/configuration.ts'
 
 const folder = 'src/core/checks'
 const sources = readdirSync(folder, { encoding: 'utf8', recursive: true })
@@ -28,6 +30,16 @@ describe('the checks’ files', () => {
     for (const sign of calls) expect(sign).toBe("'")
     expect(text).not.toMatch(/\bmessage\(\s*'[^'\n]*'\s*\+/)
     expect(text).not.toMatch(/template:/)
+  })
+
+  it('schemas/altituderc.schema.json is what `npm run docs` writes, and knows all that a file may say', () => {
+    expect(readFileSync('schemas/altituderc.schema.json', 'utf8')).toBe(configurationSchema())
+    const { properties } = JSON.parse(configurationSchema())
+    expect(Object.keys(properties)).toEqual(configurationKeys)
+    expect(Object.keys(properties.checks.properties)).toEqual(checkIds)
+    for (const [key, { description }] of Object.entries<{ description: string }>(properties)) {
+      expect(description, key).toMatch(/\.$/)
+    }
   })
 
   it('docs/checks.md is what `npm run docs` writes', () => {

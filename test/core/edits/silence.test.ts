@@ -39,7 +39,7 @@ const blocks: readonly (readonly [before: string, after: string])[] = [
   ['---\n---\n', '---\nchecks:\n  x-y: off\n---\n'],
   ['---\nchecks:\n    a: hint # why\n---\n', '---\nchecks:\n    x-y: off\n    a: hint # why\n---\n'],
   ['---\nchecks:\n  a: hint\n  x-y: warning # no\n---\n', '---\nchecks:\n  a: hint\n  x-y: off # no\n---\n'],
-  ['---\nchecks: {a: hint}\nother: 1\n---\n', '---\nchecks: { x-y: off, a: hint}\nother: 1\n---\n'],
+  ['---\nchecks: {a: hint}\nother: 1\n---\n', '---\nchecks: {x-y: off, a: hint}\nother: 1\n---\n'],
   ['---\nchecks: { "x-y": hint }\n---\n', '---\nchecks: { "x-y": off }\n---\n'],
   ['---\nchecks: {}\n---\n', '---\nchecks: { x-y: off }\n---\n'],
   ['---\nchecks:\nowner: Ana\n---\n', '---\nchecks:\n  x-y: off\nowner: Ana\n---\n'],
