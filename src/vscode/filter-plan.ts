@@ -3,6 +3,7 @@ import type { ReadPlan } from '../core/plan/read.ts'
 import { areasOf, type Focus, wholePlan } from '../core/views/focus.ts'
 import { areaWords, countWords } from './focus-words.ts'
 import type { PlanFocus } from './plan-focus.ts'
+import type { ShownPlan } from './shown-plan.ts'
 
 interface AreaChoice extends QuickPickItem {
   readonly area: string
@@ -10,22 +11,23 @@ interface AreaChoice extends QuickPickItem {
 
 /**
  * Asks for words and areas in one place: what is typed is looked for, areas that are ticked are shown alone. The tree shows
- * at once what is left, and goes back where that is not accepted. A click into the tree leaves the question open.
+ * at once what is left, and goes back where that is not accepted. A click into the tree leaves the question open; one that
+ * leads to another plan ends it.
  *
- * @param plan the one that is shown, as it is now
  * @returns whether it was accepted
  */
-export function askFilter(focus: PlanFocus, plan: () => ReadPlan | undefined): Promise<boolean> {
+export function askFilter(focus: PlanFocus, shownPlan: ShownPlan): Promise<boolean> {
   const kept = focus.current()
-  const areas = areasIn(plan(), kept)
+  const asked = shownPlan.current()
+  const areas = areasIn(asked?.snapshot.plan, kept)
   const box = areas.length === 0 ? window.createInputBox() : areaPick(areas, kept)
   const chosen = (): Partial<Focus> =>
     'items' in box
       ? { text: box.value.trim(), areas: box.selectedItems.map(({ area }) => area) }
       : { text: box.value.trim(), areas: [] }
   const show = (): void => {
-    const now = plan()
-    box.title = now && l10n.t('Filter: {0}', countWords(focus.rows().count(now), now.size))
+    const plan = shownPlan.current()?.snapshot.plan
+    box.title = plan && l10n.t('Filter: {0}', countWords(focus.rows().count(plan), plan.size))
   }
   const preview = (): void => {
     focus.preview(chosen())
@@ -57,6 +59,10 @@ export function askFilter(focus: PlanFocus, plan: () => ReadPlan | undefined): P
       box.onDidTriggerButton(() => accept(wholePlan)),
       box.onDidAccept(() => accept(chosen())),
       box.onDidHide(() => finish(false)),
+      shownPlan.onDidChange((now) => {
+        if (now?.uri.toString() === asked?.uri.toString()) show()
+        else finish(false)
+      }),
     )
     box.show()
   })

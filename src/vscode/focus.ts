@@ -34,7 +34,7 @@ export function registerFocus(plans: Plans, shownPlan: ShownPlan, focus: PlanFoc
     return true
   }
   const filter = (argument: unknown): boolean | Promise<boolean> => {
-    if (typeof argument !== 'object' || argument === null) return askFilter(focus, () => shown()?.snapshot.plan)
+    if (typeof argument !== 'object' || argument === null) return askFilter(focus, shownPlan)
     const { text, areas } = readFocus(argument)
     return set({ text, areas })
   }

@@ -17,17 +17,22 @@ export interface FocusedRows extends Disposable {
  */
 export function focusRows(focus: PlanFocus, view: TreeView<OutlineNode>): FocusedRows {
   const opened = new Map<string, boolean>()
-  const idOf = ({ source, key }: OutlineNode): string => `${source}#${key}${isSearched() ? '?' : ''}`
+  const ids = new WeakMap<OutlineNode, string>()
   const isSearched = (): boolean => focus.current().text.trim() !== ''
+  const remember = (row: OutlineNode, isOpen: boolean): void => {
+    const id = ids.get(row)
+    if (id !== undefined) opened.set(id, isOpen)
+  }
   const listeners = Disposable.from(
-    view.onDidExpandElement(({ element }) => opened.set(idOf(element), true)),
-    view.onDidCollapseElement(({ element }) => opened.set(idOf(element), false)),
+    view.onDidExpandElement(({ element }) => remember(element, true)),
+    view.onDidCollapseElement(({ element }) => remember(element, false)),
   )
   return {
     paint: (item, row) => {
       const rows = focus.rows()
-      const id = idOf(row)
+      const id = `${item.id}${isSearched() ? '?' : ''}`
       item.id = id
+      ids.set(row, id)
       if (item.collapsibleState === TreeItemCollapsibleState.None) return item
       if (!rows.hasBelow(row)) {
         item.collapsibleState = TreeItemCollapsibleState.None

@@ -96,7 +96,7 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan, focus: PlanFocu
     const count = isFocused ? focus.rows().count(plan) : size
     view.message = [
       // Where nothing is left the view is empty, and says so itself: it would not beside a message.
-      ...(isFocused && count > 0 ? [noted, focusWords(focus.current(), count, size)] : []),
+      ...(count > 0 ? [noted, isFocused ? focusWords(focus.current(), count, size) : undefined] : []),
       isLarge ? l10n.t('The lines above items are off: this plan has more than {0}.', mostLensItems) : undefined,
     ]
       .filter(Boolean)

@@ -1,7 +1,8 @@
 import { assert } from 'chai'
-import { commands, type TextDocument, type TextEditor, TreeItemCollapsibleState, window } from 'vscode'
+import { commands, type Memento, type TextDocument, type TextEditor, TreeItemCollapsibleState, window } from 'vscode'
 import { wholePlan } from '../../src/core/views/focus.ts'
 import type { OutlineNode } from '../../src/core/views/outline.ts'
+import { keepFocus } from '../../src/vscode/plan-focus.ts'
 import { type Api, api, openFile, placeOf, putCursor } from './api.ts'
 import { describe, eventually, it, onTestEnd } from './suite.ts'
 
@@ -53,6 +54,16 @@ const findRow = ({ plans, tree }: Api, document: TextDocument, title: string): O
   const row = item && tree.find(document.uri, item)
   if (row === undefined) throw new Error(`No row begins with “${title}”.`)
   return row
+}
+
+/** What a workspace remembers, as the editor gives it: what goes in comes out as JSON. */
+function memoryOf(start: Readonly<Record<string, unknown>>): Memento {
+  const kept = new Map(Object.entries(start))
+  return {
+    keys: () => [...kept.keys()],
+    get: (key: string, otherwise?: unknown) => kept.get(key) ?? otherwise,
+    update: async (key: string, value: unknown) => void kept.set(key, JSON.parse(JSON.stringify(value))),
+  } as Memento
 }
 
 describe('the focus', () => {
@@ -117,6 +128,24 @@ describe('the focus', () => {
     await window.showTextDocument(its.editor.document)
     await eventually('the first plan', () => its.shownPlan.current()?.uri.path.endsWith('first.plan.md'))
     assert.deepEqual(shown(its), ['Be the'])
+  })
+
+  it('is remembered by the workspace, and forgotten where all is shown again', async () => {
+    const { shownPlan, editor } = await openBakery('remember.plan.md')
+    const memory = memoryOf({ 'altitude.focus': { 'file:///gone.md': { altitude: 'moon', areas: 'all' } } })
+    const first = keepFocus(shownPlan, memory)
+    onTestEnd(() => first.dispose())
+    assert.deepEqual(first.current(), wholePlan)
+    first.preview({ text: 'oven' })
+    first.set({ hideDone: true, areas: ['Sales'] })
+    const again = keepFocus(shownPlan, memory)
+    onTestEnd(() => again.dispose())
+    assert.deepEqual(again.current(), { ...wholePlan, hideDone: true, areas: ['Sales'] })
+    again.set(wholePlan)
+    assert.notProperty(memory.get('altitude.focus'), editor.document.uri.toString())
+    const broken = keepFocus(shownPlan, memoryOf({ 'altitude.focus': 'nothing' }))
+    onTestEnd(() => broken.dispose())
+    assert.deepEqual(broken.current(), wholePlan)
   })
 
   it('reveals of a hidden row the nearest one above that is shown, and says so', async () => {
