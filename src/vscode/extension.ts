@@ -7,12 +7,14 @@ import { registerContextKeys } from './context-keys.ts'
 import { registerDiagnostics } from './diagnostics.ts'
 import { registerFindingBadges } from './finding-badges.ts'
 import { followFirstSteps } from './first-steps.ts'
+import { registerFocus } from './focus.ts'
 import { registerFolding } from './folding.ts'
 import { registerGoToItem } from './go-to-item.ts'
 import { registerHover } from './hover.ts'
 import { registerMarkCommands } from './mark-commands.ts'
 import { registerNewPlan } from './new-plan.ts'
 import { registerPlanCommands } from './plan-commands.ts'
+import { keepFocus } from './plan-focus.ts'
 import { followPlans } from './plans.ts'
 import { registerPrompts } from './prompts/ask-command.ts'
 import { registerQuickFixes } from './quick-fixes.ts'
@@ -28,18 +30,21 @@ import { readWorkspacePlans } from './workspace-plans.ts'
 import { registerWorkspaceSymbols } from './workspace-symbols.ts'
 
 /** Called by VS Code once, when a Markdown file or an Altitude view is opened. Every surface is a line here. */
-export function activate({ subscriptions, extension, extensionUri }: ExtensionContext) {
+export function activate({ subscriptions, extension, extensionUri, workspaceState }: ExtensionContext) {
   const plans = followPlans()
   const shownPlan = showPlan(plans)
-  const tree = registerTree(plans, shownPlan)
   const workspacePlans = readWorkspacePlans(plans)
+  const focus = keepFocus(shownPlan, workspaceState)
+  const tree = registerTree(plans, shownPlan, focus)
   subscriptions.push(
     plans,
     shownPlan,
+    focus,
     tree,
     registerContextKeys(plans, shownPlan),
     registerFindingBadges(tree),
-    registerRevealInTree(plans, tree),
+    registerFocus(plans, shownPlan, focus),
+    registerRevealInTree(plans, tree, focus),
     registerDiagnostics(plans, readCheckPage(extensionUri)),
     registerConfigurationDiagnostics(),
     registerCheckDocumentation(extensionUri),
@@ -62,5 +67,5 @@ export function activate({ subscriptions, extension, extensionUri }: ExtensionCo
     registerRename(plans, workspacePlans),
     registerCompletions(plans, workspacePlans),
   )
-  return { plans, shownPlan, tree }
+  return { plans, shownPlan, focus, tree }
 }

@@ -11,11 +11,15 @@ import {
   workspace,
 } from 'vscode'
 import type { Item } from '../core/plan/model.ts'
+import { isNarrow } from '../core/views/focus.ts'
 import { hover } from '../core/views/hover.ts'
 import { type Outline, type OutlineNode, outline } from '../core/views/outline.ts'
 import { mostLensItems } from './code-lenses.ts'
+import { focusWords } from './focus-words.ts'
+import { focusRows } from './focused-rows.ts'
 import { setDone } from './mark-done.ts'
 import { markdownOf } from './markdown.ts'
+import type { PlanFocus } from './plan-focus.ts'
 import type { Plans } from './plans.ts'
 import type { ShownPlan } from './shown-plan.ts'
 import { referenceOf } from './target.ts'
@@ -36,9 +40,11 @@ export interface PlanTree extends Disposable {
   readonly rowWith: (source: string, key: string) => OutlineNode | undefined
   /** Tells of rows that look otherwise, each with all that is below it. */
   readonly onDidChange: Event<Outline['changed']>
+  /** Says something about what is shown, until it is said no more, or another part of the plan is shown. */
+  readonly note: (text: string | undefined) => void
 }
 
-export function registerTree(plans: Plans, shownPlan: ShownPlan): PlanTree {
+export function registerTree(plans: Plans, shownPlan: ShownPlan, focus: PlanFocus): PlanTree {
   const refresh = new EventEmitter<OutlineNode | OutlineNode[] | undefined>()
   const changed = new EventEmitter<Outline['changed']>()
   let known: Outline | undefined
@@ -46,12 +52,13 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan): PlanTree {
   let isOld = true
   /** Rows that have changed since the editor was last told of any. */
   let untold: Outline['changed'] = 'all'
+  let noted: string | undefined
 
   const provider: TreeDataProvider<OutlineNode> = {
     onDidChangeTreeData: refresh.event,
-    getChildren: (node) => [...(node?.children ?? shownOutline()?.rows ?? [])],
+    getChildren: (node) => [...focus.rows().below(node, node?.children ?? shownOutline()?.rows ?? [])],
     getParent: (node) => node.parent,
-    getTreeItem: (node) => treeRow(node, node.snapshot.plan.size > mostOpenItems),
+    getTreeItem: (node) => focused.paint(treeRow(node, node.snapshot.plan.size > mostOpenItems), node),
     resolveTreeItem: (row, node) => {
       row.tooltip = markdownOf(hover(node.snapshot, node.item), titleOf(node))
       return row
@@ -62,12 +69,13 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan): PlanTree {
     showCollapseAll: true,
     manageCheckboxStateManually: true,
   })
+  const focused = focusRows(focus, view)
   const shownOutline = (): Outline | undefined => {
     if (!isOld) return known
     isOld = false
     const shown = shownPlan.current()
     known = shown && outline(shown.snapshot, known, shown.uri.toString())
-    const changed = known?.changed ?? 'all'
+    const changed = known === undefined ? 'all' : focus.rows().changed(known)
     // Of rows that nobody was told of in time some may be gone by now.
     untold = untold.length === 0 ? changed : 'all'
     return known
@@ -76,10 +84,23 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan): PlanTree {
     const shown = shownPlan.current()
     isOld = true
     view.title = shown === undefined ? l10n.t('Plan') : nameOf(shown.uri)
-    const size = shown?.snapshot.plan.size ?? 0
-    const isLarge = size > mostLensItems && shown !== undefined && plans.settings(shown.uri).codeLens !== 'off'
-    view.message = isLarge ? l10n.t('The lines above items are off: this plan has more than {0}.', mostLensItems) : ''
     if (view.visible) show()
+    say()
+  }
+  const say = (): void => {
+    const shown = shownPlan.current()
+    const plan = shown?.snapshot.plan
+    const size = plan?.size ?? 0
+    const isLarge = size > mostLensItems && shown !== undefined && plans.settings(shown.uri).codeLens !== 'off'
+    const isFocused = plan !== undefined && isNarrow(focus.current())
+    const count = isFocused ? focus.rows().count(plan) : size
+    view.message = [
+      // Where nothing is left the view is empty, and says so itself: it would not beside a message.
+      ...(count > 0 ? [noted, isFocused ? focusWords(focus.current(), count, size) : undefined] : []),
+      isLarge ? l10n.t('The lines above items are off: this plan has more than {0}.', mostLensItems) : undefined,
+    ]
+      .filter(Boolean)
+      .join('\n')
   }
   const show = (): void => {
     shownOutline()
@@ -91,6 +112,12 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan): PlanTree {
   }
   const listeners: readonly Disposable[] = [
     shownPlan.onDidChange(paint),
+    focus.onDidChange(() => {
+      untold = 'all'
+      noted = undefined
+      if (view.visible) show()
+      say()
+    }),
     view.onDidChangeVisibility(({ visible }) => {
       if (visible) show()
     }),
@@ -102,6 +129,7 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan): PlanTree {
         if (!(await setDone(plans, referenceOf(node), isDone))) refresh.fire(node)
       }
     }),
+    focused,
     view,
     refresh,
     changed,
@@ -116,6 +144,11 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan): PlanTree {
     },
     rowWith: (source, key) => (known?.source === source ? known.rowWith(key) : undefined),
     onDidChange: changed.event,
+    note: (text) => {
+      if (text === noted) return
+      noted = text
+      say()
+    },
     dispose: () => {
       for (const listener of listeners) listener.dispose()
     },

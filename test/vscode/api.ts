@@ -10,6 +10,7 @@ import {
   workspace,
 } from 'vscode'
 import type { OutlineNode } from '../../src/core/views/outline.ts'
+import type { PlanFocus } from '../../src/vscode/plan-focus.ts'
 import type { Plans } from '../../src/vscode/plans.ts'
 import type { ShownPlan } from '../../src/vscode/shown-plan.ts'
 import type { PlanTree } from '../../src/vscode/tree.ts'
@@ -19,6 +20,7 @@ import { onTestEnd } from './suite.ts'
 export interface Api {
   readonly plans: Plans
   readonly shownPlan: ShownPlan
+  readonly focus: PlanFocus
   readonly tree: PlanTree
 }
 
