@@ -266,8 +266,8 @@ export const outline = fc
   .tuple(style, fc.array(goalSketch, { minLength: 1, maxLength: 3 }))
   .map(([wanted, sketches]) => {
     // Notes want blank lines around them, and an underlined heading right behind a list would be part of its last item.
-    const headed = wanted.heading === 'underlined' ? { ...wanted, gap: 1 } : wanted
-    const by = headed.bullet === '-\t' ? { ...headed, nested: '\t' } : headed
+    const headed = wanted.heading === 'underlined' ? { ...wanted, gap: 1 as const } : wanted
+    const by: Style = headed.bullet === '-\t' ? { ...headed, nested: '\t' } : headed
     const all = by.gap === 0 ? sketches.map(withoutNotes) : sketches
     const depth = by.area ? 3 : 2
     const lines = [
