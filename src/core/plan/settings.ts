@@ -5,6 +5,19 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint'
 /** How Altitude writes a field that neither the line nor the file shows a style for. */
 export type FieldStyle = 'property' | 'emoji' | 'dataview' | 'taskpaper' | 'todotxt'
 
+/** After how many days what stands at a level is looked at again. */
+export interface Cadences {
+  readonly actions: number
+  readonly milestones: number
+  readonly goals: number
+}
+
+/** How a new plan is written: with a label on every item or without, and with which sign lists begin. */
+export interface NewPlan {
+  readonly form: 'long' | 'short'
+  readonly bullet: '-' | '*' | '+'
+}
+
 /** What a person, a workspace or a plan's front matter can choose; every part of core gets it as an argument. */
 export interface Settings {
   /** Area name → its synonyms. */
@@ -19,6 +32,9 @@ export interface Settings {
   readonly itemFieldStyle: FieldStyle
   /** The language that plans are written in, as a code or a name; `auto` tells it from the words. */
   readonly language: string
+  readonly cadences: Cadences
+  /** 0 to 9: over how many links to other plans a plan is followed. */
+  readonly linkDepth: number
 }
 
 export const defaultAreas: Settings['areas'] = {
@@ -48,7 +64,14 @@ export const defaultSettings: Settings = {
   actionFieldStyle: 'emoji',
   itemFieldStyle: 'property',
   language: 'auto',
+  cadences: { actions: 1, milestones: 7, goals: 30 },
+  linkDepth: 1,
 }
+
+export const defaultNewPlan: NewPlan = { form: 'long', bullet: '-' }
+
+/** Names that plans have, as globs. */
+export const defaultFiles: readonly string[] = ['**/PLAN.md', '**/*.plan.md']
 
 /** What reading a plan needs beside its text. */
 export interface ReadingContext {
