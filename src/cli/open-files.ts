@@ -2,12 +2,16 @@ import { open, type Snapshot } from '../core/index.ts'
 import type { Day } from '../core/plan/dates/period.ts'
 import { defaultSettings } from '../core/plan/settings.ts'
 import { inEnglish } from '../core/text/message.ts'
+import type { TakenIn } from '../core/views/linked-plans.ts'
 import { findFiles, planPatterns, readText } from './files.ts'
+import { linkedFiles } from './linked-files.ts'
 import type { Terminal } from './terminal.ts'
 
 export interface OpenedFile {
   readonly path: string
   readonly snapshot: Snapshot
+  /** The plans that it takes in. */
+  readonly taken: readonly TakenIn[]
 }
 
 export interface OpenedFiles {
@@ -33,6 +37,7 @@ export async function openFiles(paths: readonly string[], today: Day, terminal: 
   const unread: OpenedFiles['unread'][number][] = []
   const files: OpenedFile[] = []
   const others: string[] = []
+  const linked = linkedFiles(today)
   for (const { path, named } of found) {
     const read = await readText(path)
     if ('problem' in read) {
@@ -41,7 +46,7 @@ export async function openFiles(paths: readonly string[], today: Day, terminal: 
       continue
     }
     const snapshot = openText(read.text, today)
-    if (named || snapshot.recognition.isPlan) files.push({ path, snapshot })
+    if (named || snapshot.recognition.isPlan) files.push({ path, ...(await linked.follow(path, snapshot)) })
     else others.push(`  ${path}: ${inEnglish(snapshot.recognition.why)}`)
   }
   const hasProblem = problems.length > 0 || unread.length > 0

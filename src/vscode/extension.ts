@@ -1,13 +1,16 @@
 import type { ExtensionContext } from 'vscode'
 import { readCheckPage, registerCheckDocumentation } from './check-documentation.ts'
+import { registerChoosePlan } from './choose-plan.ts'
 import { registerCodeLenses } from './code-lenses.ts'
 import { registerContextKeys } from './context-keys.ts'
 import { registerDiagnostics } from './diagnostics.ts'
 import { registerFindingBadges } from './finding-badges.ts'
 import { registerGoToItem } from './go-to-item.ts'
 import { registerHover } from './hover.ts'
+import { followLinks } from './linked-plans.ts'
 import { registerMarkCommands } from './mark-commands.ts'
 import { registerPlanCommands } from './plan-commands.ts'
+import { listPlans } from './plan-list.ts'
 import { followPlans } from './plans.ts'
 import { registerPrompts } from './prompts/ask-command.ts'
 import { registerQuickFixes } from './quick-fixes.ts'
@@ -18,15 +21,19 @@ import { registerSilence } from './silence.ts'
 import { registerTree } from './tree.ts'
 
 /** Called by VS Code once, when a Markdown file or an Altitude view is opened. Every surface is a line here. */
-export function activate({ subscriptions, extensionUri }: ExtensionContext) {
+export function activate({ subscriptions, extensionUri, workspaceState }: ExtensionContext) {
   const plans = followPlans()
-  const shownPlan = showPlan(plans)
-  const tree = registerTree(plans, shownPlan)
+  const linked = followLinks(plans)
+  const shownPlan = showPlan(plans, linked, workspaceState)
+  const planList = listPlans(plans, shownPlan.ready)
+  const tree = registerTree(plans, shownPlan, linked)
   subscriptions.push(
     plans,
+    linked,
     shownPlan,
+    planList,
     tree,
-    registerContextKeys(plans, shownPlan),
+    registerContextKeys(plans, shownPlan, planList),
     registerFindingBadges(tree),
     registerRevealInTree(plans, tree),
     registerDiagnostics(plans, readCheckPage(extensionUri)),
@@ -36,10 +43,11 @@ export function activate({ subscriptions, extensionUri }: ExtensionContext) {
     registerGoToItem(plans),
     registerMarkCommands(plans),
     registerReschedule(plans),
+    registerChoosePlan(planList, shownPlan),
     registerPlanCommands(plans, shownPlan),
     registerQuickFixes(plans),
     registerPrompts(plans),
     registerSilence(plans),
   )
-  return { plans, shownPlan, tree }
+  return { plans, shownPlan, planList, tree }
 }

@@ -1,15 +1,39 @@
-import { Disposable, FileType, RelativePattern, Uri, workspace } from 'vscode'
+import { Disposable, FileType, RelativePattern, Uri, type WorkspaceFolder, workspace } from 'vscode'
 import { readSettings } from './settings.ts'
 
 /** Plenty for a person's plans; more than this is a folder of somebody else's files. */
-const most = 50
+export const mostPlanFiles = 50
 
-/** The files of the workspace that bear a plan's name, those nearest to the top first. */
+/**
+ * The files of the workspace that bear a plan's name, as the settings of their folder say: those nearest to the top of a
+ * folder first. What the settings hide from the Explorer is left out.
+ */
 export async function findPlanFiles(): Promise<readonly Uri[]> {
-  const searches = (workspace.workspaceFolders ?? []).map(({ uri }) => findFilesIn(uri, readSettings(uri).files))
-  const found = new Map((await Promise.all(searches)).flat().map((uri) => [uri.toString(), uri]))
-  return [...found.values()].sort((a, b) => depth(a) - depth(b) || (a.path < b.path ? -1 : 1))
+  return (await searchPlanFiles()).files
 }
+
+/** The same, with whether there are more than we look at. */
+export async function searchPlanFiles(): Promise<{ readonly files: readonly Uri[]; readonly isCut: boolean }> {
+  const searches = (workspace.workspaceFolders ?? []).map(({ uri }) => findFilesIn(uri, readSettings(uri).files))
+  // Folders may lie in each other: a file of both counts once.
+  const found = new Map((await Promise.all(searches)).flat().map((uri) => [uri.toString(), uri]))
+  const files = [...found.values()].map((uri) => ({ uri, folder: workspace.getWorkspaceFolder(uri) }))
+  files.sort((a, b) => depth(a) - depth(b) || index(a) - index(b) || (a.uri.path < b.uri.path ? -1 : 1))
+  return { files: files.slice(0, mostPlanFiles).map(({ uri }) => uri), isCut: files.length > mostPlanFiles }
+}
+
+interface InFolder {
+  readonly uri: Uri
+  readonly folder: WorkspaceFolder | undefined
+}
+
+const depth = ({ uri, folder }: InFolder): number =>
+  uri.path.split('/').length - (folder?.uri.path.split('/').length ?? 0)
+
+const index = ({ folder }: InFolder): number => folder?.index ?? 0
+
+/** One more than we look at, to know whether there are more. */
+const most = mostPlanFiles + 1
 
 /** File systems whose search did not answer in time, and has not since. */
 const unanswered = new Set<string>()
@@ -82,8 +106,6 @@ function mayMatch(pattern: string, name: string): boolean {
   return name.length >= start.length + end.length && name.startsWith(start) && name.endsWith(end)
 }
 
-const depth = (uri: Uri): number => uri.path.split('/').length
-
 /** Calls back when a file with a plan's name came or was changed by somebody else, and when one has gone. */
 export function watchPlanFiles(onThere: (uri: Uri) => void, onGone: (uri: Uri) => void): Disposable {
   let watchers: readonly Disposable[] = []
@@ -92,16 +114,20 @@ export function watchPlanFiles(onThere: (uri: Uri) => void, onGone: (uri: Uri) =
   }
   const start = (): void => {
     stop()
-    watchers = readSettings(undefined).files.flatMap((pattern) => {
-      const watcher = workspace.createFileSystemWatcher(pattern)
-      return [watcher, watcher.onDidCreate(onThere), watcher.onDidChange(onThere), watcher.onDidDelete(onGone)]
-    })
+    watchers = (workspace.workspaceFolders ?? []).flatMap((folder) =>
+      readSettings(folder.uri).files.flatMap((pattern) => {
+        const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, pattern))
+        return [watcher, watcher.onDidCreate(onThere), watcher.onDidChange(onThere), watcher.onDidDelete(onGone)]
+      }),
+    )
   }
   start()
+  const folders = workspace.onDidChangeWorkspaceFolders(start)
   const configuration = workspace.onDidChangeConfiguration((event) => {
     if (event.affectsConfiguration('altitude.files')) start()
   })
   return new Disposable(() => {
+    folders.dispose()
     configuration.dispose()
     stop()
   })

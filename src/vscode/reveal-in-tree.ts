@@ -22,7 +22,7 @@ export function registerRevealInTree(plans: Plans, tree: PlanTree): Disposable {
   const follow = (editor: TextEditor | undefined): void => {
     if (editor === undefined || !tree.view.visible || !plans.settings(editor.document.uri).followEditor) return
     const row = rowAtCursor()
-    if (row === undefined || tree.view.selection[0]?.key === row.key) return
+    if (row === undefined || tree.view.selection[0] === row) return
     // A row that was replaced in the meantime cannot be revealed: the next movement of the cursor finds its successor.
     tree.view.reveal(row, { select: true, focus: false }).then(undefined, () => undefined)
   }

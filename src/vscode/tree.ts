@@ -6,20 +6,22 @@ import {
   type TreeDataProvider,
   TreeItemCheckboxState,
   type TreeView,
-  type Uri,
+  Uri,
   window,
   workspace,
 } from 'vscode'
 import type { Item } from '../core/plan/model.ts'
 import { hover } from '../core/views/hover.ts'
-import { type Outline, type OutlineNode, outline } from '../core/views/outline.ts'
+import type { Outline, OutlineNode } from '../core/views/outline.ts'
 import { mostLensItems } from './code-lenses.ts'
+import type { LinkedPlans } from './linked-plans.ts'
 import { setDone } from './mark-done.ts'
 import { markdownOf } from './markdown.ts'
 import type { Plans } from './plans.ts'
 import type { ShownPlan } from './shown-plan.ts'
 import { referenceOf } from './target.ts'
 import { titleOf, treeRow } from './tree-row.ts'
+import { treeRows } from './tree-rows.ts'
 
 export const viewId = 'altitude.plan'
 
@@ -30,7 +32,7 @@ const mostOpenItems = 1_000
 export interface PlanTree extends Disposable {
   readonly provider: TreeDataProvider<OutlineNode>
   readonly view: TreeView<OutlineNode>
-  /** The row of an item in the plan that is shown. */
+  /** The row of an item in a plan that is shown: of a linked one its goals are, with what is below them. */
   readonly find: (uri: Uri, item: Item) => OutlineNode | undefined
   /** The row with a key in the plan of a source, of those that have been shown. */
   readonly rowWith: (source: string, key: string) => OutlineNode | undefined
@@ -38,20 +40,21 @@ export interface PlanTree extends Disposable {
   readonly onDidChange: Event<Outline['changed']>
 }
 
-export function registerTree(plans: Plans, shownPlan: ShownPlan): PlanTree {
+export function registerTree(plans: Plans, shownPlan: ShownPlan, linked: LinkedPlans): PlanTree {
   const refresh = new EventEmitter<OutlineNode | OutlineNode[] | undefined>()
   const changed = new EventEmitter<Outline['changed']>()
-  let known: Outline | undefined
-  /** Of a view that nobody sees nothing is computed until somebody looks, or asks for a row. */
-  let isOld = true
-  /** Rows that have changed since the editor was last told of any. */
-  let untold: Outline['changed'] = 'all'
+  const rows = treeRows(shownPlan, linked)
 
   const provider: TreeDataProvider<OutlineNode> = {
     onDidChangeTreeData: refresh.event,
-    getChildren: (node) => [...(node?.children ?? shownOutline()?.rows ?? [])],
-    getParent: (node) => node.parent,
-    getTreeItem: (node) => treeRow(node, node.snapshot.plan.size > mostOpenItems),
+    getChildren: (node) => [...rows.below(node)],
+    getParent: rows.above,
+    getTreeItem: (node) =>
+      treeRow(node, {
+        isLarge: node.snapshot.plan.size > mostOpenItems,
+        hasBelow: rows.hasBelow(node),
+        file: rows.isTakenIn(node) ? nameOf(Uri.parse(node.source)) : undefined,
+      }),
     resolveTreeItem: (row, node) => {
       row.tooltip = markdownOf(hover(node.snapshot, node.item), titleOf(node))
       return row
@@ -62,19 +65,9 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan): PlanTree {
     showCollapseAll: true,
     manageCheckboxStateManually: true,
   })
-  const shownOutline = (): Outline | undefined => {
-    if (!isOld) return known
-    isOld = false
-    const shown = shownPlan.current()
-    known = shown && outline(shown.snapshot, known, shown.uri.toString())
-    const changed = known?.changed ?? 'all'
-    // Of rows that nobody was told of in time some may be gone by now.
-    untold = untold.length === 0 ? changed : 'all'
-    return known
-  }
   const paint = (): void => {
     const shown = shownPlan.current()
-    isOld = true
+    rows.setOld()
     view.title = shown === undefined ? l10n.t('Plan') : nameOf(shown.uri)
     const size = shown?.snapshot.plan.size ?? 0
     const isLarge = size > mostLensItems && shown !== undefined && plans.settings(shown.uri).codeLens !== 'off'
@@ -82,15 +75,14 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan): PlanTree {
     if (view.visible) show()
   }
   const show = (): void => {
-    shownOutline()
-    const rows = untold
-    untold = []
-    if (rows === 'all') refresh.fire(undefined)
-    else if (rows.length > 0) refresh.fire([...rows])
-    changed.fire(rows)
+    const told = rows.changes()
+    if (told === 'all') refresh.fire(undefined)
+    else if (told.length > 0) refresh.fire([...told])
+    changed.fire(told)
   }
   const listeners: readonly Disposable[] = [
     shownPlan.onDidChange(paint),
+    linked.onDidChange(paint),
     view.onDidChangeVisibility(({ visible }) => {
       if (visible) show()
     }),
@@ -110,11 +102,8 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan): PlanTree {
   return {
     provider,
     view,
-    find: (uri, item) => {
-      const shown = shownOutline()
-      return shown?.source === uri.toString() ? shown.rowOf(item) : undefined
-    },
-    rowWith: (source, key) => (known?.source === source ? known.rowWith(key) : undefined),
+    find: rows.find,
+    rowWith: rows.rowWith,
     onDidChange: changed.event,
     dispose: () => {
       for (const listener of listeners) listener.dispose()
