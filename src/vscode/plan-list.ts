@@ -1,4 +1,13 @@
-import { type Disposable, type Event, EventEmitter, type TextDocument, type Uri, workspace } from 'vscode'
+import {
+  type Disposable,
+  type Event,
+  EventEmitter,
+  TabInputText,
+  type TextDocument,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode'
 import type { Snapshot } from '../core/index.ts'
 import type { Message } from '../core/text/message.ts'
 import { type PlanSummary, planSummary } from '../core/views/plan-summary.ts'
@@ -72,7 +81,10 @@ export function listPlans(plans: Plans, ready: Promise<void>): PlanList {
     const search = await searchPlanFiles()
     isCut = search.isCut
     const uris = new Map(search.files.map((uri) => [uri.toString(), uri]))
-    for (const [key, document] of open) if (plans.plan(document) !== undefined) uris.set(key, document.uri)
+    for (const key of urisOfTabs()) {
+      const document = open.get(key)
+      if (document !== undefined && plans.plan(document) !== undefined) uris.set(key, document.uri)
+    }
     const left = new Map<string, Kept>()
     for (const [key, uri] of uris) {
       const file = await read(uri, open.get(key))
@@ -123,6 +135,12 @@ export function listPlans(plans: Plans, ready: Promise<void>): PlanList {
     },
   }
 }
+
+/** What somebody has open. The editor keeps other documents for a while, also of files that are gone. */
+const urisOfTabs = (): readonly string[] =>
+  window.tabGroups.all.flatMap(({ tabs }) =>
+    tabs.flatMap(({ input }) => (input instanceof TabInputText ? [input.uri.toString()] : [])),
+  )
 
 const listed = (uri: Uri, snapshot: Snapshot): ListedFile => ({
   uri,
