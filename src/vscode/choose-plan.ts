@@ -62,7 +62,7 @@ async function pickPlan(planList: PlanList, shown: Uri | undefined): Promise<Cho
         ...others,
       ]
       // Whoever has gone down the list already stays where they are.
-      pick.activeItems = active
+      if (active.length > 0) pick.activeItems = active
     }
     if (!isOpen) return
     pick.busy = false
