@@ -9,7 +9,10 @@ import { inEnglish } from '../src/core/text/message.ts'
 import { type Span, slice } from '../src/core/text/span.ts'
 import { editsOf } from './core/checks/plan.ts'
 
-const read = (text: string): Snapshot => open(text, { today: examplesToday, settings: defaultSettings })
+type Ends = Example['destinations']
+
+const read = (text: string, ends: Ends = {}): Snapshot =>
+  open(text, { today: examplesToday, settings: defaultSettings, destinations: new Map(Object.entries(ends)) })
 
 /** An example's text without its marks, and where the marked words are. */
 function unmarked(marked: string): { readonly text: string; readonly spans: readonly Span[] } {
@@ -23,8 +26,8 @@ function unmarked(marked: string): { readonly text: string; readonly spans: read
   return { text, spans }
 }
 
-const findingsOf = (check: Check, text: string): readonly Finding[] =>
-  read(text).findings.filter((finding) => finding.check === check.id)
+const findingsOf = (check: Check, text: string, ends?: Ends): readonly Finding[] =>
+  read(text, ends).findings.filter((finding) => finding.check === check.id)
 
 /** The same with every sentence that is proposed, its gaps filled with a number. */
 const fixesThatWrite = (finding: Finding) =>
@@ -51,21 +54,24 @@ const cases = documentedChecks.flatMap((check) =>
 
 describe.each(cases)('$name', ({ check, example }: { check: Check; example: Example }) => {
   const { text, spans } = unmarked(example.bad)
+  const ends = example.destinations
 
   it('reports exactly the marked words', () => {
-    const snapshot = read(text)
+    const snapshot = read(text, ends)
     expect(snapshot.recognition.isPlan).toBe(true)
-    expect(findingsOf(check, text).map(({ span }) => slice(text, span))).toEqual(spans.map((span) => slice(text, span)))
-    expect(findingsOf(check, text).map(({ span }) => span)).toEqual(spans)
+    expect(findingsOf(check, text, ends).map(({ span }) => slice(text, span))).toEqual(
+      spans.map((span) => slice(text, span)),
+    )
+    expect(findingsOf(check, text, ends).map(({ span }) => span)).toEqual(spans)
   })
 
   it('is silent on the good one', () => {
     expect(example.good).not.toMatch(/[«»]/)
-    expect(findingsOf(check, example.good)).toEqual([])
+    expect(findingsOf(check, example.good, ends)).toEqual([])
   })
 
   it('offers a fix, and the first that edits makes what the example says', () => {
-    const fixed = findingsOf(check, text).map((finding) => {
+    const fixed = findingsOf(check, text, ends).map((finding) => {
       expect(finding.fixes().length).toBeGreaterThan(0)
       return fixesThatEdit(finding).map(({ edits }) => applyEdits(text, edits))[0]
     })
@@ -73,10 +79,10 @@ describe.each(cases)('$name', ({ check, example }: { check: Check; example: Exam
   })
 
   it('leaves its finding gone and brings no new one, with every fix that edits', () => {
-    const before = read(text)
-    for (const finding of findingsOf(check, text)) {
+    const before = read(text, ends)
+    for (const finding of findingsOf(check, text, ends)) {
       for (const { title, edits } of fixesThatWrite(finding)) {
-        const after = read(applyEdits(text, edits))
+        const after = read(applyEdits(text, edits), ends)
         const name = `${inEnglish(title)}:\n${after.text}`
         expect(after.findings.filter(({ check: id }) => id === check.id).length, name).toBeLessThan(spans.length)
         expect(newFindings(before, after), name).toEqual([])
@@ -90,19 +96,19 @@ describe.each(cases)('$name', ({ check, example }: { check: Check; example: Exam
     ['lists with stars', (lf: string) => lf.replace(/^( *)- /gm, '$1* ')],
   ])('finds and mends the same in a text with %s', (_, change) => {
     const varied = change(text)
-    const words = findingsOf(check, varied).map(({ span }) => slice(varied, span))
+    const words = findingsOf(check, varied, ends).map(({ span }) => slice(varied, span))
     expect(words).toEqual(spans.map((span) => change(slice(text, span)).replace(/^\ufeff/, '')))
-    for (const finding of findingsOf(check, varied)) {
+    for (const finding of findingsOf(check, varied, ends)) {
       for (const { edits } of fixesThatWrite(finding)) {
         const after = applyEdits(varied, edits)
-        expect(findingsOf(check, after).length).toBeLessThan(spans.length)
+        expect(findingsOf(check, after, ends).length).toBeLessThan(spans.length)
         if (varied.includes('\r\n')) expect(after.replaceAll('\r\n', '')).not.toContain('\n')
       }
     }
   })
 
   it('says what, why and what to do, the first of them alone in under 80 characters', () => {
-    for (const { message, related } of findingsOf(check, text)) {
+    for (const { message, related } of findingsOf(check, text, ends)) {
       const said = inEnglish(message)
       expect(said).not.toMatch(/\{\d\}/)
       expect(first(said).length, said).toBeLessThan(80)
@@ -113,7 +119,8 @@ describe.each(cases)('$name', ({ check, example }: { check: Check; example: Exam
 
   it('can be silenced for the item, the file and the workspace', () => {
     const settings = { ...defaultSettings, checks: { [check.id]: 'off' as const } }
-    const off = open(text, { today: examplesToday, settings })
+    const destinations = new Map(Object.entries(ends ?? {}))
+    const off = open(text, { today: examplesToday, settings, destinations })
     expect(off.findings.filter(({ check: id }) => id === check.id)).toEqual([])
   })
 })

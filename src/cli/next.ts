@@ -1,10 +1,12 @@
 import { dayPeriod } from '../core/plan/dates/calendar.ts'
 import type { Day } from '../core/plan/dates/period.ts'
+import { isLive } from '../core/plan/walk.ts'
 import { lineAt, lineStarts } from '../core/text/lines.ts'
 import { inEnglish } from '../core/text/message.ts'
 import { type AgendaEntry, agendaOf, byUrgency } from '../core/views/agenda.ts'
 import { periodLabel } from '../core/views/due.ts'
-import { openFiles } from './open-files.ts'
+import { fileOf, pathOf } from './linked-files.ts'
+import { type OpenedFile, openFiles } from './open-files.ts'
 import { type ExitCode, printable, type Terminal } from './terminal.ts'
 
 export interface NextOptions {
@@ -17,14 +19,7 @@ type Placed = AgendaEntry & { readonly path: string; readonly line: number }
 /** Lists the open actions of plans with the goals that they serve: next actions first, the most pressing of them on top. */
 export async function next(paths: readonly string[], { today }: NextOptions, terminal: Terminal): Promise<ExitCode> {
   const { files, none, hasProblem } = await openFiles(paths, today, terminal)
-  const entries = files
-    .flatMap(({ path, snapshot }) => {
-      const starts = lineStarts(snapshot.text)
-      return agendaOf(snapshot.plan, today).map((entry): Placed => {
-        return { ...entry, path, line: lineAt(starts, entry.action.spans.own.start) + 1 }
-      })
-    })
-    .sort(byUrgency)
+  const entries = [...files.flatMap((file) => placed(file, today)), ...linkedEntries(files, today)].sort(byUrgency)
   if (none !== undefined) terminal.out(none)
   else {
     for (const { path, snapshot } of files) {
@@ -34,6 +29,31 @@ export async function next(paths: readonly string[], { today }: NextOptions, ter
     if (files.some(({ snapshot }) => snapshot.recognition.isPlan)) terminal.out(inText(entries, today, terminal))
   }
   return hasProblem ? 2 : 0
+}
+
+/** The agenda of a file, with where each entry stands. */
+function placed({ path, snapshot }: Pick<OpenedFile, 'path' | 'snapshot'>, today: Day): readonly Placed[] {
+  const starts = lineStarts(snapshot.text)
+  return agendaOf(snapshot.plan, today).map((entry) => ({
+    ...entry,
+    path,
+    line: lineAt(starts, entry.action.spans.own.start) + 1,
+  }))
+}
+
+/** What serves the goals of linked plans: of each plan once, and not of one that is listed anyway or linked to from what rests. */
+function linkedEntries(files: readonly OpenedFile[], today: Day): readonly Placed[] {
+  const listed = new Set(files.map(({ path }) => fileOf(path)))
+  return files.flatMap(({ path: start, taken }) => {
+    const live = new Set([fileOf(start)])
+    return taken.flatMap(({ file, from, link, snapshot }) => {
+      if (!live.has(from) || !isLive(link.item)) return []
+      live.add(file)
+      if (listed.has(file)) return []
+      listed.add(file)
+      return placed({ path: pathOf(file), snapshot }, today).filter(({ goal }) => goal !== undefined)
+    })
+  })
 }
 
 function inText(entries: readonly Placed[], today: Day, terminal: Terminal): string {

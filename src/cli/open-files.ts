@@ -2,14 +2,18 @@ import { open, type Snapshot } from '../core/index.ts'
 import type { Day } from '../core/plan/dates/period.ts'
 import type { Settings } from '../core/plan/settings.ts'
 import { inEnglish } from '../core/text/message.ts'
+import type { TakenIn } from '../core/views/linked-plans.ts'
 import { configurationFiles } from './configuration-files.ts'
 import { findFiles } from './files.ts'
+import { linkedFiles } from './linked-files.ts'
 import { readText } from './read-text.ts'
 import type { Terminal } from './terminal.ts'
 
 export interface OpenedFile {
   readonly path: string
   readonly snapshot: Snapshot
+  /** The plans that it takes in. */
+  readonly taken: readonly TakenIn[]
 }
 
 export interface OpenedFiles {
@@ -41,6 +45,7 @@ export async function openFiles(paths: readonly string[], today: Day, terminal: 
   const unread: OpenedFiles['unread'][number][] = []
   const files: OpenedFile[] = []
   const others: string[] = []
+  const linked = linkedFiles(today, configurations)
   for (const { path, named } of found) {
     const read = await readText(path)
     if ('problem' in read) {
@@ -49,7 +54,7 @@ export async function openFiles(paths: readonly string[], today: Day, terminal: 
       continue
     }
     const snapshot = openText(read.text, today, await configurations.settingsOf(path))
-    if (named || snapshot.recognition.isPlan) files.push({ path, snapshot })
+    if (named || snapshot.recognition.isPlan) files.push({ path, ...(await linked.follow(path, snapshot)) })
     else others.push(`  ${path}: ${inEnglish(snapshot.recognition.why)}`)
   }
   const hasProblem = problems.length > 0 || unread.length > 0 || configurations.hasProblem()

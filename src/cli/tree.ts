@@ -2,6 +2,7 @@ import type { Day } from '../core/plan/dates/period.ts'
 import { type TreeNode, treeReport } from '../core/views/report.ts'
 import { schemaVersion } from './check.ts'
 import { configurationFiles } from './configuration-files.ts'
+import { fileOf, linkedFiles, pathOf } from './linked-files.ts'
 import { openText } from './open-files.ts'
 import { readText } from './read-text.ts'
 import { type ExitCode, printable, type Terminal } from './terminal.ts'
@@ -19,10 +20,12 @@ export async function tree(path: string, { json, today }: TreeOptions, terminal:
     return 2
   }
   const configurations = configurationFiles(terminal.problem)
-  const report = treeReport(openText(read.text, today, await configurations.settingsOf(path)))
+  const opened = openText(read.text, today, await configurations.settingsOf(path))
+  const { snapshot, taken } = await linkedFiles(today, configurations).follow(path, opened)
+  const report = treeReport(snapshot, fileOf(path), taken, pathOf)
   if (json) terminal.out(`${JSON.stringify({ schemaVersion, ...report }, undefined, 2)}\n`)
   else if (!report.isPlan) terminal.out(`${printable(path)} is not a plan: ${printable(report.why)}\n`)
-  else terminal.out(report.plan.children.map((node) => inText(node, '', terminal)).join(''))
+  else terminal.out(below(report.plan, '', terminal))
   return configurations.hasProblem() ? 2 : 0
 }
 
@@ -33,8 +36,15 @@ const boxes: Readonly<Partial<Record<TreeNode['status'], string>>> = {
   forwarded: '[>]',
 }
 
+/** What stands below an item, and then the goals of the plans that it links to, each with the path of its file. */
+const below = ({ children, linked = [] }: TreeNode, indent: string, terminal: Terminal): string =>
+  [
+    ...children.map((child) => inText(child, indent, terminal)),
+    ...linked.flatMap(({ path, goals }) => goals.map((goal) => inText(goal, indent, terminal, path))),
+  ].join('')
+
 /** "milestone  Identify the best software in the first month · due 2026-01-31 · 1/2", with what is below it indented. */
-function inText(node: TreeNode, indent: string, terminal: Terminal): string {
+function inText(node: TreeNode, indent: string, terminal: Terminal, path?: string): string {
   const { paint } = terminal
   const isTask = node.level === 'action' || node.level === 'step'
   const sign = isTask ? (boxes[node.status] ?? '[ ]') : paint('grey', `${node.level}:`)
@@ -44,7 +54,8 @@ function inText(node: TreeNode, indent: string, terminal: Terminal): string {
     ...(node.done !== null ? [`done ${node.done}`] : node.due !== null ? [`due ${node.due}`] : []),
     ...(node.owner !== null ? [printable(node.owner)] : []),
     ...(node.progress.total > 0 ? [`${node.progress.done}/${node.progress.total}`] : []),
+    ...(path === undefined ? [] : [printable(path)]),
   ]
   const line = [isTask ? title : paint('bold', title), ...details.map((detail) => paint('grey', detail))].join(' · ')
-  return `${indent}${sign} ${line}\n${node.children.map((child) => inText(child, `${indent}  `, terminal)).join('')}`
+  return `${indent}${sign} ${line}\n${below(node, `${indent}  `, terminal)}`
 }

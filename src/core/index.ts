@@ -2,6 +2,7 @@ import type { CheckContext, Finding } from './checks/check.ts'
 import { noReports, type Reports, runChecks } from './checks/run.ts'
 import type { Snapshot } from './checks/snapshot.ts'
 import type { Facts } from './plan/facts.ts'
+import { type Destinations, noDestinations } from './plan/links.ts'
 import type { Item } from './plan/model.ts'
 import { type Reading, readPlan } from './plan/read.ts'
 import type { ReadingContext } from './plan/settings.ts'
@@ -13,6 +14,8 @@ export type { Snapshot } from './checks/snapshot.ts'
 export interface OpenOptions extends ReadingContext {
   /** Whether the file's name is one that plans have (setting `altitude.files`). True unless said otherwise. */
   readonly named?: boolean
+  /** What the links of the plan lead to, as far as anybody has looked: the text does not tell. */
+  readonly destinations?: Destinations
 }
 
 /**
@@ -20,7 +23,7 @@ export interface OpenOptions extends ReadingContext {
  * since, and never changes the result.
  */
 export function open(text: string, options: OpenOptions, previous?: Snapshot): Snapshot {
-  const { today, settings, named = true } = options
+  const { today, settings, named = true, destinations = noDestinations } = options
   const context: ReadingContext = { today, settings }
   let before = previous
   let reportsBefore: Reports | undefined
@@ -47,7 +50,7 @@ export function open(text: string, options: OpenOptions, previous?: Snapshot): S
   const findings = once((): readonly Finding[] => {
     const { plan, kept, recognition } = reading()
     if (!recognition.isPlan) return []
-    const checking: CheckContext = { ...context, plan, assess }
+    const checking: CheckContext = { ...context, plan, assess, destinations }
     const found = runChecks(checking, kept.sections, reports())
     // It would hold on to all the items that were made for the checks.
     last = undefined
@@ -65,6 +68,7 @@ export function open(text: string, options: OpenOptions, previous?: Snapshot): S
   return {
     text,
     context,
+    destinations,
     assess,
     get recognition() {
       return reading().recognition

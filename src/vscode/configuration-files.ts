@@ -1,12 +1,6 @@
 import { type Disposable, type Event, EventEmitter, Uri, workspace } from 'vscode'
 import { checkIds } from '../core/checks/index.ts'
-import {
-  type Configuration,
-  configurationName,
-  readConfiguration,
-  withConfiguration,
-} from '../core/plan/configuration/configuration.ts'
-import type { SurfaceSettings } from './settings.ts'
+import { type Configuration, configurationName, readConfiguration } from '../core/plan/configuration/configuration.ts'
 
 /** The file in which a project sets up its plans, as it was saved last. */
 export interface ConfigurationFile {
@@ -119,17 +113,5 @@ function foldersAbove(uri: Uri): readonly Uri[] {
   for (let folder = root === uri.path ? uri : Uri.joinPath(uri, '..'); ; folder = Uri.joinPath(folder, '..')) {
     folders.push(folder)
     if (root === undefined || folder.path.length <= root.length) return folders
-  }
-}
-
-/** What counts for a file, all in all: the project's file over VS Code's settings, for a team's word holds for everybody. */
-export function settingsWith(settings: SurfaceSettings, file: ConfigurationFile | undefined): SurfaceSettings {
-  if (file === undefined) return settings
-  const { files } = file.configuration
-  return {
-    ...settings,
-    core: withConfiguration(settings.core, file.configuration),
-    ...(files !== undefined && { files, filesFrom: file.folder }),
-    configuration: file,
   }
 }

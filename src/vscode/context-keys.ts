@@ -1,13 +1,15 @@
 import { commands, Disposable, window } from 'vscode'
+import type { PlanList } from './plan-list.ts'
 import { isReadable, type Plans } from './plans.ts'
 import type { ShownPlan } from './shown-plan.ts'
 
 /**
  * What the `when` clauses of the manifest ask: `altitude.isPlan`, `altitude.canBePlan` (Markdown that is none) and
- * `altitude.isSilent` (Markdown that is none though its name is that of a plan) of the active editor, and `altitude.shows` of the sidebar: `plan`, `plan-without-items`, `no-file`, or why the file that it
- * shows is no plan (`broken` for front matter that cannot be read); nothing while it is still looking for one.
+ * `altitude.isSilent` (Markdown that is none though its name is that of a plan) of the active editor; `altitude.shows` of
+ * the sidebar: `plan`, `plan-without-items`, `no-file`, or why the file that it shows is no plan (`broken` for front matter
+ * that cannot be read), nothing while it is still looking for one; `altitude.hasSeveralPlans`: there are plans to choose from.
  */
-export function registerContextKeys(plans: Plans, shownPlan: ShownPlan): Disposable {
+export function registerContextKeys(plans: Plans, shownPlan: ShownPlan, planList: PlanList): Disposable {
   const kept = new Map<string, unknown>()
   const set = (key: string, value: unknown): void => {
     if (kept.get(key) === value) return
@@ -22,6 +24,7 @@ export function registerContextKeys(plans: Plans, shownPlan: ShownPlan): Disposa
     const canBePlan = !isPlan && document !== undefined && isReadable(document) && !plans.isOpening(document)
     set('altitude.canBePlan', canBePlan)
     set('altitude.isSilent', canBePlan && plans.isNamed(document))
+    set('altitude.hasSeveralPlans', planList.hasSeveral())
     set('altitude.shows', isReady ? whatIsShown(shownPlan) : undefined)
   }
   void shownPlan.ready.then(() => {
@@ -33,6 +36,7 @@ export function registerContextKeys(plans: Plans, shownPlan: ShownPlan): Disposa
     plans.onDidChange(look),
     window.onDidChangeActiveTextEditor(look),
     shownPlan.onDidChange(look),
+    planList.onDidChange(look),
     new Disposable(() => {
       for (const key of kept.keys()) void commands.executeCommand('setContext', key, undefined)
     }),

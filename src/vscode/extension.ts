@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode'
 import { readCheckPage, registerCheckDocumentation } from './check-documentation.ts'
+import { registerChoosePlan } from './choose-plan.ts'
 import { registerCodeLenses } from './code-lenses.ts'
 import { registerCompletions } from './completions.ts'
 import { registerConfigurationDiagnostics } from './configuration-diagnostics.ts'
@@ -11,10 +12,12 @@ import { registerFocus } from './focus.ts'
 import { registerFolding } from './folding.ts'
 import { registerGoToItem } from './go-to-item.ts'
 import { registerHover } from './hover.ts'
+import { followLinks } from './linked-plans.ts'
 import { registerMarkCommands } from './mark-commands.ts'
 import { registerNewPlan } from './new-plan.ts'
 import { registerPlanCommands } from './plan-commands.ts'
 import { keepFocus } from './plan-focus.ts'
+import { listPlans } from './plan-list.ts'
 import { followPlans } from './plans.ts'
 import { registerPrompts } from './prompts/ask-command.ts'
 import { registerQuickFixes } from './quick-fixes.ts'
@@ -32,19 +35,23 @@ import { registerWorkspaceSymbols } from './workspace-symbols.ts'
 /** Called by VS Code once, when a Markdown file or an Altitude view is opened. Every surface is a line here. */
 export function activate({ subscriptions, extension, extensionUri, workspaceState }: ExtensionContext) {
   const plans = followPlans()
-  const shownPlan = showPlan(plans)
   const workspacePlans = readWorkspacePlans(plans)
+  const linked = followLinks(plans)
+  const shownPlan = showPlan(plans, linked, workspaceState)
+  const planList = listPlans(plans, shownPlan.ready)
   const focus = keepFocus(shownPlan, workspaceState)
-  const tree = registerTree(plans, shownPlan, focus)
+  const tree = registerTree(plans, shownPlan, linked, focus)
   subscriptions.push(
     plans,
+    linked,
     shownPlan,
     focus,
+    planList,
     tree,
-    registerContextKeys(plans, shownPlan),
+    registerContextKeys(plans, shownPlan, planList),
     registerFindingBadges(tree),
     registerFocus(plans, shownPlan, focus),
-    registerRevealInTree(plans, tree, focus),
+    registerRevealInTree(plans, tree),
     registerDiagnostics(plans, readCheckPage(extensionUri)),
     registerConfigurationDiagnostics(),
     registerCheckDocumentation(extensionUri),
@@ -53,6 +60,7 @@ export function activate({ subscriptions, extension, extensionUri, workspaceStat
     registerGoToItem(plans),
     registerMarkCommands(plans),
     registerReschedule(plans),
+    registerChoosePlan(planList, shownPlan),
     registerPlanCommands(plans, shownPlan, extension.id),
     registerNewPlan(plans, shownPlan),
     followFirstSteps(plans),
@@ -67,5 +75,5 @@ export function activate({ subscriptions, extension, extensionUri, workspaceStat
     registerRename(plans, workspacePlans),
     registerCompletions(plans, workspacePlans),
   )
-  return { plans, shownPlan, focus, tree }
+  return { plans, shownPlan, planList, focus, tree }
 }

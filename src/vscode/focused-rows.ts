@@ -34,10 +34,6 @@ export function focusRows(focus: PlanFocus, view: TreeView<OutlineNode>): Focuse
       item.id = id
       ids.set(row, id)
       if (item.collapsibleState === TreeItemCollapsibleState.None) return item
-      if (!rows.hasBelow(row)) {
-        item.collapsibleState = TreeItemCollapsibleState.None
-        return item
-      }
       const isFound = isSearched() && rows.count(row.snapshot.plan) <= mostOpenRows
       const isOpen = opened.get(id) ?? (isFound || undefined)
       if (isOpen !== undefined) {

@@ -1,16 +1,23 @@
-import { Disposable, FileType, type GlobPattern, RelativePattern, Uri, workspace } from 'vscode'
+import { Disposable, FileType, RelativePattern, Uri, type WorkspaceFolder, workspace } from 'vscode'
 import { configurationName } from '../core/plan/configuration/configuration.ts'
-import { type ConfigurationFiles, settingsWith } from './configuration-files.ts'
-import { readSettings } from './settings.ts'
+import type { ConfigurationFiles } from './configuration-files.ts'
+import { readSettings, settingsWith } from './settings.ts'
 
 /** Plenty for a person's plans; more than this is a folder of somebody else's files. */
-const most = 50
+export const mostPlanFiles = 50
 
 /**
- * The files of the workspace that bear a plan's name, those nearest to the top first. A folder with a configuration file of
- * its own says itself which names these are.
+ * The files of the workspace that bear a plan's name, as the settings of their folder say, or a configuration file of a
+ * folder below: those nearest to the top of a folder first. What the settings hide from the Explorer is left out.
  */
 export async function findPlanFiles(configurations: ConfigurationFiles): Promise<readonly Uri[]> {
+  return (await searchPlanFiles(configurations)).files
+}
+
+/** The same, with whether there are more than we look at. */
+export async function searchPlanFiles(
+  configurations: ConfigurationFiles,
+): Promise<{ readonly files: readonly Uri[]; readonly isCut: boolean }> {
   const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri)
   const named = await Promise.all(folders.map((folder) => findFilesIn(folder, [`**/${configurationName}`])))
   const configured = await Promise.all(named.flat().map((uri) => configurations.find(uri)))
@@ -22,11 +29,28 @@ export async function findPlanFiles(configurations: ConfigurationFiles): Promise
     const nested = places.filter((other) => other !== place && isBelow(other, place))
     return found.filter((uri) => !nested.some((other) => isBelow(uri, other)))
   })
+  // Folders may lie in each other: a file of both counts once.
   const found = new Map((await Promise.all(searches)).flat().map((uri) => [uri.toString(), uri]))
+  const inFolders = [...found.values()].map((uri) => ({ uri, folder: workspace.getWorkspaceFolder(uri) }))
+  inFolders.sort((a, b) => depth(a) - depth(b) || index(a) - index(b) || (a.uri.path < b.uri.path ? -1 : 1))
+  const files = inFolders.slice(0, mostPlanFiles).map(({ uri }) => uri)
   // Whoever reads them now reads them with what counts for each.
-  await Promise.all([...found.values()].map(configurations.find))
-  return [...found.values()].sort((a, b) => depth(a) - depth(b) || (a.path < b.path ? -1 : 1))
+  await Promise.all(files.map(configurations.find))
+  return { files, isCut: inFolders.length > mostPlanFiles }
 }
+
+interface InFolder {
+  readonly uri: Uri
+  readonly folder: WorkspaceFolder | undefined
+}
+
+const depth = ({ uri, folder }: InFolder): number =>
+  uri.path.split('/').length - (folder?.uri.path.split('/').length ?? 0)
+
+const index = ({ folder }: InFolder): number => folder?.index ?? 0
+
+/** One more than we look at, to know whether there are more. */
+const most = mostPlanFiles + 1
 
 /** File systems whose search did not answer in time, and has not since. */
 const unanswered = new Set<string>()
@@ -106,8 +130,6 @@ const isBelow = (uri: Uri, folder: Uri): boolean =>
   uri.authority === folder.authority &&
   uri.path.startsWith(folder.path.endsWith('/') ? folder.path : `${folder.path}/`)
 
-const depth = (uri: Uri): number => uri.path.split('/').length
-
 /** Calls back when a file with a plan's name came or was changed by somebody else, and when one has gone. */
 export function watchPlanFiles(
   configurations: ConfigurationFiles,
@@ -120,12 +142,15 @@ export function watchPlanFiles(
   }
   const start = (): void => {
     stop()
-    const configured = configurations
+    const inFolders = (workspace.workspaceFolders ?? []).flatMap((folder) =>
+      readSettings(folder.uri).files.map((pattern) => new RelativePattern(folder, pattern)),
+    )
+    const inProjects = configurations
       .all()
       .flatMap(({ folder, configuration: { files = [] } }) =>
-        files.map((pattern): GlobPattern => new RelativePattern(folder, pattern)),
+        files.map((pattern) => new RelativePattern(folder, pattern)),
       )
-    watchers = [...readSettings(undefined).files, ...configured].flatMap((pattern) => {
+    watchers = [...inFolders, ...inProjects].flatMap((pattern) => {
       const watcher = workspace.createFileSystemWatcher(pattern)
       return [watcher, watcher.onDidCreate(onThere), watcher.onDidChange(onThere), watcher.onDidDelete(onGone)]
     })
@@ -133,6 +158,7 @@ export function watchPlanFiles(
   start()
   const listeners = [
     configurations.onDidChange(start),
+    workspace.onDidChangeWorkspaceFolders(start),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('altitude.files')) start()
     }),

@@ -12,9 +12,10 @@ import {
   workspace,
 } from 'vscode'
 import { open, type Snapshot } from '../core/index.ts'
-import { type ConfigurationFiles, followConfigurationFiles, settingsWith } from './configuration-files.ts'
+import { type Destinations, noDestinations } from '../core/plan/links.ts'
+import { type ConfigurationFiles, followConfigurationFiles } from './configuration-files.ts'
 import { openInSlices } from './open-in-slices.ts'
-import { readSettings, type SurfaceSettings } from './settings.ts'
+import { readSettings, type SurfaceSettings, settingsWith } from './settings.ts'
 import { onNewDay, today } from './today.ts'
 
 /**
@@ -50,12 +51,15 @@ export interface Plans extends Disposable {
   readonly onDidClose: Event<TextDocument>
   /** Has a document painted at once: what has just changed it was asked for, and is not typing. */
   readonly paintNow: (document: TextDocument) => void
+  /** Says what the links of a document lead to, which its text does not tell; it is painted with that from now on. */
+  readonly setDestinations: (document: TextDocument, destinations: Destinations) => void
 }
 
 interface Known {
   readonly version: number
   readonly day: string
   readonly settings: SurfaceSettings
+  readonly destinations: Destinations
   readonly snapshot: Snapshot
 }
 
@@ -68,6 +72,7 @@ export function followPlans(): Plans {
   const opening = new EventEmitter<{ readonly document: TextDocument; readonly opened: Promise<void> }>()
   const beingOpened = new Map<TextDocument, Promise<void>>()
   const configurations = followConfigurationFiles()
+  const destinationsOf = new WeakMap<TextDocument, Destinations>()
   let settingsOf = new Map<string, SurfaceSettings>()
 
   const settings = (scope: Uri): SurfaceSettings => {
@@ -90,10 +95,18 @@ export function followPlans(): Plans {
     const before = known.get(document)
     const day = today()
     const chosen = settings(document.uri)
-    if (before?.version === document.version && before.day === day && before.settings === chosen) return before.snapshot
-    const options = { today: day, settings: chosen.core, named: isNamed(document) }
+    const destinations = destinationsOf.get(document) ?? noDestinations
+    if (
+      before?.version === document.version &&
+      before.day === day &&
+      before.settings === chosen &&
+      before.destinations === destinations
+    ) {
+      return before.snapshot
+    }
+    const options = { today: day, settings: chosen.core, named: isNamed(document), destinations }
     const read = open(document.getText(), options, before?.snapshot)
-    known.set(document, { version: document.version, day, settings: chosen, snapshot: read })
+    known.set(document, { version: document.version, day, settings: chosen, destinations, snapshot: read })
     return read
   }
   const plan = (document: TextDocument): Snapshot | undefined => {
@@ -126,10 +139,11 @@ export function followPlans(): Plans {
         const { version } = document
         const day = today()
         const chosen = settings(document.uri)
-        const options = { today: day, settings: chosen.core, named: isNamed(document) }
+        const destinations = destinationsOf.get(document) ?? noDestinations
+        const options = { today: day, settings: chosen.core, named: isNamed(document), destinations }
         const isStale = (): boolean => document.isClosed || document.version !== version
         const read = await openInSlices(document.getText(), options, isStale)
-        if (read !== undefined) known.set(document, { version, day, settings: chosen, snapshot: read })
+        if (read !== undefined) known.set(document, { version, day, settings: chosen, destinations, snapshot: read })
         isDone = read !== undefined
       }
     } finally {
@@ -218,6 +232,10 @@ export function followPlans(): Plans {
     onDidChange: changed.event,
     onDidClose: closed.event,
     paintNow: report,
+    setDestinations: (document, destinations) => {
+      destinationsOf.set(document, destinations)
+      report(document)
+    },
     dispose: () => {
       for (const timer of timers.values()) clearTimeout(timer)
       for (const listener of listeners) listener.dispose()

@@ -1,7 +1,6 @@
 import { commands, Disposable, l10n, type TextEditor, window } from 'vscode'
 import type { OutlineNode } from '../core/views/outline.ts'
 import { sayNoItem } from './mark-commands.ts'
-import type { PlanFocus } from './plan-focus.ts'
 import type { Plans } from './plans.ts'
 import { itemAtCursor } from './target.ts'
 import { type PlanTree, viewId } from './tree.ts'
@@ -14,7 +13,7 @@ const restTime = 150
  * From the editor to the tree: the row of the item in which the cursor stands is selected by itself while the tree can be
  * seen, and on request wherever the tree is. Of a row that is hidden it is the nearest one above that is not.
  */
-export function registerRevealInTree(plans: Plans, tree: PlanTree, focus: PlanFocus): Disposable {
+export function registerRevealInTree(plans: Plans, tree: PlanTree): Disposable {
   let timer: ReturnType<typeof setTimeout> | undefined
   const rowAtCursor = (): OutlineNode | undefined => {
     const uri = window.activeTextEditor?.document.uri
@@ -24,8 +23,8 @@ export function registerRevealInTree(plans: Plans, tree: PlanTree, focus: PlanFo
   const follow = (editor: TextEditor | undefined): void => {
     if (editor === undefined || !tree.view.visible || !plans.settings(editor.document.uri).followEditor) return
     const own = rowAtCursor()
-    const row = own && focus.rows().nearest(own)
-    if (row === undefined || tree.view.selection[0]?.key === row.key) return
+    const row = own && tree.nearest(own)
+    if (row === undefined || tree.view.selection[0] === row) return
     // A row that was replaced in the meantime cannot be revealed: the next movement of the cursor finds its successor.
     tree.view.reveal(row, { select: true, focus: false }).then(undefined, () => undefined)
   }
@@ -40,7 +39,7 @@ export function registerRevealInTree(plans: Plans, tree: PlanTree, focus: PlanFo
       if (document !== undefined) plans.paintNow(document)
       const row = rowAtCursor()
       if (row === undefined) return sayNoItem()
-      const shown = focus.rows().nearest(row)
+      const shown = tree.nearest(row)
       // What hides it stays as it is: somebody has chosen it.
       tree.note(shown === row ? undefined : hidden(row, shown))
       if (shown === undefined) await commands.executeCommand(`${viewId}.focus`)

@@ -1,4 +1,5 @@
 import { type ConfigurationScope, type Uri, workspace } from 'vscode'
+import { withConfiguration } from '../core/plan/configuration/configuration.ts'
 import {
   fieldStyles,
   oneOf,
@@ -55,5 +56,17 @@ export function readSettings(scope: ConfigurationScope | undefined): SurfaceSett
       form: oneOf(forms, get('newPlan.form')) ?? defaultNewPlan.form,
       bullet: oneOf(bullets, get('newPlan.bullet')) ?? defaultNewPlan.bullet,
     },
+  }
+}
+
+/** What counts for a file, all in all: the project's file over VS Code's settings, for a team's word holds for everybody. */
+export function settingsWith(settings: SurfaceSettings, file: ConfigurationFile | undefined): SurfaceSettings {
+  if (file === undefined) return settings
+  const { files } = file.configuration
+  return {
+    ...settings,
+    core: withConfiguration(settings.core, file.configuration),
+    ...(files !== undefined && { files, filesFrom: file.folder }),
+    configuration: file,
   }
 }

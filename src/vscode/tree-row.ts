@@ -49,21 +49,27 @@ const findingIcons: Readonly<Record<Severity, string>> = {
 
 export const badgeScheme = 'altitude-item'
 
-/**
- * Paints a row. Its tooltip is made when the mouse rests on it.
- *
- * @param isLarge whether there are so many rows that milestones begin closed: the editor asks for all rows that are open
- */
-export function treeRow(node: OutlineNode, isLarge: boolean): TreeItem {
-  const row = new TreeItem(node.shortTitle === '' ? noWords() : node.shortTitle, collapsibleState(node, isLarge))
+/** What a row is painted with beside what it says itself. */
+export interface Surroundings {
+  /** Whether there are so many rows that milestones begin closed: the editor asks for all rows that are open. */
+  readonly isLarge: boolean
+  /** Whether there are rows below it, of its own plan or of one that it links to. */
+  readonly hasBelow: boolean
+  /** The name of the file that it was taken in from, where the row above it is of another one. */
+  readonly file: string | undefined
+}
+
+/** Paints a row. Its tooltip is made when the mouse rests on it. */
+export function treeRow(node: OutlineNode, around: Surroundings): TreeItem {
+  const row = new TreeItem(node.shortTitle === '' ? noWords() : node.shortTitle, collapsibleState(node, around))
   const icon = iconOf(node)
   const reference = referenceOf(node)
   row.id = `${node.source}#${node.key}`
   if (icon !== undefined) row.iconPath = icon
   if (node.findings > 0) row.resourceUri = badgeUri(node)
-  row.description = describe(node)
+  row.description = describe(node, around)
   row.contextValue = contextValue(node)
-  row.accessibilityInformation = { label: spoken(node) }
+  row.accessibilityInformation = { label: spoken(node, around) }
   row.command = goTo(reference)
   if (node.isTask) row.checkboxState = checkbox(node)
   return row
@@ -91,22 +97,25 @@ function iconOf(node: OutlineNode): ThemeIcon | undefined {
   return icon === undefined ? undefined : new ThemeIcon(icon)
 }
 
-function collapsibleState({ level, hasChildren, status }: OutlineNode, isLarge: boolean): TreeItemCollapsibleState {
-  if (!hasChildren) return TreeItemCollapsibleState.None
+function collapsibleState(
+  { level, status }: OutlineNode,
+  { hasBelow, isLarge }: Surroundings,
+): TreeItemCollapsibleState {
+  if (!hasBelow) return TreeItemCollapsibleState.None
   const isOpen = level !== 'action' && level !== 'step' && !(isLarge && level === 'milestone') && !isOver(status)
   return isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed
 }
 
 /** Short, for a narrow sidebar. A tick says that something is done, no word has to. */
-function describe({ due, progress, status }: OutlineNode): string {
+function describe({ due, progress, status }: OutlineNode, { file }: Surroundings): string {
   const state = status === 'done' ? undefined : statusNames[status]
-  return [due && say(due.label), progress && `${progress.done}/${progress.total}`, state && say(state)]
+  return [due && say(due.label), progress && `${progress.done}/${progress.total}`, state && say(state), file]
     .filter(Boolean)
     .join(' · ')
 }
 
 /** Content first; then level, state, due, progress and findings. */
-function spoken(node: OutlineNode): string {
+function spoken(node: OutlineNode, { file }: Surroundings): string {
   const { level, status, due, progress, findings, isNext } = node
   const state = statusNames[status]
   return [
@@ -117,6 +126,7 @@ function spoken(node: OutlineNode): string {
     due && l10n.t('due: {0}', say(due.label)),
     progress && l10n.t('{0} of {1} done', progress.done, progress.total),
     findings === 0 ? undefined : findingCount(findings),
+    file && l10n.t('from {0}', file),
   ]
     .filter(Boolean)
     .join(', ')

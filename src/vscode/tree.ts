@@ -6,17 +6,18 @@ import {
   type TreeDataProvider,
   TreeItemCheckboxState,
   type TreeView,
-  type Uri,
+  Uri,
   window,
   workspace,
 } from 'vscode'
 import type { Item } from '../core/plan/model.ts'
 import { isNarrow } from '../core/views/focus.ts'
 import { hover } from '../core/views/hover.ts'
-import { type Outline, type OutlineNode, outline } from '../core/views/outline.ts'
+import type { Outline, OutlineNode } from '../core/views/outline.ts'
 import { mostLensItems } from './code-lenses.ts'
 import { focusWords } from './focus-words.ts'
 import { focusRows } from './focused-rows.ts'
+import type { LinkedPlans } from './linked-plans.ts'
 import { setDone } from './mark-done.ts'
 import { markdownOf } from './markdown.ts'
 import type { PlanFocus } from './plan-focus.ts'
@@ -24,6 +25,7 @@ import type { Plans } from './plans.ts'
 import type { ShownPlan } from './shown-plan.ts'
 import { referenceOf } from './target.ts'
 import { titleOf, treeRow } from './tree-row.ts'
+import { treeRows } from './tree-rows.ts'
 
 export const viewId = 'altitude.plan'
 
@@ -34,8 +36,10 @@ const mostOpenItems = 1_000
 export interface PlanTree extends Disposable {
   readonly provider: TreeDataProvider<OutlineNode>
   readonly view: TreeView<OutlineNode>
-  /** The row of an item in the plan that is shown. */
+  /** The row of an item in a plan that is shown: of a linked one its goals are, with what is below them. */
   readonly find: (uri: Uri, item: Item) => OutlineNode | undefined
+  /** The row itself where it is shown, else the nearest above it that is. */
+  readonly nearest: (row: OutlineNode) => OutlineNode | undefined
   /** The row with a key in the plan of a source, of those that have been shown. */
   readonly rowWith: (source: string, key: string) => OutlineNode | undefined
   /** Tells of rows that look otherwise, each with all that is below it. */
@@ -44,21 +48,24 @@ export interface PlanTree extends Disposable {
   readonly note: (text: string | undefined) => void
 }
 
-export function registerTree(plans: Plans, shownPlan: ShownPlan, focus: PlanFocus): PlanTree {
+export function registerTree(plans: Plans, shownPlan: ShownPlan, linked: LinkedPlans, focus: PlanFocus): PlanTree {
   const refresh = new EventEmitter<OutlineNode | OutlineNode[] | undefined>()
   const changed = new EventEmitter<Outline['changed']>()
-  let known: Outline | undefined
-  /** Of a view that nobody sees nothing is computed until somebody looks, or asks for a row. */
-  let isOld = true
-  /** Rows that have changed since the editor was last told of any. */
-  let untold: Outline['changed'] = 'all'
+  const rows = treeRows(shownPlan, linked, focus)
   let noted: string | undefined
 
   const provider: TreeDataProvider<OutlineNode> = {
     onDidChangeTreeData: refresh.event,
-    getChildren: (node) => [...focus.rows().below(node, node?.children ?? shownOutline()?.rows ?? [])],
-    getParent: (node) => node.parent,
-    getTreeItem: (node) => focused.paint(treeRow(node, node.snapshot.plan.size > mostOpenItems), node),
+    getChildren: (node) => [...rows.below(node)],
+    getParent: rows.above,
+    getTreeItem: (node) => {
+      const look = {
+        isLarge: node.snapshot.plan.size > mostOpenItems,
+        hasBelow: rows.hasBelow(node),
+        file: rows.isTakenIn(node) ? nameOf(Uri.parse(node.source)) : undefined,
+      }
+      return focused.paint(treeRow(node, look), node)
+    },
     resolveTreeItem: (row, node) => {
       row.tooltip = markdownOf(hover(node.snapshot, node.item), titleOf(node))
       return row
@@ -70,19 +77,9 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan, focus: PlanFocu
     manageCheckboxStateManually: true,
   })
   const focused = focusRows(focus, view)
-  const shownOutline = (): Outline | undefined => {
-    if (!isOld) return known
-    isOld = false
-    const shown = shownPlan.current()
-    known = shown && outline(shown.snapshot, known, shown.uri.toString())
-    const changed = known === undefined ? 'all' : focus.rows().changed(known)
-    // Of rows that nobody was told of in time some may be gone by now.
-    untold = untold.length === 0 ? changed : 'all'
-    return known
-  }
   const paint = (): void => {
     const shown = shownPlan.current()
-    isOld = true
+    rows.setOld()
     view.title = shown === undefined ? l10n.t('Plan') : nameOf(shown.uri)
     if (view.visible) show()
     say()
@@ -103,17 +100,16 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan, focus: PlanFocu
       .join('\n')
   }
   const show = (): void => {
-    shownOutline()
-    const rows = untold
-    untold = []
-    if (rows === 'all') refresh.fire(undefined)
-    else if (rows.length > 0) refresh.fire([...rows])
-    changed.fire(rows)
+    const told = rows.changes()
+    if (told === 'all') refresh.fire(undefined)
+    else if (told.length > 0) refresh.fire([...told])
+    changed.fire(told)
   }
   const listeners: readonly Disposable[] = [
     shownPlan.onDidChange(paint),
+    linked.onDidChange(paint),
     focus.onDidChange(() => {
-      untold = 'all'
+      rows.setUntold()
       noted = undefined
       if (view.visible) show()
       say()
@@ -138,11 +134,9 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan, focus: PlanFocu
   return {
     provider,
     view,
-    find: (uri, item) => {
-      const shown = shownOutline()
-      return shown?.source === uri.toString() ? shown.rowOf(item) : undefined
-    },
-    rowWith: (source, key) => (known?.source === source ? known.rowWith(key) : undefined),
+    find: rows.find,
+    nearest: rows.nearest,
+    rowWith: rows.rowWith,
     onDidChange: changed.event,
     note: (text) => {
       if (text === noted) return

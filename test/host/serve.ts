@@ -133,7 +133,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
 const fetchAnew = 'If what was fetched is damaged, delete the folder .vscode-test and try again.'
 
 export type WindowAddress = {
-  /** Absolute path of the folder to open. */
+  /** Absolute path of the folder to open, or of a `.code-workspace` file that names several. */
   readonly folder: string
   /** Absolute path of a file to open at start. */
   readonly file?: string
@@ -152,7 +152,8 @@ export function windowAddress(server: Pick<Server, 'origin' | 'port'>, window: W
     ...(window.file ? [['openFile', remote(window.file)]] : []),
     ['skipWelcome', 'true'],
   ]
-  return `${server.origin}/?${new URLSearchParams({ folder: window.folder, payload: JSON.stringify(payload) })}`
+  const what = window.folder.endsWith('.code-workspace') ? 'workspace' : 'folder'
+  return `${server.origin}/?${new URLSearchParams({ [what]: window.folder, payload: JSON.stringify(payload) })}`
 }
 
 /** The environment without what npm, vitest or a VS Code terminal would pass on to the server. */

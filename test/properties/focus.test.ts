@@ -6,7 +6,7 @@ import { defaultSettings } from '../../src/core/plan/settings.ts'
 import { isOver } from '../../src/core/plan/values.ts'
 import { altitudes, type Focus, noArea, wholePlan } from '../../src/core/views/focus.ts'
 import { type Outline, type OutlineNode, outline } from '../../src/core/views/outline.ts'
-import { type ShownRows, shownRows } from '../../src/core/views/shown-rows.ts'
+import { type RowTree, type ShownRows, shownRows, treeOf } from '../../src/core/views/shown-rows.ts'
 import { change, changed, largePlans, plans } from './changes.ts'
 
 const options = { today: '2026-01-10', settings: defaultSettings }
@@ -25,7 +25,7 @@ const allBelow = (rows: readonly OutlineNode[]): readonly OutlineNode[] =>
   rows.flatMap((row) => [row, ...allBelow(row.children)])
 
 const shownBelow = (shown: ShownRows, rows: readonly OutlineNode[], row?: OutlineNode): readonly OutlineNode[] =>
-  shown.below(row, rows).flatMap((one) => [one, ...shownBelow(shown, one.children, one)])
+  shown.below(treeOf({ rows, changed: [] }), row).flatMap((one) => [one, ...shownBelow(shown, rows, one)])
 
 const above = (item: Item): readonly Item[] => (item.parent === undefined ? [] : [item.parent, ...above(item.parent)])
 
@@ -46,16 +46,19 @@ describe('the rows that a focus leaves', () => {
         const { plan, ...snapshot } = open(text, options)
         const { rows } = outline({ ...snapshot, plan })
         const narrow = shownRows(chosen)
+        const tree = treeOf({ rows, changed: [] })
         const shown = new Set(shownBelow(narrow, rows))
         expect(narrow.count(plan)).toBe(shown.size)
         for (const row of allBelow(rows)) {
           if (!shown.has(row)) {
-            expect(narrow.nearest(row) === undefined || shown.has(narrow.nearest(row) as OutlineNode)).toBe(true)
+            expect(narrow.nearest(tree, row) === undefined || shown.has(narrow.nearest(tree, row) as OutlineNode)).toBe(
+              true,
+            )
             continue
           }
           expect(row.parent === undefined || shown.has(row.parent)).toBe(true)
-          expect(narrow.nearest(row)).toBe(row)
-          expect(narrow.hasBelow(row)).toBe(row.children.some((one) => shown.has(one)))
+          expect(narrow.nearest(tree, row)).toBe(row)
+          expect(narrow.hasBelow(tree, row)).toBe(row.children.some((one) => shown.has(one)))
         }
       }),
       { numRuns: 60 },
@@ -77,22 +80,22 @@ describe('the rows that a focus leaves', () => {
 /** What the editor has painted: it looks again only below the rows that it is told of. */
 function editorOf(narrow: ShownRows) {
   const below = new Map<OutlineNode | undefined, readonly OutlineNode[]>()
-  const look = (row: OutlineNode | undefined, rows: readonly OutlineNode[]): void => {
-    if (row !== undefined && !narrow.hasBelow(row)) {
+  const look = (row: OutlineNode | undefined, tree: RowTree): void => {
+    if (row !== undefined && !narrow.hasBelow(tree, row)) {
       below.set(row, [])
       return
     }
-    const shown = narrow.below(row, rows)
+    const shown = narrow.below(tree, row)
     below.set(row, shown)
-    for (const one of shown) look(one, one.children)
+    for (const one of shown) look(one, tree)
   }
   const painted = (row?: OutlineNode): readonly OutlineNode[] =>
     (below.get(row) ?? []).flatMap((one) => [one, ...painted(one)])
   return {
     painted,
-    refresh: ({ rows }: Outline, told: Outline['changed']) => {
-      if (told === 'all') look(undefined, rows)
-      else for (const row of new Set(told)) if (painted().includes(row)) look(row, row.children)
+    refresh: (tree: RowTree, told: Outline['changed']) => {
+      if (told === 'all') look(undefined, tree)
+      else for (const row of new Set(told)) if (painted().includes(row)) look(row, tree)
     },
   }
 }
@@ -110,13 +113,13 @@ describe('the rows that a focus leaves of an edited plan', () => {
           const texts = [plan]
           let snapshot = open(plan, options)
           let known = outline(snapshot)
-          editor.refresh(known, 'all')
+          editor.refresh(treeOf(known), 'all')
           for (const one of changes) {
             const text = changed(texts, one)
             texts.push(text)
             snapshot = open(text, options, snapshot)
             known = outline(snapshot, known)
-            editor.refresh(known, narrow.changed(known))
+            editor.refresh(treeOf(known), narrow.changed(treeOf(known)))
             const anew = shownBelow(shownRows(chosen), outline(open(text, options)).rows)
             expect(editor.painted().map(({ itemId }) => itemId)).toEqual(anew.map(({ itemId }) => itemId))
           }

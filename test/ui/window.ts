@@ -19,6 +19,8 @@ import { type Workbench, workbenchOf } from './workbench.ts'
 export type WindowOptions = {
   /** The folder to open, always as a fresh copy: file contents by path, or a folder of the repository. */
   readonly workspace: Readonly<Record<string, string>> | string
+  /** A `.code-workspace` file of the folder to open in its place. */
+  readonly open?: string
   /** A file of the folder to open at start. */
   readonly file?: string
   /** Settings of the workspace. */
@@ -100,7 +102,8 @@ export async function openWindow(options: WindowOptions): Promise<Window> {
   })
 
   const file = options.file ? join(workspace, options.file) : undefined
-  const address = windowAddress(own ?? inject('server'), { folder: workspace, extension: root, ...(file && { file }) })
+  const folder = options.open ? join(workspace, options.open) : workspace
+  const address = windowAddress(own ?? inject('server'), { folder, extension: root, ...(file && { file }) })
   await page.goto(address, { timeout: 60_000 })
   await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 })
   await within(60_000, 'the window to be restored', page.evaluate(workbenchRestored))

@@ -11,6 +11,7 @@ import {
 } from 'vscode'
 import type { OutlineNode } from '../../src/core/views/outline.ts'
 import type { PlanFocus } from '../../src/vscode/plan-focus.ts'
+import type { PlanList } from '../../src/vscode/plan-list.ts'
 import type { Plans } from '../../src/vscode/plans.ts'
 import type { ShownPlan } from '../../src/vscode/shown-plan.ts'
 import type { PlanTree } from '../../src/vscode/tree.ts'
@@ -21,6 +22,7 @@ export interface Api {
   readonly plans: Plans
   readonly shownPlan: ShownPlan
   readonly focus: PlanFocus
+  readonly planList: PlanList
   readonly tree: PlanTree
 }
 
@@ -44,6 +46,23 @@ export async function openFile(name: string, text: string): Promise<TextEditor> 
     await workspace.fs.delete(uri)
   })
   return editor
+}
+
+/** A file of the workspace with this text, which nobody has open. When the test ends it is deleted. */
+export async function writeFile(name: string, text: string): Promise<Uri> {
+  const folder = workspace.workspaceFolders?.[0]
+  if (folder === undefined) throw new Error('No folder is open.')
+  const uri = Uri.joinPath(folder.uri, name)
+  await workspace.fs.writeFile(uri, new TextEncoder().encode(text))
+  onTestEnd(async () => {
+    const isOpen = workspace.textDocuments.some((document) => document.uri.toString() === uri.toString())
+    if (isOpen) {
+      await window.showTextDocument(uri)
+      await commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+    }
+    await workspace.fs.delete(uri)
+  })
+  return uri
 }
 
 /** Every row of the tree, in the order of the text. */

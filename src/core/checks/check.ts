@@ -4,6 +4,7 @@
  */
 
 import type { Facts } from '../plan/facts.ts'
+import type { Destination, Destinations } from '../plan/links.ts'
 import type { Item, Level } from '../plan/model.ts'
 import type { ReadPlan } from '../plan/read.ts'
 import type { ReadingContext, Severity } from '../plan/settings.ts'
@@ -80,6 +81,8 @@ export interface CheckContext extends ReadingContext {
   readonly plan: ReadPlan
   /** What the item's words and fields say; computed once per item. */
   readonly assess: (item: Item) => ItemAssessment
+  /** What its links lead to, which its text does not tell. */
+  readonly destinations: Destinations
 }
 
 /** Documentation that is run: a check reports exactly the marked words of `bad`, nothing of `good`. */
@@ -90,6 +93,8 @@ export interface Example {
   readonly good: string
   /** What the first fix that is an edit makes of `bad`; this check is silent on it. Left out where every fix asks first. */
   readonly fixed?: string
+  /** What the links in it lead to, by their paths. */
+  readonly destinations?: Readonly<Record<string, Destination>>
 }
 
 export interface Check {

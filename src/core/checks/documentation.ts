@@ -14,6 +14,8 @@ import { frontMatter, frontMatterDocumentation } from './front-matter.ts'
 import { goalWithoutMilestone, goalWithoutMilestoneDocumentation } from './goal-without-milestone.ts'
 import { idDuplicate, idDuplicateDocumentation } from './id-duplicate.ts'
 import { idUnknown, idUnknownDocumentation } from './id-unknown.ts'
+import { linkCycle, linkCycleDocumentation } from './link-cycle.ts'
+import { linkMissing, linkMissingDocumentation } from './link-missing.ts'
 import { milestoneOrder, milestoneOrderDocumentation } from './milestone-order.ts'
 import { milestoneWithoutAction, milestoneWithoutActionDocumentation } from './milestone-without-action.ts'
 import { overdue, overdueDocumentation } from './overdue.ts'
@@ -50,6 +52,8 @@ export const documentedChecks: readonly (Check & ReturnType<CheckDocumentation>)
   { ...idUnknown, ...idUnknownDocumentation() },
   { ...idDuplicate, ...idDuplicateDocumentation() },
   { ...afterCycle, ...afterCycleDocumentation() },
+  { ...linkMissing, ...linkMissingDocumentation() },
+  { ...linkCycle, ...linkCycleDocumentation() },
   { ...dateInvalid, ...dateInvalidDocumentation() },
   { ...dateAmbiguous, ...dateAmbiguousDocumentation() },
   { ...dateOrder, ...dateOrderDocumentation() },

@@ -14,6 +14,8 @@ import { frontMatter } from './front-matter.ts'
 import { goalWithoutMilestone } from './goal-without-milestone.ts'
 import { idDuplicate } from './id-duplicate.ts'
 import { idUnknown } from './id-unknown.ts'
+import { linkCycle } from './link-cycle.ts'
+import { linkMissing } from './link-missing.ts'
 import { milestoneOrder } from './milestone-order.ts'
 import { milestoneWithoutAction } from './milestone-without-action.ts'
 import { overdue } from './overdue.ts'
@@ -50,6 +52,8 @@ export const checks: readonly Check[] = [
   idUnknown,
   idDuplicate,
   afterCycle,
+  linkMissing,
+  linkCycle,
   dateInvalid,
   dateAmbiguous,
   dateOrder,

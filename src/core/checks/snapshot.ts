@@ -1,4 +1,5 @@
 import type { Facts } from '../plan/facts.ts'
+import type { Destinations } from '../plan/links.ts'
 import type { Item } from '../plan/model.ts'
 import type { Kept, ReadPlan } from '../plan/read.ts'
 import type { Recognition } from '../plan/recognise.ts'
@@ -11,6 +12,8 @@ import type { Reports } from './run.ts'
 export interface Snapshot {
   readonly text: string
   readonly context: ReadingContext
+  /** Where the links of the plan lead, as far as it was told. */
+  readonly destinations: Destinations
   readonly recognition: Recognition
   readonly plan: ReadPlan
   /** In the order of the text; none for a file that is no plan. */

@@ -21,9 +21,12 @@ export interface Unheard {
 }
 
 /** What would be said of one item if nothing were silenced: only that which is not said already. Asked for when somebody looks. */
-export function unheardOf(item: Item, { plan, context, assess, recognition }: Snapshot): readonly Unheard[] {
+export function unheardOf(
+  item: Item,
+  { plan, context, assess, recognition, destinations }: Snapshot,
+): readonly Unheard[] {
   if (!recognition.isPlan) return []
-  const checking: CheckContext = { ...context, plan, assess }
+  const checking: CheckContext = { ...context, plan, assess, destinations }
   return checks.flatMap((check): readonly Unheard[] => {
     const byComment = isSilenced(item, check.id)
     const isOff = severityOf(check, checking) === 'off'

@@ -66,14 +66,25 @@ function nestingSigns(text: string, start: number, end: number): number {
   return signs.size === 1 && !signs.has('>') && !signs.has(' ') && !signs.has('\t') ? 0 : at - start
 }
 
-/** What the parser makes of a text with these link reference definitions behind it. */
-export function parseWith(words: string, definitions: string): readonly Block[] {
-  if (!isReadable(words)) return [{ kind: 'other', type: 'unreadable', span: { start: 0, end: words.length } }]
+/** A text as the parser sees it, with these link reference definitions behind it; undefined for one that nobody writes. */
+export function treeOf(
+  words: string,
+  definitions: string,
+): { readonly nodes: readonly RootContent[]; readonly source: string } | undefined {
+  if (!isReadable(words)) return undefined
   // Behind a blank line definitions belong to no list or paragraph; what they may be swallowed by ends with the passage.
   // The parser leaves a byte order mark out and counts without it: inside of a text it is a blank of no width.
   const text = words.startsWith('\ufeff') ? `\u2060${words.slice(1)}` : words
   const source = definitions === '' ? text : `${text}\n\n${definitions}`
-  return parser.parse(source).children.flatMap((node) => {
+  return { nodes: parser.parse(source).children, source }
+}
+
+/** What the parser makes of a text with these link reference definitions behind it. */
+export function parseWith(words: string, definitions: string): readonly Block[] {
+  const tree = treeOf(words, definitions)
+  if (tree === undefined) return [{ kind: 'other', type: 'unreadable', span: { start: 0, end: words.length } }]
+  const { nodes, source } = tree
+  return nodes.flatMap((node) => {
     const { start, end } = spanOf(node)
     if (start >= words.length && start > 0) return []
     return readBlock(node, source).map((block) =>

@@ -68,6 +68,8 @@ export function areasOf({ root }: Pick<Plan, 'root'>): readonly string[] {
 export interface Sight {
   /** Whether an item is seen, where those above it are. */
   readonly sees: (node: Node) => boolean
+  /** Whether an item could be seen if something below it were asked for. */
+  readonly allows: (node: Node) => boolean
   /** How many items are seen, of one and all below it; 0 where it is not seen itself. */
   readonly count: (node: Node) => number
 }
@@ -96,8 +98,8 @@ export function sightOf(focus: Focus): Sight {
     }
     return holds
   }
-  const sees = (node: Node): boolean =>
-    isSeenAt(altitude, node.facts.draft.level) && !isHidden(node) && (!asks || holdsAny(node))
+  const allows = (node: Node): boolean => isSeenAt(altitude, node.facts.draft.level) && !isHidden(node)
+  const sees = (node: Node): boolean => allows(node) && (!asks || holdsAny(node))
   const kept = (of: object, count: () => number): number => {
     let known = counts.get(of)
     if (known === undefined) {
@@ -117,7 +119,7 @@ export function sightOf(focus: Focus): Sight {
         ? part.rows.reduce((sum, row) => sum + countIn(row), 0)
         : part.nodes.reduce((sum, node) => sum + countOf(node), 0),
     )
-  return { sees, count: countOf }
+  return { sees, allows, count: countOf }
 }
 
 /** Whether an item says all of these words: in its title, as its owner or as its id. */

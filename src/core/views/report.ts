@@ -6,6 +6,7 @@ import type { Severity } from '../plan/settings.ts'
 import type { ItemAssessment, Letter, Scope } from '../smart/assessment.ts'
 import { lineAt, lineStarts, positionAt } from '../text/lines.ts'
 import { inEnglish } from '../text/message.ts'
+import type { TakenIn } from './linked-plans.ts'
 
 /** What a report is made of: a snapshot, or anything with these. */
 export interface Reported {
@@ -88,6 +89,14 @@ export interface TreeNode {
   readonly smart: Readonly<Record<Letter, boolean>> | null
   readonly scope: Scope | null
   readonly children: readonly TreeNode[]
+  /** The goals of the plans that it links to; only where there are any. */
+  readonly linked?: readonly LinkedGoals[]
+}
+
+/** The goals of a plan that another one takes in. */
+export interface LinkedGoals {
+  readonly path: string
+  readonly goals: readonly TreeNode[]
 }
 
 export interface TreeReport {
@@ -97,29 +106,74 @@ export interface TreeReport {
   readonly plan: TreeNode
 }
 
-/** The whole plan as a tree. */
-export function treeReport({ text, recognition, plan, assess }: Reported): TreeReport {
-  const starts = lineStarts(text)
-  const node = (item: Item): TreeNode => ({
-    id: item.id,
-    level: item.level,
-    title: item.title,
-    line: lineAt(starts, item.spans.own.start) + 1,
-    area: item.area ?? null,
-    start: item.start?.kind === 'known' ? item.start.period.first : null,
-    due: endOf(item)?.last ?? null,
-    duePrecision: endOf(item)?.precision ?? null,
-    done: item.doneOn?.kind === 'known' ? item.doneOn.period.last : null,
-    status: item.status,
-    progress: item.progress,
-    estimateMinutes: item.estimateMinutes ?? null,
-    owner: item.owner ?? null,
-    ...judged(item, assess),
-    children: item.children.map(node),
-  })
+/** A plan that is taken in, as far as a report is made of it. */
+export type ReportedLink = Pick<TakenIn, 'file' | 'from' | 'link'> & { readonly snapshot: Reported }
+
+/**
+ * The whole plan as a tree.
+ *
+ * @param file what the plan is called among those that are taken in
+ * @param taken the plans that it takes in, each behind the one that links to it
+ * @param pathOf the path that a file is shown by
+ */
+export function treeReport(
+  reported: Reported,
+  file = '',
+  taken: readonly ReportedLink[] = [],
+  pathOf: (file: string) => string = (name) => name,
+): TreeReport {
+  const { recognition, plan } = reported
+  const below = ({ text, assess }: Reported, from: string): ((item: Item) => TreeNode) => {
+    const starts = lineStarts(text)
+    const node = (item: Item): TreeNode => {
+      const own = taken.filter((one) => one.from === from && one.link.item === item).flatMap(linked)
+      return {
+        ...nodeOf(item, lineAt(starts, item.spans.own.start) + 1, assess),
+        children: item.children.map(node),
+        ...(own.length > 0 && { linked: own }),
+      }
+    }
+    return node
+  }
+  /** The goals of a plan, with those of the plans that it links to above its own goals. */
+  const linked = ({ file: name, snapshot }: ReportedLink): readonly LinkedGoals[] => {
+    const goals = goalsIn(snapshot.plan.root)
+    const above = taken.filter((one) => one.from === name && !goals.some((goal) => isIn(goal, one.link.item)))
+    const own = { path: pathOf(name), goals: goals.map(below(snapshot, name)) }
+    return [...(goals.length === 0 ? [] : [own]), ...above.flatMap(linked)]
+  }
   const { start = null, owner = null } = plan.frontMatter ?? {}
-  return { isPlan: recognition.isPlan, why: inEnglish(recognition.why), plan: { ...node(plan.root), start, owner } }
+  const root = below(reported, file)(plan.root)
+  return { isPlan: recognition.isPlan, why: inEnglish(recognition.why), plan: { ...root, start, owner } }
 }
+
+/** The goals below an item that stand in no other, through visions and areas. */
+const goalsIn = (item: Item): readonly Item[] =>
+  item.children.flatMap((child) =>
+    child.level === 'goal' ? [child] : child.level === 'vision' || child.level === 'area' ? goalsIn(child) : [],
+  )
+
+function isIn(goal: Item, item: Item): boolean {
+  for (let at: Item | undefined = item; at !== undefined; at = at.parent) if (at === goal) return true
+  return false
+}
+
+const nodeOf = (item: Item, line: number, assess: Reported['assess']): Omit<TreeNode, 'children'> => ({
+  id: item.id,
+  level: item.level,
+  title: item.title,
+  line,
+  area: item.area ?? null,
+  start: item.start?.kind === 'known' ? item.start.period.first : null,
+  due: endOf(item)?.last ?? null,
+  duePrecision: endOf(item)?.precision ?? null,
+  done: item.doneOn?.kind === 'known' ? item.doneOn.period.last : null,
+  status: item.status,
+  progress: item.progress,
+  estimateMinutes: item.estimateMinutes ?? null,
+  owner: item.owner ?? null,
+  ...judged(item, assess),
+})
 
 /** The levels that have to be SMART, and those that have a right size. */
 const smartLevels: readonly Level[] = ['goal', 'milestone']

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { noReports, runChecks } from '../../../src/core/checks/run.ts'
 import { open } from '../../../src/core/index.ts'
+import { noDestinations } from '../../../src/core/plan/links.ts'
 import { defaultSettings } from '../../../src/core/plan/settings.ts'
 import { fixTitles, found, goal, mended, milestone } from './plan.ts'
 
@@ -161,9 +162,11 @@ describe('milestone-order', () => {
     const text = `${goal}### Milestone: A by 2026-06-30\n\n### Milestone: B by 2026-03-31\n`
     const { plan, assess, kept } = open(text, { today: '2026-01-10', settings: defaultSettings })
     const on = (today: string): readonly string[] =>
-      runChecks({ plan, assess, today, settings: defaultSettings }, kept.sections, noReports(today)).map(
-        ({ check }) => check,
-      )
+      runChecks(
+        { plan, assess, today, settings: defaultSettings, destinations: noDestinations },
+        kept.sections,
+        noReports(today),
+      ).map(({ check }) => check)
     expect(on('2026-01-10')).toContain('milestone-order')
     // The day of B has passed: `overdue` speaks of it.
     expect(on('2026-05-01')).not.toContain('milestone-order')

@@ -4,6 +4,7 @@ import { sizeSaying } from '../../../src/core/checks/finding/size-sayings.ts'
 import { smartMeasurable } from '../../../src/core/checks/smart-measurable.ts'
 import { smartSpecific } from '../../../src/core/checks/smart-specific.ts'
 import { open } from '../../../src/core/index.ts'
+import { noDestinations } from '../../../src/core/plan/links.ts'
 import { defaultSettings } from '../../../src/core/plan/settings.ts'
 import type { EvidenceKind, ItemAssessment, JudgedLevel } from '../../../src/core/smart/assessment.ts'
 import { inEnglish } from '../../../src/core/text/message.ts'
@@ -80,7 +81,9 @@ function saidOf(check: Check, change: (was: ItemAssessment) => Partial<ItemAsses
   if (item === undefined) return []
   const was = snapshot.assess(item)
   const assess = (): ItemAssessment => Object.create(was, Object.getOwnPropertyDescriptors(change(was)))
-  return check.find(item, { ...snapshot.context, plan: snapshot.plan, assess }).map(({ message }) => inEnglish(message))
+  return check
+    .find(item, { ...snapshot.context, plan: snapshot.plan, assess, destinations: noDestinations })
+    .map(({ message }) => inEnglish(message))
 }
 
 const againstOutcome: readonly EvidenceKind[] = [

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { areasOf, type Focus, isNarrow, noArea, readFocus, wholePlan } from '../../../src/core/views/focus.ts'
 import { foldsAt } from '../../../src/core/views/folds.ts'
 import { type OutlineNode, outline } from '../../../src/core/views/outline.ts'
-import { shownRows } from '../../../src/core/views/shown-rows.ts'
+import { shownRows, treeOf } from '../../../src/core/views/shown-rows.ts'
 import { read } from './plan.ts'
 
 const bakery = `# Vision: Be the bakery that the street wakes up for
@@ -53,7 +53,7 @@ function shown(focus: Partial<Focus>, text = bakery): readonly string[] {
   const rows = shownRows(narrowed(focus))
   const lines = (row: OutlineNode | undefined, indent: string, below: readonly OutlineNode[]): readonly string[] =>
     rows
-      .below(row, below)
+      .below(treeOf({ rows: below, changed: [] }), row)
       .flatMap((one) => [
         indent + one.title.split(' ').slice(0, 2).join(' '),
         ...lines(one, `${indent}  `, one.children),
@@ -122,7 +122,7 @@ describe('a focus', () => {
   it('leaves progress and what comes next as they are in the whole plan', () => {
     const { rows } = outline(snapshot)
     const narrow = shownRows(narrowed({ text: 'order', hideDone: true }))
-    const only = (row?: OutlineNode) => narrow.below(row, row?.children ?? rows)[0]
+    const only = (row?: OutlineNode) => narrow.below(treeOf({ rows, changed: [] }), row)[0]
     const milestone = only(only(only(only())))
     expect(milestone?.progress).toEqual({ done: 1, total: 3 })
     expect(only(milestone)?.title).toBe('Order the oven')
@@ -156,7 +156,8 @@ describe('rows under a focus', () => {
     const { rows } = outline(snapshot)
     const row = rows[0]?.children[0]?.children[0]?.children[0]?.children[0]?.children[0]
     expect(row?.title).toBe('Note the price')
-    const nearest = (focus: Partial<Focus>) => row && shownRows(narrowed(focus)).nearest(row)?.title
+    const nearest = (focus: Partial<Focus>) =>
+      row && shownRows(narrowed(focus)).nearest(treeOf({ rows, changed: [] }), row)?.title
     expect(nearest({})).toBe('Note the price')
     expect(nearest({ hideDone: true })).toMatch(/^Second oven/)
     expect(nearest({ altitude: 'goals' })).toMatch(/^Bake 300/)
@@ -166,7 +167,8 @@ describe('rows under a focus', () => {
   it('have nothing to open where nothing below them is shown', () => {
     const { rows } = outline(snapshot)
     const goal = rows[0]?.children[0]?.children[0]
-    const opens = (focus: Partial<Focus>) => goal && shownRows(narrowed(focus)).hasBelow(goal)
+    const opens = (focus: Partial<Focus>) =>
+      goal && shownRows(narrowed(focus)).hasBelow(treeOf({ rows, changed: [] }), goal)
     expect(opens({ altitude: 'goals' })).toBe(false)
     expect(opens({ altitude: 'milestones' })).toBe(true)
     expect(opens({ text: 'loaves' })).toBe(false)
