@@ -1,9 +1,13 @@
 import type { ExtensionContext } from 'vscode'
+import { registerAddCommands } from './add-commands.ts'
 import { readCheckPage, registerCheckDocumentation } from './check-documentation.ts'
 import { registerCodeLenses } from './code-lenses.ts'
 import { registerCompletions } from './completions.ts'
 import { registerContextKeys } from './context-keys.ts'
 import { registerDiagnostics } from './diagnostics.ts'
+import { registerEditActions } from './edit-actions.ts'
+import { registerEditCommands } from './edit-commands.ts'
+import { registerFieldCommands } from './field-commands.ts'
 import { registerFindingBadges } from './finding-badges.ts'
 import { followFirstSteps } from './first-steps.ts'
 import { registerFolding } from './folding.ts'
@@ -44,12 +48,22 @@ export function activate({ subscriptions, extension, extensionUri }: ExtensionCo
     registerCodeLenses(plans),
     registerHover(plans),
     registerGoToItem(plans),
+<<<<<<< HEAD
     registerMarkCommands(plans),
     registerReschedule(plans),
     registerPlanCommands(plans, shownPlan, extension.id),
     registerNewPlan(plans, shownPlan),
     followFirstSteps(plans),
+=======
+    registerMarkCommands(plans, tree),
+    registerReschedule(plans, tree),
+    registerFieldCommands(plans, tree),
+    registerAddCommands(plans, shownPlan, tree),
+    registerEditCommands(plans, shownPlan, tree),
+    registerPlanCommands(plans, shownPlan),
+>>>>>>> b50028a (Add the commands that edit a plan)
     registerQuickFixes(plans),
+    registerEditActions(plans),
     registerPrompts(plans),
     registerSilence(plans),
     workspacePlans,

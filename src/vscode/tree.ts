@@ -11,17 +11,24 @@ import {
   workspace,
 } from 'vscode'
 import type { Item } from '../core/plan/model.ts'
+import type { Message } from '../core/text/message.ts'
 import { hover } from '../core/views/hover.ts'
 import { type Outline, type OutlineNode, outline } from '../core/views/outline.ts'
 import { mostLensItems } from './code-lenses.ts'
 import { setDone } from './mark-done.ts'
 import { markdownOf } from './markdown.ts'
 import type { Plans } from './plans.ts'
+import { say } from './say.ts'
+import { showItems } from './show-item.ts'
 import type { ShownPlan } from './shown-plan.ts'
 import { referenceOf } from './target.ts'
+import { treeDrag } from './tree-drag.ts'
 import { titleOf, treeRow } from './tree-row.ts'
 
 export const viewId = 'altitude.plan'
+
+/** How long the view says why something could not be done, in milliseconds. */
+const tellingTime = 8_000
 
 /** Of a plan of more items the milestones begin closed. */
 const mostOpenItems = 1_000
@@ -57,10 +64,19 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan): PlanTree {
       return row
     },
   }
+  let silence: ReturnType<typeof setTimeout> | undefined
+  /** Says something in the view for a moment, in place of what it says otherwise. */
+  const tell = (what: Message): void => {
+    clearTimeout(silence)
+    view.message = say(what)
+    silence = setTimeout(sayUsual, tellingTime)
+  }
   const view = window.createTreeView(viewId, {
     treeDataProvider: provider,
     showCollapseAll: true,
     manageCheckboxStateManually: true,
+    canSelectMany: true,
+    dragAndDropController: treeDrag(plans, (uri, find) => showItems(plans, tree, 'tree', uri, find), tell),
   })
   const shownOutline = (): Outline | undefined => {
     if (!isOld) return known
@@ -76,10 +92,15 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan): PlanTree {
     const shown = shownPlan.current()
     isOld = true
     view.title = shown === undefined ? l10n.t('Plan') : nameOf(shown.uri)
+    sayUsual()
+    if (view.visible) show()
+  }
+  const sayUsual = (): void => {
+    clearTimeout(silence)
+    const shown = shownPlan.current()
     const size = shown?.snapshot.plan.size ?? 0
     const isLarge = size > mostLensItems && shown !== undefined && plans.settings(shown.uri).codeLens !== 'off'
     view.message = isLarge ? l10n.t('The lines above items are off: this plan has more than {0}.', mostLensItems) : ''
-    if (view.visible) show()
   }
   const show = (): void => {
     shownOutline()
@@ -96,10 +117,12 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan): PlanTree {
     }),
     plans.onOpening(({ opened }) => void window.withProgress({ location: { viewId } }, () => opened)),
     view.onDidChangeCheckboxState(async ({ items }) => {
-      for (const [node, state] of items) {
-        const isDone = state === TreeItemCheckboxState.Checked
+      for (const wanted of [TreeItemCheckboxState.Checked, TreeItemCheckboxState.Unchecked]) {
+        const nodes = items.filter(([, state]) => state === wanted).map(([node]) => node)
+        if (nodes.length === 0) continue
+        const isChanged = await setDone(plans, nodes.map(referenceOf), wanted === TreeItemCheckboxState.Checked)
         // The box shows what the text says: where nothing was changed, it goes back.
-        if (!(await setDone(plans, referenceOf(node), isDone))) refresh.fire(node)
+        if (!isChanged) refresh.fire(nodes)
       }
     }),
     view,
@@ -107,7 +130,7 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan): PlanTree {
     changed,
   ]
   paint()
-  return {
+  const tree: PlanTree = {
     provider,
     view,
     find: (uri, item) => {
@@ -117,9 +140,11 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan): PlanTree {
     rowWith: (source, key) => (known?.source === source ? known.rowWith(key) : undefined),
     onDidChange: changed.event,
     dispose: () => {
+      clearTimeout(silence)
       for (const listener of listeners) listener.dispose()
     },
   }
+  return tree
 }
 
 /** The file without its ending: the editor capitalises every word of a view's title, and "PLAN.Md" reads like a slip. */

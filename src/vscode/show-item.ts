@@ -1,0 +1,34 @@
+import { Selection, TextEditorRevealType, type Uri, window, workspace } from 'vscode'
+import type { Item } from '../core/plan/model.ts'
+import { rangeOf } from './places.ts'
+import type { Plans } from './plans.ts'
+import type { Targets } from './targets.ts'
+import type { PlanTree } from './tree.ts'
+
+/**
+ * Shows where items are after an edit: the cursor of the plan's editor goes to the first of them, and in the tree they
+ * are selected if it was asked for there. The cursor goes along in any case: the tree follows it.
+ *
+ * @param find looks for them in the plan as it is now
+ */
+export async function showItems(
+  plans: Plans,
+  tree: PlanTree,
+  from: Targets['from'],
+  uri: Uri,
+  find: (plan: ReturnType<Plans['snapshot']>['plan']) => readonly Item[],
+): Promise<void> {
+  const document = await workspace.openTextDocument(uri)
+  const items = find(plans.snapshot(document).plan)
+  const [first] = items
+  if (first === undefined) return
+  for (const editor of window.visibleTextEditors.filter((one) => one.document === document)) {
+    const { start } = rangeOf(document, first.spans.title)
+    editor.selection = new Selection(start, start)
+    editor.revealRange(rangeOf(document, first.spans.own), TextEditorRevealType.InCenterIfOutsideViewport)
+  }
+  if (from === 'editor' || !tree.view.visible) return
+  const row = tree.find(uri, first)
+  // Of several the editor itself keeps the selection. A row that was replaced in the meantime cannot be revealed.
+  await (row && tree.view.reveal(row, { select: items.length === 1, focus: true }).then(undefined, () => undefined))
+}
