@@ -48,20 +48,14 @@ export function activate({ subscriptions, extension, extensionUri }: ExtensionCo
     registerCodeLenses(plans),
     registerHover(plans),
     registerGoToItem(plans),
-<<<<<<< HEAD
-    registerMarkCommands(plans),
-    registerReschedule(plans),
-    registerPlanCommands(plans, shownPlan, extension.id),
-    registerNewPlan(plans, shownPlan),
-    followFirstSteps(plans),
-=======
     registerMarkCommands(plans, tree),
     registerReschedule(plans, tree),
     registerFieldCommands(plans, tree),
     registerAddCommands(plans, shownPlan, tree),
     registerEditCommands(plans, shownPlan, tree),
-    registerPlanCommands(plans, shownPlan),
->>>>>>> b50028a (Add the commands that edit a plan)
+    registerPlanCommands(plans, shownPlan, extension.id),
+    registerNewPlan(plans, shownPlan),
+    followFirstSteps(plans),
     registerQuickFixes(plans),
     registerEditActions(plans),
     registerPrompts(plans),

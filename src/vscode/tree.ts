@@ -4,6 +4,7 @@ import {
   EventEmitter,
   l10n,
   type TreeDataProvider,
+  type TreeDragAndDropController,
   TreeItemCheckboxState,
   type TreeView,
   type Uri,
@@ -37,6 +38,7 @@ const mostOpenItems = 1_000
 export interface PlanTree extends Disposable {
   readonly provider: TreeDataProvider<OutlineNode>
   readonly view: TreeView<OutlineNode>
+  readonly drag: TreeDragAndDropController<OutlineNode>
   /** The row of an item in the plan that is shown. */
   readonly find: (uri: Uri, item: Item) => OutlineNode | undefined
   /** The row with a key in the plan of a source, of those that have been shown. */
@@ -71,12 +73,13 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan): PlanTree {
     view.message = say(what)
     silence = setTimeout(sayUsual, tellingTime)
   }
+  const drag = treeDrag(plans, (uri, find) => showItems(plans, tree, 'tree', uri, find), tell)
   const view = window.createTreeView(viewId, {
     treeDataProvider: provider,
     showCollapseAll: true,
     manageCheckboxStateManually: true,
     canSelectMany: true,
-    dragAndDropController: treeDrag(plans, (uri, find) => showItems(plans, tree, 'tree', uri, find), tell),
+    dragAndDropController: drag,
   })
   const shownOutline = (): Outline | undefined => {
     if (!isOld) return known
@@ -133,6 +136,7 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan): PlanTree {
   const tree: PlanTree = {
     provider,
     view,
+    drag,
     find: (uri, item) => {
       const shown = shownOutline()
       return shown?.source === uri.toString() ? shown.rowOf(item) : undefined
