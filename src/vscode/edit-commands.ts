@@ -18,20 +18,37 @@ import type { ShownPlan } from './shown-plan.ts'
 import { targetsOf } from './targets.ts'
 import type { PlanTree } from './tree.ts'
 
-/** What a command does with the items of one plan that it is about. A new command is a line here. */
-const moves: Readonly<Record<string, (snapshot: Snapshot, items: readonly Item[]) => EditResult>> = {
-  'altitude.moveUp': ({ plan, context }, items) =>
-    inTurn(plan, items, context, 'first-first', (now, item) => moveBeside(now, item, 'up')),
-  'altitude.moveDown': ({ plan, context }, items) =>
-    inTurn(plan, items, context, 'last-first', (now, item) => moveBeside(now, item, 'down')),
+interface Move {
+  /** What it makes of the items of one plan that it is about. */
+  readonly change: (snapshot: Snapshot, items: readonly Item[]) => EditResult
+  /** What is put away is not followed to where it lies then. */
+  readonly staysPut?: true
+}
+
+/** A new command is a line here. */
+const moves: Readonly<Record<string, Move>> = {
+  'altitude.moveUp': {
+    change: ({ plan, context }, items) =>
+      inTurn(plan, items, context, 'first-first', (now, item) => moveBeside(now, item, 'up')),
+  },
+  'altitude.moveDown': {
+    change: ({ plan, context }, items) =>
+      inTurn(plan, items, context, 'last-first', (now, item) => moveBeside(now, item, 'down')),
+  },
   // Each goes right behind the item that it was below: the last one first, so that they keep their order.
-  'altitude.promote': ({ plan, context }, items) =>
-    inTurn(plan, items, context, 'last-first', (now, item) => promote(now, item, context)),
-  'altitude.demote': ({ plan, context }, items) =>
-    inTurn(plan, items, context, 'first-first', (now, item) => demote(now, item, context)),
-  'altitude.archive': ({ plan, context }, items) => archive(plan, items, context),
-  'altitude.restore': ({ plan, context }, items) =>
-    inTurn(plan, items, context, 'first-first', (now, item) => restore(now, item, context)),
+  'altitude.promote': {
+    change: ({ plan, context }, items) =>
+      inTurn(plan, items, context, 'last-first', (now, item) => promote(now, item, context)),
+  },
+  'altitude.demote': {
+    change: ({ plan, context }, items) =>
+      inTurn(plan, items, context, 'first-first', (now, item) => demote(now, item, context)),
+  },
+  'altitude.archive': { change: ({ plan, context }, items) => archive(plan, items, context), staysPut: true },
+  'altitude.restore': {
+    change: ({ plan, context }, items) =>
+      inTurn(plan, items, context, 'first-first', (now, item) => restore(now, item, context)),
+  },
 }
 
 /**
@@ -40,7 +57,7 @@ const moves: Readonly<Record<string, (snapshot: Snapshot, items: readonly Item[]
  */
 export function registerEditCommands(plans: Plans, shownPlan: ShownPlan, tree: PlanTree): Disposable {
   return Disposable.from(
-    ...Object.entries(moves).map(([command, move]) =>
+    ...Object.entries(moves).map(([command, { change, staysPut }]) =>
       commands.registerCommand(command, async (argument: unknown, rows: unknown) => {
         const { references, from } = await targetsOf(plans, tree, argument, rows)
         const [first] = references
@@ -48,10 +65,10 @@ export function registerEditCommands(plans: Plans, shownPlan: ShownPlan, tree: P
         let before: { readonly plan: Plan; readonly items: readonly Item[] } | undefined
         const isMoved = await applyToItems(plans, references, (snapshot, items) => {
           before ??= { plan: snapshot.plan, items }
-          return move(snapshot, items)
+          return change(snapshot, items)
         })
         const then = before
-        if (!isMoved || then === undefined) return isMoved
+        if (!isMoved || then === undefined || staysPut) return isMoved
         await showItems(plans, tree, from, first.uri, (now) =>
           then.items.flatMap((item) => successor(then.plan, item, now) ?? []),
         )

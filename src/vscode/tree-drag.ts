@@ -1,5 +1,5 @@
 import { DataTransferItem, type TreeDragAndDropController, type Uri } from 'vscode'
-import { dropFrom, dropItems, takeOut, whyNoDrop } from '../core/edits/drop.ts'
+import { dropFrom, dropItems, takeOut } from '../core/edits/drop.ts'
 import type { EditResult } from '../core/edits/result.ts'
 import { successor } from '../core/edits/successor.ts'
 import type { Snapshot } from '../core/index.ts'
@@ -81,10 +81,7 @@ function found(plan: Plan, references: readonly ItemReference[]): readonly Item[
 
 /** What is to be written: into the plan of the target first, then into the one that the items are taken out of. */
 function dropped(from: Snapshot, items: readonly Item[], to: Snapshot, onto: Item): PlansResult {
-  if (from === to) {
-    const why = whyNoDrop(to.plan, items, onto)
-    return why === undefined ? together(dropItems(to.plan, items, onto, to.context)) : { refused: why }
-  }
+  if (from === to) return together(dropItems(to.plan, items, onto, to.context))
   return together(dropFrom(from.plan, items, to.plan, onto, to.context), takeOut(from.plan, items))
 }
 

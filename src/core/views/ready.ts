@@ -1,6 +1,5 @@
-import { isAllDone } from '../checks/ready-to-close.ts'
 import type { Item } from '../plan/model.ts'
-import { isLive } from '../plan/walk.ts'
+import { isAllDone, isLive } from '../plan/walk.ts'
 
 /** Whether everything right below an item that is still to be done is done: it can be asked whether that is done too. */
 export const isReady = (item: Item): boolean =>
