@@ -1,9 +1,10 @@
-import { commands, Disposable, type Uri, window, workspace } from 'vscode'
+import { commands, Disposable, workspace } from 'vscode'
 import { newcomer } from '../core/edits/successor.ts'
 import type { Item, Plan } from '../core/plan/model.ts'
 import { findItem } from '../core/plan/walk.ts'
 import { applyToItem, applyToPlan, refuse, sayGone } from './apply.ts'
 import { sayNoItem } from './mark-commands.ts'
+import { planInSight } from './plan-in-sight.ts'
 import type { Plans } from './plans.ts'
 import { askNew, type NewLevel } from './prompts/ask-new.ts'
 import { askParent } from './prompts/ask-parent.ts'
@@ -25,7 +26,7 @@ const levels: Readonly<Record<string, NewLevel>> = {
 export function registerAddCommands(plans: Plans, shownPlan: ShownPlan, tree: PlanTree): Disposable {
   const add = async (level: NewLevel, argument: unknown, rows: unknown): Promise<boolean> => {
     const targets = await targetsOf(plans, tree, argument, rows)
-    const uri = targets.references[0]?.uri ?? planUri(plans, shownPlan)
+    const uri = targets.references[0]?.uri ?? planInSight(plans, shownPlan)
     if (uri === undefined) return sayNoItem()
     const snapshot = plans.snapshot(await workspace.openTextDocument(uri))
     const from = itemOf(snapshot.plan, targets)
@@ -62,10 +63,3 @@ export function registerAddCommands(plans: Plans, shownPlan: ShownPlan, tree: Pl
 /** The item that is added from; the plan itself where neither a row nor the cursor says one. */
 const itemOf = (plan: Plan, { references: [first] }: Targets): Item | undefined =>
   first === undefined ? plan.root : findItem(plan, first.itemId)
-
-/** The plan in the editor, or else the one in the sidebar. */
-function planUri(plans: Plans, shownPlan: ShownPlan): Uri | undefined {
-  const document = window.activeTextEditor?.document
-  if (document !== undefined && plans.plan(document) !== undefined) return document.uri
-  return shownPlan.current()?.uri
-}

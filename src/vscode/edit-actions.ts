@@ -7,7 +7,6 @@ import {
   type Range,
   type TextDocument,
 } from 'vscode'
-import { isArchived } from '../core/edits/archive.ts'
 import type { Item, Level } from '../core/plan/model.ts'
 import { isOver } from '../core/plan/values.ts'
 import { itemAt } from '../core/plan/walk.ts'
@@ -65,9 +64,6 @@ const above: Readonly<Partial<Record<Level, Level>>> = { step: 'action', action:
 const below: Readonly<Partial<Record<Level, Level>>> = { goal: 'milestone', milestone: 'action', action: 'step' }
 
 function offers(item: Item): readonly Offer[] {
-  if (isArchived(item)) {
-    return [{ title: l10n.t('Restore from the archive'), command: 'altitude.restore', kind: moveKind }]
-  }
   const up = above[item.level]
   // What has none like it before it has nothing to be put below.
   const down = item.parent?.childrenAt(item.level)[0]?.id === item.id ? undefined : below[item.level]

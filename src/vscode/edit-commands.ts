@@ -1,5 +1,5 @@
 import { commands, Disposable, workspace } from 'vscode'
-import { archive, archiveDone, restore } from '../core/edits/archive.ts'
+import { archive } from '../core/edits/archive.ts'
 import { inTurn } from '../core/edits/in-turn.ts'
 import { moveBeside } from '../core/edits/move-beside.ts'
 import { demote, promote } from '../core/edits/promote.ts'
@@ -9,12 +9,11 @@ import { successor } from '../core/edits/successor.ts'
 import type { Snapshot } from '../core/index.ts'
 import type { Item, Plan } from '../core/plan/model.ts'
 import { findItem } from '../core/plan/walk.ts'
-import { applyToItem, applyToItems, applyToPlan, sayGone } from './apply.ts'
+import { applyToItem, applyToItems, sayGone } from './apply.ts'
 import { sayNoItem } from './mark-commands.ts'
 import type { Plans } from './plans.ts'
 import { askParts } from './prompts/ask-parts.ts'
 import { showItems } from './show-item.ts'
-import type { ShownPlan } from './shown-plan.ts'
 import { targetsOf } from './targets.ts'
 import type { PlanTree } from './tree.ts'
 
@@ -45,17 +44,13 @@ const moves: Readonly<Record<string, Move>> = {
       inTurn(plan, items, context, 'first-first', (now, item) => demote(now, item, context)),
   },
   'altitude.archive': { change: ({ plan, context }, items) => archive(plan, items, context), staysPut: true },
-  'altitude.restore': {
-    change: ({ plan, context }, items) =>
-      inTurn(plan, items, context, 'first-first', (now, item) => restore(now, item, context)),
-  },
 }
 
 /**
- * What moves items as they are: up and down, to another level, into the archive and back, and into several. Each is one
+ * What moves items as they are: up and down, to another level, into the archive; and what makes several of one. Each is one
  * edit, and where the items are then is shown where it was asked for. Each settles with whether a plan changed.
  */
-export function registerEditCommands(plans: Plans, shownPlan: ShownPlan, tree: PlanTree): Disposable {
+export function registerEditCommands(plans: Plans, tree: PlanTree): Disposable {
   return Disposable.from(
     ...Object.entries(moves).map(([command, { change, staysPut }]) =>
       commands.registerCommand(command, async (argument: unknown, rows: unknown) => {
@@ -75,12 +70,6 @@ export function registerEditCommands(plans: Plans, shownPlan: ShownPlan, tree: P
         return true
       }),
     ),
-    commands.registerCommand('altitude.archiveDone', () => {
-      const uri = shownPlan.current()?.uri
-      return uri === undefined
-        ? sayNoItem()
-        : applyToPlan(plans, uri, ({ plan, context }) => archiveDone(plan, context))
-    }),
     commands.registerCommand('altitude.split', async (argument: unknown, rows: unknown) => {
       const { references, from } = await targetsOf(plans, tree, argument, rows)
       const [reference] = references

@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode'
 import { registerAddCommands } from './add-commands.ts'
+import { registerArchiveCommands } from './archive-commands.ts'
 import { readCheckPage, registerCheckDocumentation } from './check-documentation.ts'
 import { registerCodeLenses } from './code-lenses.ts'
 import { registerCompletions } from './completions.ts'
@@ -52,7 +53,8 @@ export function activate({ subscriptions, extension, extensionUri }: ExtensionCo
     registerReschedule(plans, tree),
     registerFieldCommands(plans, tree),
     registerAddCommands(plans, shownPlan, tree),
-    registerEditCommands(plans, shownPlan, tree),
+    registerEditCommands(plans, tree),
+    registerArchiveCommands(plans, shownPlan, tree),
     registerPlanCommands(plans, shownPlan, extension.id),
     registerNewPlan(plans, shownPlan),
     followFirstSteps(plans),
