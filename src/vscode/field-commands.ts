@@ -78,11 +78,14 @@ async function askField(
     if (chosen === undefined || chosen === 'back') return undefined
     const field = chosen.value
     const { ask, label } = fieldPrompts[field]
+    const present = presentValue(items, field)
     const answer = await ask(
-      { snapshot, items, present: presentValue(items, field) },
+      { snapshot, items, present },
       { title: l10n.t('{0} of “{1}”', label(), title), canGoBack: wanted === undefined },
     )
-    if (answer !== 'back') return answer && { field, value: answer.value }
+    if (answer === 'back') continue
+    // What it says already stays as it is written.
+    return answer === undefined || answer.value === present ? undefined : { field, value: answer.value }
   }
 }
 

@@ -1,13 +1,13 @@
 import { Selection, TextEditorRevealType, type Uri, window, workspace } from 'vscode'
-import type { Item } from '../core/plan/model.ts'
+import type { Item, Plan } from '../core/plan/model.ts'
 import { rangeOf } from './places.ts'
 import type { Plans } from './plans.ts'
 import type { Targets } from './targets.ts'
 import type { PlanTree } from './tree.ts'
 
 /**
- * Shows where items are after an edit: the cursor of the plan's editor goes to the first of them, and in the tree they
- * are selected if it was asked for there. The cursor goes along in any case: the tree follows it.
+ * Shows where items are after an edit: the cursors of the plan's editor go to them, and in the tree they are selected if it
+ * was asked for there. A cursor goes along in any case: the tree follows it.
  *
  * @param find looks for them in the plan as it is now
  */
@@ -16,15 +16,18 @@ export async function showItems(
   tree: PlanTree,
   from: Targets['from'],
   uri: Uri,
-  find: (plan: ReturnType<Plans['snapshot']>['plan']) => readonly Item[],
+  find: (plan: Plan) => readonly Item[],
 ): Promise<void> {
   const document = await workspace.openTextDocument(uri)
   const items = find(plans.snapshot(document).plan)
   const [first] = items
   if (first === undefined) return
   for (const editor of window.visibleTextEditors.filter((one) => one.document === document)) {
-    const { start } = rangeOf(document, first.spans.title)
-    editor.selection = new Selection(start, start)
+    // As many cursors as there were items: asked for again, it means the same ones.
+    editor.selections = (from === 'editor' ? items : [first]).map(({ spans: { title } }) => {
+      const { start } = rangeOf(document, title)
+      return new Selection(start, start)
+    })
     editor.revealRange(rangeOf(document, first.spans.own), TextEditorRevealType.InCenterIfOutsideViewport)
   }
   if (from === 'editor' || !tree.view.visible) return

@@ -26,7 +26,7 @@ const open = async (): Promise<Window> => {
 const linesOf = async (window: Window): Promise<readonly string[]> =>
   (await window.lines()).filter((line) => line.trim() !== '')
 
-test('by mouse: add, move, drag and archive, each taken back by one undo', async () => {
+test('by mouse: add, move and drag, each taken back by one undo; what makes no sense is refused in the view', async () => {
   const window = await open()
   await window.rowMenu('Supply three', 'Add Action')
   await window.quickInput('very next thing', ({ message }) => message.includes('For “Supply three'))
@@ -70,7 +70,7 @@ test('several rows are done at once; then the milestone asks in its row and abov
   expect(await window.saved()).toBe(plan)
 })
 
-test('by keyboard alone: move, demote, promote, tick and set a field from the tree', async () => {
+test('by keyboard alone: move, demote, promote, tick, and open the menu in the tree', async () => {
   const window = await open()
   await window.run('Altitude: Show Plan')
   await window.press('End')
@@ -92,7 +92,55 @@ test('by keyboard alone: move, demote, promote, tick and set a field from the tr
   await window.press('ArrowUp')
   await window.focusedRow('Ask the market')
   await window.press('Shift+F10')
-  await window.press('s')
-  await window.press('Enter')
+  const entries = window.page.locator('.monaco-menu .action-label')
+  await entries.first().waitFor()
+  const offered = await entries.allInnerTexts()
+  expect(offered).toEqual(expect.arrayContaining(['Add Action…', 'Mark Done', 'Reschedule…', 'Set', 'Move']))
+  await window.press('Escape')
   expect(await window.saved()).toBe(plan)
+})
+
+test('a new goal that says little is asked for more in the same prompt, and nothing is written before the last answer', async () => {
+  const window = await open()
+  await window.run('Altitude: Add Goal…')
+  await window.quickInput('one to three years')
+  await window.answer('Increase sales')
+  const offer = await window.quickInput('Say more right away?')
+  expect(offer.placeholder).toContain('by when')
+  await window.pick('Make it SMART')
+  await window.quickInput('What exactly')
+  await window.press('Escape')
+  await window.noLine('Increase sales')
+
+  await window.run('Altitude: Add Goal…')
+  await window.quickInput('one to three years')
+  await window.answer('Increase sales')
+  await window.quickInput('Say more right away?')
+  await window.pick('Add it as it is')
+  await window.line('## Goal: Increase sales')
+  await window.undo()
+  expect(await window.saved()).toBe(plan)
+})
+
+test('a field is set from the palette: the list shows what there is, the owners are proposed, and one entry takes it out', async () => {
+  const window = await openWindow({
+    workspace: { 'PLAN.md': plan.replace('café\n', 'café [owner:: Ana]\n') },
+    file: 'PLAN.md',
+  })
+  await window.lenses()
+  await window.cursorTo('Paint the sign')
+  await window.run('Altitude: Set a Field…')
+  await window.quickInput('Paint the sign', ({ choices }) => choices.join().startsWith('Due,Start,Owner'))
+  await window.pick('Owner')
+  await window.quickInput('Who sees to it?', ({ choices }) => choices.join() === 'Ana')
+  await window.back()
+  await window.pick('Owner')
+  await window.quickInput('Who sees to it?')
+  await window.pick('Ana')
+  await window.line('Paint the sign [owner:: Ana]')
+  await window.run('Altitude: Set a Field…')
+  await window.pick('Owner')
+  await window.quickInput('Who sees to it?')
+  await window.pick('Take it out')
+  await window.line(/Paint the sign$/)
 })

@@ -191,7 +191,7 @@ describe('dragging', () => {
     await undone(its.editor, plan)
   })
 
-  it('takes an item to another plan, and one undo takes it back in both', async () => {
+  it('takes an item to another plan, with everything below it', async () => {
     const its = await openBoth('from.plan.md', plan)
     const { document } = await openFile('to.plan.md', other)
     const [target] = outline(its.plans.snapshot(document), undefined, document.uri.toString()).rows
