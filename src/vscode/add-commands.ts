@@ -5,13 +5,13 @@ import { findItem } from '../core/plan/walk.ts'
 import { applyToItem, applyToPlan, refuse, sayGone } from './apply.ts'
 import { sayNoItem } from './mark-commands.ts'
 import { planInSight } from './plan-in-sight.ts'
+import type { PlanTree } from './plan-tree.ts'
 import type { Plans } from './plans.ts'
 import { askNew, type NewLevel } from './prompts/ask-new.ts'
 import { askParent } from './prompts/ask-parent.ts'
 import { showItems } from './show-item.ts'
 import type { ShownPlan } from './shown-plan.ts'
 import { type Targets, targetsOf } from './targets.ts'
-import type { PlanTree } from './tree.ts'
 
 const levels: Readonly<Record<string, NewLevel>> = {
   'altitude.addGoal': 'goal',

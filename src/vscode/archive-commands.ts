@@ -7,11 +7,11 @@ import type { Plan } from '../core/plan/model.ts'
 import { message } from '../core/text/message.ts'
 import { applyToPlan, refuse } from './apply.ts'
 import { planInSight } from './plan-in-sight.ts'
+import type { PlanTree } from './plan-tree.ts'
 import type { Plans } from './plans.ts'
 import { askChoice } from './prompts/steps.ts'
 import { showItems } from './show-item.ts'
 import type { ShownPlan } from './shown-plan.ts'
-import type { PlanTree } from './tree.ts'
 
 /** Puts away everything that is over, and takes out of the archive what lies at the cursor, or is chosen. */
 export function registerArchiveCommands(plans: Plans, shownPlan: ShownPlan, tree: PlanTree): Disposable {

@@ -11,11 +11,11 @@ import type { Item, Plan } from '../core/plan/model.ts'
 import { findItem } from '../core/plan/walk.ts'
 import { applyToItem, applyToItems, sayGone } from './apply.ts'
 import { sayNoItem } from './mark-commands.ts'
+import type { PlanTree } from './plan-tree.ts'
 import type { Plans } from './plans.ts'
 import { askParts } from './prompts/ask-parts.ts'
 import { showItems } from './show-item.ts'
 import { targetsOf } from './targets.ts'
-import type { PlanTree } from './tree.ts'
 
 interface Move {
   /** What it makes of the items of one plan that it is about. */

@@ -5,11 +5,11 @@ import type { Item } from '../core/plan/model.ts'
 import { findItem } from '../core/plan/walk.ts'
 import { applyToItems, type ItemReference, sayGone } from './apply.ts'
 import { sayNoItem } from './mark-commands.ts'
+import type { PlanTree } from './plan-tree.ts'
 import type { Plans } from './plans.ts'
 import { type Asked, fieldPrompts, presentValue, type SettableField, settableFields } from './prompts/ask-field.ts'
 import { type Answer, askChoice } from './prompts/steps.ts'
 import { targetsOf } from './targets.ts'
-import type { PlanTree } from './tree.ts'
 
 const commandsOf: Readonly<Record<SettableField, string>> = {
   due: 'altitude.setDue',

@@ -2,10 +2,10 @@ import { commands, Disposable, l10n, window, workspace } from 'vscode'
 import { findItem } from '../core/plan/walk.ts'
 import type { ItemReference } from './apply.ts'
 import { setDone } from './mark-done.ts'
+import type { PlanTree } from './plan-tree.ts'
 import type { Plans } from './plans.ts'
 import { referenceOf } from './target.ts'
 import { focusedRows, targetsOf } from './targets.ts'
-import type { PlanTree } from './tree.ts'
 
 /** Done and not done, for all items that are meant, as one edit. Each settles with whether a plan changed. */
 export function registerMarkCommands(plans: Plans, tree: PlanTree): Disposable {

@@ -7,9 +7,9 @@ import { findItem } from '../core/plan/walk.ts'
 import { applyToItems, sayGone } from './apply.ts'
 import { askDay, readDay } from './ask-day.ts'
 import { sayNoItem } from './mark-commands.ts'
+import type { PlanTree } from './plan-tree.ts'
 import type { Plans } from './plans.ts'
 import { targetsOf } from './targets.ts'
-import type { PlanTree } from './tree.ts'
 
 /**
  * Gives items another due day, as one edit. With `{uri, itemId, due}` nothing is asked: `due` is a day in plain words,

@@ -1,9 +1,9 @@
 import { Selection, TextEditorRevealType, type Uri, window, workspace } from 'vscode'
 import type { Item, Plan } from '../core/plan/model.ts'
 import { rangeOf } from './places.ts'
+import type { PlanTree } from './plan-tree.ts'
 import type { Plans } from './plans.ts'
 import type { Targets } from './targets.ts'
-import type { PlanTree } from './tree.ts'
 
 /**
  * Shows where items are after an edit: the cursors of the plan's editor go to them, and in the tree they are selected if it

@@ -4,9 +4,9 @@ import type { Item } from '../core/plan/model.ts'
 import { itemAt } from '../core/plan/walk.ts'
 import type { OutlineNode } from '../core/views/outline.ts'
 import type { ItemReference } from './apply.ts'
+import type { PlanTree } from './plan-tree.ts'
 import type { Plans } from './plans.ts'
 import { isReference, isRow, referenceOf } from './target.ts'
-import type { PlanTree } from './tree.ts'
 
 /** The items that a command is about, and where it was asked for: there its result is shown. */
 export interface Targets {

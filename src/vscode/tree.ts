@@ -1,23 +1,20 @@
 import {
   type Disposable,
-  type Event,
   EventEmitter,
   l10n,
   type TreeDataProvider,
-  type TreeDragAndDropController,
   TreeItemCheckboxState,
-  type TreeView,
   type Uri,
   window,
   workspace,
 } from 'vscode'
-import type { Item } from '../core/plan/model.ts'
 import type { Message } from '../core/text/message.ts'
 import { hover } from '../core/views/hover.ts'
 import { type Outline, type OutlineNode, outline } from '../core/views/outline.ts'
 import { mostLensItems } from './code-lenses.ts'
 import { setDone } from './mark-done.ts'
 import { markdownOf } from './markdown.ts'
+import type { PlanTree } from './plan-tree.ts'
 import type { Plans } from './plans.ts'
 import { say } from './say.ts'
 import { showItems } from './show-item.ts'
@@ -26,6 +23,8 @@ import { referenceOf } from './target.ts'
 import { treeDrag } from './tree-drag.ts'
 import { titleOf, treeRow } from './tree-row.ts'
 
+export type { PlanTree } from './plan-tree.ts'
+
 export const viewId = 'altitude.plan'
 
 /** How long the view says why something could not be done, in milliseconds. */
@@ -33,19 +32,6 @@ const tellingTime = 8_000
 
 /** Of a plan of more items the milestones begin closed. */
 const mostOpenItems = 1_000
-
-/** The plan in the sidebar. */
-export interface PlanTree extends Disposable {
-  readonly provider: TreeDataProvider<OutlineNode>
-  readonly view: TreeView<OutlineNode>
-  readonly drag: TreeDragAndDropController<OutlineNode>
-  /** The row of an item in the plan that is shown. */
-  readonly find: (uri: Uri, item: Item) => OutlineNode | undefined
-  /** The row with a key in the plan of a source, of those that have been shown. */
-  readonly rowWith: (source: string, key: string) => OutlineNode | undefined
-  /** Tells of rows that look otherwise, each with all that is below it. */
-  readonly onDidChange: Event<Outline['changed']>
-}
 
 export function registerTree(plans: Plans, shownPlan: ShownPlan): PlanTree {
   const refresh = new EventEmitter<OutlineNode | OutlineNode[] | undefined>()

@@ -4,7 +4,6 @@ import { missingAsMilestone } from '../../core/checks/fixes/turn-into.ts'
 import { writeVision } from '../../core/edits/add-item.ts'
 import { moveItem } from '../../core/edits/move-item.ts'
 import { relevel } from '../../core/edits/relevel.ts'
-import type { EditResult } from '../../core/edits/result.ts'
 import { setField } from '../../core/edits/set-field.ts'
 import type { Snapshot } from '../../core/index.ts'
 import { itemWith } from '../../core/plan/item.ts'
@@ -15,12 +14,10 @@ import { message } from '../../core/text/message.ts'
 import { askDay } from '../ask-day.ts'
 import { dayContext } from '../reschedule.ts'
 import { askNew } from './ask-new.ts'
+import type { Decision } from './decision.ts'
 import { askSmart, missingLetters, writeSmart } from './make-smart.ts'
 import { type Answer, askChoice, askText, notEmpty } from './steps.ts'
 import { whyChoices } from './why-choices.ts'
-
-/** What was decided; made on the text as it is when the last answer is in. Undefined where the prompt was left. */
-export type Decision = (snapshot: Snapshot, item: Item) => EditResult
 
 /** `area` names the area of the plan's list that a goal is for, where it has no heading yet. */
 type Ask = (snapshot: Snapshot, item: Item, area?: string) => Promise<Decision | undefined>
