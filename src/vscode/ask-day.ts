@@ -5,7 +5,7 @@ import type { Day } from '../core/plan/dates/period.ts'
 import { periodLabel } from '../core/views/due.ts'
 import { say } from './say.ts'
 
-interface DayChoice extends QuickPickItem {
+export interface DayChoice extends QuickPickItem {
   /** Undefined for a line that only says what is wrong. */
   readonly day: Day | undefined
 }
@@ -21,7 +21,7 @@ export function askDay(title: string, context: DateContext): Promise<Day | undef
   const pick = window.createQuickPick<DayChoice>()
   const usual = usualDays(context)
   pick.title = title
-  pick.placeholder = l10n.t('Choose a day, or type one: “friday”, “in 3 weeks”, “end of Q3”, “2026-12-31”')
+  pick.placeholder = howToTypeADay()
   pick.matchOnDescription = true
   pick.items = usual
   return new Promise((resolve) => {
@@ -30,7 +30,7 @@ export function askDay(title: string, context: DateContext): Promise<Day | undef
       pick.dispose()
     }
     pick.onDidChangeValue((value) => {
-      pick.items = value.trim() === '' ? usual : [...typed(value, context), ...usual]
+      pick.items = value.trim() === '' ? usual : [...typedDays(value, context), ...usual]
     })
     pick.onDidAccept(() => {
       const day = pick.selectedItems[0]?.day
@@ -41,8 +41,11 @@ export function askDay(title: string, context: DateContext): Promise<Day | undef
   })
 }
 
+export const howToTypeADay = (): string =>
+  l10n.t('Choose a day, or type one: “friday”, “in 3 weeks”, “end of Q3”, “2026-12-31”')
+
 /** What the words that were typed mean, or why they mean nothing. */
-function typed(value: string, context: DateContext): readonly DayChoice[] {
+export function typedDays(value: string, context: DateContext): readonly DayChoice[] {
   const reading = readDate(value, context)
   const shown = { alwaysShow: true } as const
   if (reading?.kind === 'known') return [{ ...choice(value.trim(), reading.period.last, context), ...shown }]
@@ -65,7 +68,7 @@ const choice = (label: string, day: Day, context: DateContext): DayChoice => ({
   day,
 })
 
-function usualDays(context: DateContext): readonly DayChoice[] {
+export function usualDays(context: DateContext): readonly DayChoice[] {
   const { today, weekStart, fiscalYearStart } = context
   const nextWeek = addDays(weekAround(today, weekStart).last, 1)
   return [

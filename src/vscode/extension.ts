@@ -1,4 +1,6 @@
 import type { ExtensionContext } from 'vscode'
+import { registerAddCommands } from './add-commands.ts'
+import { registerArchiveCommands } from './archive-commands.ts'
 import { readCheckPage, registerCheckDocumentation } from './check-documentation.ts'
 import { registerChoosePlan } from './choose-plan.ts'
 import { registerCodeLenses } from './code-lenses.ts'
@@ -6,6 +8,9 @@ import { registerCompletions } from './completions.ts'
 import { registerConfigurationDiagnostics } from './configuration-diagnostics.ts'
 import { registerContextKeys } from './context-keys.ts'
 import { registerDiagnostics } from './diagnostics.ts'
+import { registerEditActions } from './edit-actions.ts'
+import { registerEditCommands } from './edit-commands.ts'
+import { registerFieldCommands } from './field-commands.ts'
 import { registerFindingBadges } from './finding-badges.ts'
 import { followFirstSteps } from './first-steps.ts'
 import { registerFocus } from './focus.ts'
@@ -58,13 +63,18 @@ export function activate({ subscriptions, extension, extensionUri, workspaceStat
     registerCodeLenses(plans),
     registerHover(plans),
     registerGoToItem(plans),
-    registerMarkCommands(plans),
-    registerReschedule(plans),
+    registerMarkCommands(plans, tree),
+    registerReschedule(plans, tree),
+    registerFieldCommands(plans, tree),
+    registerAddCommands(plans, shownPlan, tree),
+    registerEditCommands(plans, tree),
+    registerArchiveCommands(plans, shownPlan, tree),
     registerChoosePlan(planList, shownPlan),
     registerPlanCommands(plans, shownPlan, extension.id),
     registerNewPlan(plans, shownPlan),
     followFirstSteps(plans),
     registerQuickFixes(plans),
+    registerEditActions(plans),
     registerPrompts(plans),
     registerSilence(plans),
     workspacePlans,

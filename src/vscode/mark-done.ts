@@ -1,9 +1,18 @@
+import { changeEach } from '../core/edits/each.ts'
 import { markDone, markOpen } from '../core/edits/mark-done.ts'
-import { applyToItem, type ItemReference } from './apply.ts'
+import { applyToItems, type ItemReference } from './apply.ts'
 import type { Plans } from './plans.ts'
 
-/** Marks an item done, or opens it again, with what its line or file uses to say so. @returns whether it was changed */
-export const setDone = (plans: Plans, reference: ItemReference, isDone: boolean): Promise<boolean> =>
-  applyToItem(plans, reference, ({ plan, context }, item) =>
-    isDone ? markDone(plan, item, context) : markOpen(plan, item, context),
+/**
+ * Marks items done, or opens them again, as one edit, with what their lines or files use to say so.
+ *
+ * @returns whether anything was changed
+ */
+export const setDone = (plans: Plans, references: readonly ItemReference[], isDone: boolean): Promise<boolean> =>
+  applyToItems(plans, references, ({ plan, context }, items) =>
+    changeEach(plan, idsOf(items), context, (now, item) =>
+      isDone ? markDone(now, item, context) : markOpen(now, item, context),
+    ),
   )
+
+const idsOf = (items: readonly { readonly id: string }[]): readonly string[] => items.map(({ id }) => id)

@@ -1,34 +1,40 @@
 import { commands, type Disposable, l10n, workspace } from 'vscode'
+import { changeEach } from '../core/edits/each.ts'
 import { setField } from '../core/edits/set-field.ts'
 import type { Snapshot } from '../core/index.ts'
 import type { DateContext } from '../core/plan/dates/dates.ts'
 import { findItem } from '../core/plan/walk.ts'
-import { applyToItem, sayGone } from './apply.ts'
+import { applyToItems, sayGone } from './apply.ts'
 import { askDay, readDay } from './ask-day.ts'
 import { sayNoItem } from './mark-commands.ts'
+import type { PlanTree } from './plan-tree.ts'
 import type { Plans } from './plans.ts'
-import { targetOf } from './target.ts'
+import { targetsOf } from './targets.ts'
 
 /**
- * Gives an item another due day. With `{uri, itemId, due}` nothing is asked: `due` is a day in plain words, counted
- * from today. Settles with whether the plan changed.
+ * Gives items another due day, as one edit. With `{uri, itemId, due}` nothing is asked: `due` is a day in plain words,
+ * counted from today. Settles with whether a plan changed.
  */
-export const registerReschedule = (plans: Plans): Disposable =>
-  commands.registerCommand('altitude.reschedule', async (argument: unknown) => {
-    const reference = targetOf(plans, argument)
-    if (reference === undefined) return sayNoItem()
-    const snapshot = plans.snapshot(await workspace.openTextDocument(reference.uri))
-    const item = findItem(snapshot.plan, reference.itemId)
+export const registerReschedule = (plans: Plans, tree: PlanTree): Disposable =>
+  commands.registerCommand('altitude.reschedule', async (argument: unknown, rows: unknown) => {
+    const { references } = await targetsOf(plans, tree, argument, rows)
+    const [first] = references
+    if (first === undefined) return sayNoItem()
+    const snapshot = plans.snapshot(await workspace.openTextDocument(first.uri))
+    const item = findItem(snapshot.plan, first.itemId)
     if (item === undefined) return sayGone()
     const context = dayContext(snapshot)
     const given = dueIn(argument)
-    const day =
-      given === undefined
-        ? await askDay(l10n.t('Reschedule: {0}', item.title.trim()), context)
-        : readDay(given, context)
+    const what = references.length === 1 ? item.title.trim() : l10n.t('{0} items', references.length)
+    const day = given === undefined ? await askDay(l10n.t('Reschedule: {0}', what), context) : readDay(given, context)
     if (day === undefined) return false
-    return applyToItem(plans, reference, ({ plan, context: reading }, found) =>
-      setField(plan, found, 'due', day, reading),
+    return applyToItems(plans, references, ({ plan, context: reading }, items) =>
+      changeEach(
+        plan,
+        items.map(({ id }) => id),
+        reading,
+        (now, found) => setField(now, found, 'due', day, reading),
+      ),
     )
   })
 

@@ -106,17 +106,19 @@ function collapsibleState(
   return isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed
 }
 
-/** Short, for a narrow sidebar. A tick says that something is done, no word has to. */
-function describe({ due, progress, status }: OutlineNode, { file }: Surroundings): string {
+/**
+ * Short, for a narrow sidebar. A tick says that something is done, no word has to. Where all below it is done, that is
+ * what there is to say of it: the tick that shows under the mouse answers it.
+ */
+function describe({ due, progress, status, isReady }: OutlineNode, { file }: Surroundings): string {
   const state = status === 'done' ? undefined : statusNames[status]
-  return [due && say(due.label), progress && `${progress.done}/${progress.total}`, state && say(state), file]
-    .filter(Boolean)
-    .join(' · ')
+  const sofar = isReady ? l10n.t('all done?') : progress && `${progress.done}/${progress.total}`
+  return [due && say(due.label), sofar, state && say(state), file].filter(Boolean).join(' · ')
 }
 
 /** Content first; then level, state, due, progress and findings. */
 function spoken(node: OutlineNode, { file }: Surroundings): string {
-  const { level, status, due, progress, findings, isNext } = node
+  const { level, status, due, progress, findings, isNext, isReady } = node
   const state = statusNames[status]
   return [
     titleOf(node),
@@ -125,6 +127,7 @@ function spoken(node: OutlineNode, { file }: Surroundings): string {
     state && say(state),
     due && l10n.t('due: {0}', say(due.label)),
     progress && l10n.t('{0} of {1} done', progress.done, progress.total),
+    isReady ? l10n.t('everything below it is done: is it done too?') : undefined,
     findings === 0 ? undefined : findingCount(findings),
     file && l10n.t('from {0}', file),
   ]
@@ -135,10 +138,13 @@ function spoken(node: OutlineNode, { file }: Surroundings): string {
 export const findingCount = (count: number): string =>
   count === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', count)
 
-/** What the menus' `when` clauses look at: the level, and whether it can be marked done or reopened. */
-const contextValue = ({ level, status }: OutlineNode): string => {
+/**
+ * What the menus' `when` clauses look at: the level, whether it can be marked done or reopened, and whether it is asked to
+ * be marked done since everything below it is.
+ */
+const contextValue = ({ level, status, isReady }: OutlineNode): string => {
   const canBeDone = level === 'goal' || level === 'milestone' || level === 'action' || level === 'step'
-  return [level, canBeDone ? (isOver(status) ? 'over' : 'open') : ''].join(' ')
+  return [level, canBeDone ? (isOver(status) ? 'over' : 'open') : '', isReady ? 'ready' : ''].join(' ').trim()
 }
 
 function checkbox(node: OutlineNode): TreeItem['checkboxState'] & object {

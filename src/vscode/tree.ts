@@ -1,16 +1,14 @@
 import {
   type Disposable,
-  type Event,
   EventEmitter,
   l10n,
   type TreeDataProvider,
   TreeItemCheckboxState,
-  type TreeView,
   Uri,
   window,
   workspace,
 } from 'vscode'
-import type { Item } from '../core/plan/model.ts'
+import type { Message } from '../core/text/message.ts'
 import { isNarrow } from '../core/views/focus.ts'
 import { hover } from '../core/views/hover.ts'
 import type { Outline, OutlineNode } from '../core/views/outline.ts'
@@ -21,32 +19,25 @@ import type { LinkedPlans } from './linked-plans.ts'
 import { setDone } from './mark-done.ts'
 import { markdownOf } from './markdown.ts'
 import type { PlanFocus } from './plan-focus.ts'
+import type { PlanTree } from './plan-tree.ts'
 import type { Plans } from './plans.ts'
+import { say } from './say.ts'
+import { showItems } from './show-item.ts'
 import type { ShownPlan } from './shown-plan.ts'
 import { referenceOf } from './target.ts'
+import { treeDrag } from './tree-drag.ts'
 import { titleOf, treeRow } from './tree-row.ts'
 import { treeRows } from './tree-rows.ts'
 
+export type { PlanTree } from './plan-tree.ts'
+
 export const viewId = 'altitude.plan'
+
+/** How long the view says why something could not be done, in milliseconds. */
+const tellingTime = 8_000
 
 /** Of a plan of more items the milestones begin closed. */
 const mostOpenItems = 1_000
-
-/** The plan in the sidebar. */
-export interface PlanTree extends Disposable {
-  readonly provider: TreeDataProvider<OutlineNode>
-  readonly view: TreeView<OutlineNode>
-  /** The row of an item in a plan that is shown: of a linked one its goals are, with what is below them. */
-  readonly find: (uri: Uri, item: Item) => OutlineNode | undefined
-  /** The row itself where it is shown, else the nearest above it that is. */
-  readonly nearest: (row: OutlineNode) => OutlineNode | undefined
-  /** The row with a key in the plan of a source, of those that have been shown. */
-  readonly rowWith: (source: string, key: string) => OutlineNode | undefined
-  /** Tells of rows that look otherwise, each with all that is below it. */
-  readonly onDidChange: Event<Outline['changed']>
-  /** Says something about what is shown, until it is said no more, or another part of the plan is shown. */
-  readonly note: (text: string | undefined) => void
-}
 
 export function registerTree(plans: Plans, shownPlan: ShownPlan, linked: LinkedPlans, focus: PlanFocus): PlanTree {
   const refresh = new EventEmitter<OutlineNode | OutlineNode[] | undefined>()
@@ -71,10 +62,25 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan, linked: LinkedP
       return row
     },
   }
+  let silence: ReturnType<typeof setTimeout> | undefined
+  const note = (text: string | undefined): void => {
+    clearTimeout(silence)
+    if (text === noted) return
+    noted = text
+    sayAll()
+  }
+  /** Says something in the view for a moment. */
+  const tell = (what: Message): void => {
+    note(say(what))
+    silence = setTimeout(() => note(undefined), tellingTime)
+  }
+  const drag = treeDrag(plans, (uri, find) => showItems(plans, tree, 'tree', uri, find), tell)
   const view = window.createTreeView(viewId, {
     treeDataProvider: provider,
     showCollapseAll: true,
     manageCheckboxStateManually: true,
+    canSelectMany: true,
+    dragAndDropController: drag,
   })
   const focused = focusRows(focus, view)
   const paint = (): void => {
@@ -82,9 +88,9 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan, linked: LinkedP
     rows.setOld()
     view.title = shown === undefined ? l10n.t('Plan') : nameOf(shown.uri)
     if (view.visible) show()
-    say()
+    sayAll()
   }
-  const say = (): void => {
+  const sayAll = (): void => {
     const shown = shownPlan.current()
     const plan = shown?.snapshot.plan
     const size = plan?.size ?? 0
@@ -112,17 +118,19 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan, linked: LinkedP
       rows.setUntold()
       noted = undefined
       if (view.visible) show()
-      say()
+      sayAll()
     }),
     view.onDidChangeVisibility(({ visible }) => {
       if (visible) show()
     }),
     plans.onOpening(({ opened }) => void window.withProgress({ location: { viewId } }, () => opened)),
     view.onDidChangeCheckboxState(async ({ items }) => {
-      for (const [node, state] of items) {
-        const isDone = state === TreeItemCheckboxState.Checked
+      for (const wanted of [TreeItemCheckboxState.Checked, TreeItemCheckboxState.Unchecked]) {
+        const nodes = items.filter(([, state]) => state === wanted).map(([node]) => node)
+        if (nodes.length === 0) continue
+        const isChanged = await setDone(plans, nodes.map(referenceOf), wanted === TreeItemCheckboxState.Checked)
         // The box shows what the text says: where nothing was changed, it goes back.
-        if (!(await setDone(plans, referenceOf(node), isDone))) refresh.fire(node)
+        if (!isChanged) refresh.fire(nodes)
       }
     }),
     focused,
@@ -131,22 +139,21 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan, linked: LinkedP
     changed,
   ]
   paint()
-  return {
+  const tree: PlanTree = {
     provider,
     view,
+    drag,
     find: rows.find,
     nearest: rows.nearest,
     rowWith: rows.rowWith,
     onDidChange: changed.event,
-    note: (text) => {
-      if (text === noted) return
-      noted = text
-      say()
-    },
+    note,
     dispose: () => {
+      clearTimeout(silence)
       for (const listener of listeners) listener.dispose()
     },
   }
+  return tree
 }
 
 /** The file without its ending: the editor capitalises every word of a view's title, and "PLAN.Md" reads like a slip. */

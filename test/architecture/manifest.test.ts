@@ -9,12 +9,15 @@ import { defaultFiles, defaultNewPlan, defaultSettings } from '../../src/core/pl
 
 const root = process.cwd()
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-const { commands, menus, configuration, views, viewsWelcome } = manifest.contributes
+const { commands, menus, submenus, keybindings, configuration, views, viewsWelcome } = manifest.contributes
 const code = globSync('src/vscode/**/*.ts', { cwd: root })
   .map((file) => readFileSync(join(root, file), 'utf8'))
   .join('\n')
 
 const declared: readonly string[] = commands.map(({ command }: { command: string }) => command)
+
+const menuIds: readonly string[] = submenus.map(({ id }: { id: string }) => id)
+const keys: readonly { command: string; when: string }[] = keybindings
 
 describe('the manifest', () => {
   it('lets every check be set, from its own default, and no other', () => {
@@ -82,18 +85,30 @@ describe('the manifest', () => {
     expect(declared.filter((command) => !code.includes(`'${command}'`))).toEqual([])
   })
 
-  it('puts only declared commands into menus and welcomes', () => {
-    const used = (Object.values(menus) as { command?: string }[][]).flat().flatMap(({ command }) => command ?? [])
+  it('puts only declared commands into menus, keys and welcomes', () => {
+    const used = [...(Object.values(menus) as { command?: string }[][]).flat(), ...keys].flatMap(
+      ({ command }) => command ?? [],
+    )
     const texts = JSON.stringify(JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8')))
     const linked = [...texts.matchAll(/command:(altitude\.\w+)/g)].map((match) => match[1])
     expect([...used, ...linked].filter((command) => command !== undefined && !declared.includes(command))).toEqual([])
   })
 
+  it('opens only declared menus, each with something in it', () => {
+    const opened = (Object.values(menus) as { submenu?: string }[][]).flat().flatMap(({ submenu }) => submenu ?? [])
+    expect([...new Set(opened)].sort()).toEqual([...menuIds].sort())
+    expect(menuIds.filter((id) => !menus[id]?.length)).toEqual([])
+  })
+
+  it('takes keys only in its own tree', () => {
+    expect(keys.filter(({ when }) => !when.includes('focusedView == altitude.plan'))).toEqual([])
+  })
+
   it('asks for no context key that the code does not set', () => {
-    const clauses = JSON.stringify([menus, viewsWelcome, commands])
-    const keys = new Set([...clauses.matchAll(/altitude\.\w+/g)].map((match) => match[0]))
-    const known = [...declared, ...views.altitude.map(({ id }: { id: string }) => id)]
-    const asked = [...keys].filter((key) => !known.includes(key))
+    const clauses = JSON.stringify([menus, viewsWelcome, commands, keybindings])
+    const asks = new Set([...clauses.matchAll(/altitude\.\w+/g)].map((match) => match[0]))
+    const known = [...declared, ...menuIds, ...views.altitude.map(({ id }: { id: string }) => id)]
+    const asked = [...asks].filter((key) => !known.includes(key))
     expect(asked.filter((key) => !code.includes(`'${key}'`))).toEqual([])
     expect(asked).toContain('altitude.isPlan')
   })

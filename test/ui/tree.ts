@@ -32,8 +32,16 @@ export type Tree = {
   readonly tick: (text: string) => Promise<void>
   /** Clicks one of the small buttons that a row shows under the mouse, by its name. */
   readonly rowButton: (text: string, button: string) => Promise<void>
-  /** Chooses an entry of the row's context menu. */
-  readonly rowMenu: (text: string, entry: string) => Promise<void>
+  /** Chooses an entry of the row's context menu; with two, one of a menu in it. */
+  readonly rowMenu: (text: string, entry: string, within?: string) => Promise<void>
+  /** Adds a row to those that are selected, or takes it out of them. */
+  readonly alsoClick: (text: string) => Promise<void>
+  /** Drags a row, with all that are selected where it is one of them, onto another. */
+  readonly dragRow: (text: string, onto: string) => Promise<void>
+  /** Waits until the row with this text has the focus. */
+  readonly focusedRow: (text: string) => Promise<void>
+  /** Waits until the rows with these texts, and no others, are selected. */
+  readonly selectedRows: (...texts: readonly string[]) => Promise<void>
   /** Waits until the side bar says this where it has no rows, and gives the whole welcome text with its buttons. */
   readonly emptyView: (text: RegExp) => Promise<string>
 }
@@ -77,12 +85,27 @@ export function treeOf(page: Page): Tree {
       await locate(text).hover()
       await locate(text).locator(`.actions .action-label[aria-label^="${button}"]`).click()
     },
-    rowMenu: async (text, entry) => {
+    rowMenu: async (text, entry, within) => {
       await locate(text).click({ button: 'right' })
-      const item = page.locator('.monaco-menu .action-item').filter({ hasText: entry }).first()
-      // A menu passes over a click that comes soon after it was opened; a key it takes at once.
-      await item.hover()
-      await page.keyboard.press('Enter')
+      for (const one of within === undefined ? [entry] : [within, entry]) {
+        const item = page.locator('.monaco-menu .action-item').filter({ hasText: one }).last()
+        // A menu passes over a click that comes soon after it was opened; a key it takes at once.
+        await item.hover()
+        await page.keyboard.press('Enter')
+      }
+    },
+    alsoClick: (text) => locate(text).click({ modifiers: ['Control'] }),
+    dragRow: (text, onto) => locate(text).locator('.label-name').dragTo(locate(onto).locator('.label-name')),
+    focusedRow: async (text) => {
+      await until(`the focus on the row “${text}”`, async () =>
+        (await page.locator(`${rowsSelector}.focused`).allInnerTexts()).some((shown) => shown.includes(text)),
+      )
+    },
+    selectedRows: async (...texts) => {
+      await until(`the rows ${texts.join(', ')} to be selected`, async () => {
+        const shown = await page.locator(`${rowsSelector}.selected`).allInnerTexts()
+        return shown.length === texts.length && texts.every((text) => shown.some((one) => one.includes(text)))
+      })
     },
     emptyView: (text) =>
       until(`${text} in the side bar`, async () => {

@@ -3,6 +3,7 @@ import type { Item } from '../plan/model.ts'
 import { isOpen, nextAction, nextActions } from '../plan/walk.ts'
 import { type Message, message } from '../text/message.ts'
 import type { Span } from '../text/span.ts'
+import { isReady } from './ready.ts'
 
 /** Which actions have lenses: every open one, only the next one of each goal, or none and nothing else either. */
 export type LensMode = 'open' | 'next' | 'off'
@@ -21,7 +22,8 @@ export interface LensText {
 }
 
 /**
- * In the order of the text. A goal or milestone tells its progress and what comes next; lines of theirs do not come and
+ * In the order of the text. A goal or milestone tells its progress and what comes next, or asks whether it is done once all
+ * below it is; lines of theirs do not come and
  * go while they are open, so that the text below does not jump.
  */
 export function lenses({ plan }: Pick<Snapshot, 'plan'>, mode: LensMode): readonly Lens[] {
@@ -34,7 +36,14 @@ export function lenses({ plan }: Pick<Snapshot, 'plan'>, mode: LensMode): readon
 }
 
 const ofAction = (item: Item): readonly Lens[] => [
-  { at: item.spans.own, does: 'mark-done', says: () => ({ title: message('✓ Done'), itemId: item.id }) },
+  {
+    at: item.spans.own,
+    does: 'mark-done',
+    says: () => ({
+      title: isReady(item) ? message('✓ All steps done: mark it done?') : message('✓ Done'),
+      itemId: item.id,
+    }),
+  },
   { at: item.spans.own, does: 'reschedule', says: () => ({ title: message('Reschedule'), itemId: item.id }) },
 ]
 
@@ -46,6 +55,10 @@ function ofGoal(item: Item): readonly Lens[] {
     at,
     does: 'go',
     says: () => ({ title: message('{0} of {1} done', done, total), itemId: item.id }),
+  }
+  if (isReady(item)) {
+    const asks = item.level === 'goal' ? message('✓ Mark the goal done?') : message('✓ Mark the milestone done?')
+    return [progress, { at, does: 'mark-done', says: () => ({ title: asks, itemId: item.id }) }]
   }
   const action = isOpen(item) ? nextAction(item) : undefined
   if (action === undefined) return [progress]

@@ -7,6 +7,7 @@ import type { Node } from '../plan/node.ts'
 import type { Severity } from '../plan/settings.ts'
 import { isLed, nextAction } from '../plan/walk.ts'
 import { type Due, dueContext, dueOf } from './due.ts'
+import { isReady } from './ready.ts'
 
 /** One row of the plan's tree. It is the same object for as long as its item is there, whatever is said of it. */
 export interface OutlineNode {
@@ -33,6 +34,8 @@ export interface OutlineNode {
   readonly isTask: boolean
   /** The one action that its goal or milestone waits for. */
   readonly isNext: boolean
+  /** Whether all that counts below it is done, so that it is asked of itself whether it is done as well. */
+  readonly isReady: boolean
   /** How many findings it has, and the loudest of them. */
   readonly findings: number
   readonly worst: Severity | undefined
@@ -53,6 +56,7 @@ type Look = Pick<
   | 'progress'
   | 'isTask'
   | 'isNext'
+  | 'isReady'
   | 'findings'
   | 'worst'
   | 'hasChildren'
@@ -169,6 +173,10 @@ export class Row implements OutlineNode {
     return this.painted().isNext
   }
 
+  get isReady(): boolean {
+    return this.painted().isReady
+  }
+
   get findings(): number {
     return this.painted().findings
   }
@@ -195,6 +203,7 @@ export class Row implements OutlineNode {
       progress: item.progress.total > 0 ? item.progress : undefined,
       isTask: level === 'action' || level === 'step',
       isNext: this.isWaitedFor(),
+      isReady: isReady(item),
       findings: found.length,
       worst: worstOf(found),
     }

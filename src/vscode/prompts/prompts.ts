@@ -1,11 +1,9 @@
 import { l10n } from 'vscode'
 import type { Prompt } from '../../core/checks/check.ts'
 import { missingAsMilestone } from '../../core/checks/fixes/turn-into.ts'
-import { addAreaGoal } from '../../core/edits/add-area-goal.ts'
-import { addItem, writeVision } from '../../core/edits/add-item.ts'
+import { writeVision } from '../../core/edits/add-item.ts'
 import { moveItem } from '../../core/edits/move-item.ts'
 import { relevel } from '../../core/edits/relevel.ts'
-import type { EditResult } from '../../core/edits/result.ts'
 import { setField } from '../../core/edits/set-field.ts'
 import type { Snapshot } from '../../core/index.ts'
 import { itemWith } from '../../core/plan/item.ts'
@@ -15,12 +13,11 @@ import type { Letter } from '../../core/smart/assessment.ts'
 import { message } from '../../core/text/message.ts'
 import { askDay } from '../ask-day.ts'
 import { dayContext } from '../reschedule.ts'
+import { askNew } from './ask-new.ts'
+import type { Decision } from './decision.ts'
 import { askSmart, missingLetters, writeSmart } from './make-smart.ts'
-import { type Answer, askChoice, askText, notEmpty, type TextQuestion } from './steps.ts'
+import { type Answer, askChoice, askText, notEmpty } from './steps.ts'
 import { whyChoices } from './why-choices.ts'
-
-/** What was decided; made on the text as it is when the last answer is in. Undefined where the prompt was left. */
-export type Decision = (snapshot: Snapshot, item: Item) => EditResult
 
 /** `area` names the area of the plan's list that a goal is for, where it has no heading yet. */
 type Ask = (snapshot: Snapshot, item: Item, area?: string) => Promise<Decision | undefined>
@@ -34,28 +31,9 @@ export const prompts: Readonly<Record<Prompt, Ask>> = {
   why: askWhy,
   owner: askOwner,
   'write-vision': askVision,
-  'add-goal': (_snapshot, item, area) =>
-    added(
-      'goal',
-      {
-        title: l10n.t('Add a goal'),
-        question: l10n.t('What is to be true in one to three years?'),
-        hint: l10n.t('For “{0}”. Name a number and an end.', area ?? item.title),
-      },
-      area,
-    ),
-  'add-milestone': (_snapshot, item) =>
-    added('milestone', {
-      title: l10n.t('Add a milestone'),
-      question: l10n.t('What will be finished next on the way?'),
-      hint: l10n.t('For “{0}”. Name what will be there, and by when.', item.title),
-    }),
-  'add-action': (_snapshot, item) =>
-    added('action', {
-      title: l10n.t('Add the next action'),
-      question: l10n.t('What is the very next thing to do?'),
-      hint: l10n.t('For “{0}”. Begin with a verb that one can see: call, write, book.', item.title),
-    }),
+  'add-goal': (snapshot, item, area) => askNew(snapshot, item, 'goal', area),
+  'add-milestone': (snapshot, item) => askNew(snapshot, item, 'milestone'),
+  'add-action': (snapshot, item) => askNew(snapshot, item, 'action'),
   reschedule: askDue,
   'move-to-milestone': askMilestone,
   'make-milestone': askAsMilestone,
@@ -124,19 +102,6 @@ async function askVision(): Promise<Decision | undefined> {
     }),
   )
   return vision === undefined ? undefined : (now) => writeVision(now.plan, vision, now.context)
-}
-
-async function added(
-  level: 'goal' | 'milestone' | 'action',
-  question: TextQuestion,
-  area?: string,
-): Promise<Decision | undefined> {
-  const title = given(await askText({ ...question, problem: notEmpty }))
-  if (title === undefined) return undefined
-  return (now, found) =>
-    area === undefined
-      ? addItem(now.plan, found, level, title, now.context)
-      : addAreaGoal(now.plan, area, title, now.context)
 }
 
 async function askDue(snapshot: Snapshot, item: Item): Promise<Decision | undefined> {

@@ -31,6 +31,30 @@ describe('lenses', () => {
     ])
   })
 
+  it('ask whether it is done of what has all done below it, on the line that was there before', () => {
+    const text = `# Vision: V
+
+## Goal: Sell 300 loaves a day by 2099-12-31
+
+### Milestone: Supply three cafés by 2099-06-30
+
+- [x] Call the café
+- [ ] Write a list
+  - [x] Ask Tom
+`
+    const all = shown(text.replace('- [ ] Write', '- [x] Write'), 'open')
+    expect(all).toContain('Milestone: Supply t > ✓ Mark the milestone done? (mark-done Supply t)')
+    expect(all.some((line) => line.includes('Mark the goal'))).toBe(false)
+    const some = shown(text, 'open')
+    expect(some).toContain('Write a list > ✓ All steps done: mark it done? (mark-done Write a )')
+    expect(some.some((line) => line.includes('Mark the milestone'))).toBe(false)
+    const above = shown(text.replace('[ ] Write', '[x] Write').replace('06-30', '06-30 ✅ 2026-01-01'), 'open')
+    expect(above).toContain('Goal: Sell 300 loav > ✓ Mark the goal done? (mark-done Sell 300)')
+    expect(above.some((line) => line.includes('Mark the milestone'))).toBe(false)
+    const dropped = text.replace('12-31', '12-31 [status:: dropped]').replace('[ ] Write', '[x] Write')
+    expect(shown(dropped, 'open').some((line) => line.includes('?'))).toBe(false)
+  })
+
   it('stand only on the next action of each goal when that is wanted', () => {
     const actions = shown(studio, 'next').filter((line) => line.includes('✓ Done'))
     expect(actions).toEqual(['Compare three candi > ✓ Done (mark-done Compare )'])
