@@ -73,7 +73,10 @@ const settings: Readonly<Record<string, Schema>> = {
       ['actions', { description: described('config.fieldStyle.actions'), ...style }],
       ['items', { description: described('config.fieldStyle.items'), ...style }],
     ],
-    { description: described('config.fieldStyle'), default: { actions: 'emoji', items: 'property' } },
+    {
+      description: 'How dates and other fields are written where the file shows no style.',
+      default: { actions: 'emoji', items: 'property' },
+    },
   ),
   linkDepth: {
     description: described('config.linkDepth'),

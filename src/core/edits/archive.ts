@@ -9,7 +9,7 @@ import { message } from '../text/message.ts'
 import { contains, span } from '../text/span.ts'
 import { type ArchiveWords, archiveWords, pathHeading } from './archive-path.ts'
 import { type Archived, type ArchiveGroup, archivedItems, archiveSection } from './archived.ts'
-import { type ItemShape, markerOf, shapeLike } from './item-forms.ts'
+import { blanksBehind, type ItemShape, markerOf, shapeLike } from './item-forms.ts'
 import { lastText, lineText, nextLine } from './item-lines.ts'
 import { joinEdits, offsetBehind } from './join-edits.ts'
 import { headingsOf, textEnd } from './places.ts'
@@ -143,7 +143,7 @@ function ownShape(plan: Plan, item: Item, depth: number): ItemShape {
   const { label } = item.spans
   const own = label === undefined ? '' : text.slice(label.start, label.end)
   if (shape?.kind === 'list-item') {
-    const marker = (markerOf(text, item) + (/[ \t]+$/.exec(shape.marker)?.[0] ?? ' ')).replace(/^\d+/, '1')
+    const marker = (markerOf(text, item) + blanksBehind(shape.marker)).replace(/^\d+/, '1')
     return { ...shape, indent: '', marker, label: own }
   }
   return shape?.kind === 'heading' ? { ...shape, depth, label: own } : { kind: 'heading', depth, label: own }

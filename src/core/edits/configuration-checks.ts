@@ -42,9 +42,9 @@ function stretchOf(text: string, { checks, index, member: { keySpan, value } }: 
   const comma = /^\s*,\s*/.exec(text.slice(value.span.end, checks.span.end))?.[0]
   const isLast = index === checks.members.length - 1
   if (comma !== undefined && !isLast) return span(keySpan.start, value.span.end + comma.length)
-  const isBeside = before !== undefined && /^\s*,\s*$/.test(text.slice(before.value.span.end, keySpan.start))
+  const isBeside = before !== undefined && text.slice(before.value.span.end, keySpan.start).trim() === ','
   if (isBeside) return span(before.value.span.end, value.span.end)
   const inner = span(checks.span.start + 1, checks.span.end - 1)
   const others = text.slice(inner.start, keySpan.start) + text.slice(value.span.end, inner.end)
-  return /^\s*,?\s*$/.test(others) ? inner : span(keySpan.start, value.span.end + (comma?.trimEnd().length ?? 0))
+  return /^,?$/.test(others.trim()) ? inner : span(keySpan.start, value.span.end + (comma?.trimEnd().length ?? 0))
 }

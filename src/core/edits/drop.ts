@@ -1,10 +1,11 @@
 import type { Item, Level, Plan } from '../plan/model.ts'
-import type { Kept } from '../plan/read.ts'
+import { type Kept, readPlan } from '../plan/read.ts'
 import type { ReadingContext } from '../plan/settings.ts'
-import type { TextEdit } from '../text/edit.ts'
+import { applyEdits, type TextEdit } from '../text/edit.ts'
 import { type Message, message } from '../text/message.ts'
 import { contains } from '../text/span.ts'
 import { joinEdits, offsetBehind } from './join-edits.ts'
+import { keepsAll } from './keeps.ts'
 import { outermost, relocate, type Source, withoutItems } from './relocate.ts'
 import { reorder } from './reorder.ts'
 import type { EditResult } from './result.ts'
@@ -82,7 +83,10 @@ export function dropItems(plan: Plan, items: readonly Item[], target: Item, cont
     const order = [...others.slice(0, at), ...moved, ...others.slice(at)]
     if (order.every((item, i) => item === siblings[i])) return { edits: [] }
     const ordered = reorder(plan, siblings, order)
-    if ('edits' in ordered) return ordered
+    // In another order a line may go on with the words of the item before it.
+    if ('edits' in ordered && keepsAll(plan, readPlan(applyEdits(plan.text, ordered.edits), context, true).plan)) {
+      return ordered
+    }
   }
   return moveAll(
     plan,

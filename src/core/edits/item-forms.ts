@@ -67,6 +67,9 @@ export function shapeLike(text: string, item: Item, before?: Item): ItemShape | 
 export const markerOf = (text: string, { spans: { marker } }: Item): string =>
   marker === undefined ? '' : text.slice(marker.start, marker.end)
 
+/** The blanks at the end of the marker of a shape. */
+export const blanksBehind = (marker: string): string => marker.slice(marker.trimEnd().length) || ' '
+
 /** Numbers count on, but where all are the same ("1. 1. 1."). */
 function nextMarker(marker: string, before: string | undefined): string {
   return before === marker ? marker : marker.replace(/^\d+/, (digits) => String(Number(digits) + 1))

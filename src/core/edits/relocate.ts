@@ -5,7 +5,7 @@ import type { TextEdit } from '../text/edit.ts'
 import { lineEnding } from '../text/lines.ts'
 import { contains, type Span, span } from '../text/span.ts'
 import { contentIndent } from './indentation.ts'
-import { type ItemShape, markerOf, shapeLike } from './item-forms.ts'
+import { blanksBehind, type ItemShape, markerOf, shapeLike } from './item-forms.ts'
 import { ahead, type Place, placesBelow } from './item-places.ts'
 import { moveTo, withOwnLabel } from './move-item.ts'
 import { renumberWithout } from './renumber.ts'
@@ -54,8 +54,7 @@ function placesAhead(plan: Plan, before: Item): readonly Place[] {
 }
 
 /** The number of the one whose place it takes. */
-const markerLike = (text: string, before: Item, marker: string): string =>
-  markerOf(text, before) + (/[ \t]+$/.exec(marker)?.[0] ?? ' ')
+const markerLike = (text: string, before: Item, marker: string): string => markerOf(text, before) + blanksBehind(marker)
 
 /** Behind those that are there, like them; the first in its own form, if it can have that there. */
 function placesLast(plan: Plan, holder: Item, source: Source): readonly Place[] {

@@ -29,7 +29,7 @@ function removal(text: string, item: Item, at: Span): TextEdit {
   if (!contains(item.spans.own, at))
     return { span: span(lineSpan(text, at.start).start, nextLine(text, at.end)), text: '' }
   const isBehindBlank = /[ \t]/.test(text.charAt(at.start - 1)) && at.start - 1 >= item.spans.own.start
-  const isBeforeBlank = /\s/.test(text.charAt(at.end)) || at.end === text.length
+  const isBeforeBlank = /^(?:\s|\\?$|\\[\r\n])/.test(text.slice(at.end, at.end + 2))
   return { span: span(isBehindBlank && isBeforeBlank ? at.start - 1 : at.start, at.end), text: '' }
 }
 
@@ -39,7 +39,7 @@ function nameIn(text: string, at: Span, checkId: string): Span {
   const from = comment.indexOf('altitude-ignore') + 'altitude-ignore'.length
   for (const { index, 0: found, 1: gap = '', 2: name } of comment
     .slice(from)
-    .matchAll(/([ \t,]+)([a-z][a-z-]{0,40})/g)) {
+    .matchAll(/([ \t,]{1,40})([a-z][a-z-]{0,40})/g)) {
     if (name !== checkId) continue
     const start = at.start + from + index
     const end = start + found.length
