@@ -199,7 +199,7 @@ export function followPlans(): Plans {
     window.tabGroups.onDidChangeTabs(({ opened, closed: gone }) => {
       const uris = [...opened, ...gone].flatMap((tab) => uriOf(tab) ?? []).filter(isReadOnly)
       const isAbout = ({ uri }: TextDocument): boolean => uris.some((one) => one.toString() === uri.toString())
-      if (uris.length > 0) for (const document of workspace.textDocuments.filter(isAbout)) report(document)
+      if (uris.length > 0) for (const document of workspace.textDocuments.filter(isAbout)) void reportSettled(document)
     }),
     workspace.onDidCloseTextDocument((document) => {
       forget(document)

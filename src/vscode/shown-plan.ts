@@ -87,7 +87,7 @@ export function showPlan(plans: Plans, linked: LinkedPlans, memory: Memento): Sh
     else if (found !== 'comes by itself') showDocument(found)
   }
   const firstPlan = async (isStale: () => boolean): Promise<TextDocument | 'comes by itself' | undefined> => {
-    const last = lastShown(memory)
+    const last = await lastShown(memory)
     const active = activeCandidate()
     if (active !== undefined) {
       const before = last && !isSame(last, active.uri) ? await openQuietly(last) : undefined
@@ -154,12 +154,21 @@ export function showPlan(plans: Plans, linked: LinkedPlans, memory: Memento): Sh
 
 const isSame = (a: Uri, b: Uri): boolean => a.toString() === b.toString()
 
-/** Of a workspace only what is in it: its folder may have been taken out. */
-function lastShown(memory: Memento): Uri | undefined {
+/**
+ * Of a workspace only what is in it: its folder may have been taken out. And only what is still there: the editor keeps the
+ * text of a deleted file for a while.
+ */
+async function lastShown(memory: Memento): Promise<Uri | undefined> {
   const remembered = memory.get<unknown>(memoryKey)
   const uri = typeof remembered === 'string' ? Uri.parse(remembered) : undefined
   const isHere = uri && (workspace.workspaceFolders === undefined || workspace.getWorkspaceFolder(uri) !== undefined)
-  return isHere === true ? uri : undefined
+  if (isHere !== true) return undefined
+  try {
+    await workspace.fs.stat(uri)
+    return uri
+  } catch {
+    return undefined
+  }
 }
 
 /** The document without showing it; undefined where it is gone, binary or too large. */

@@ -292,9 +292,9 @@ describe('done, from the light bulb', () => {
 
   it('is offered on an item’s own line only', async () => {
     const { document } = await openFile('own.plan.md', text)
-    assert.deepEqual(await refactorings(document, 'Call'), ['Mark done'])
-    assert.deepEqual(await refactorings(document, 'Clear'), ['Mark not done'])
-    assert.deepEqual(await refactorings(document, 'Second oven'), ['Mark done'])
+    assert.include(await refactorings(document, 'Call'), 'Mark done')
+    assert.include(await refactorings(document, 'Clear'), 'Mark not done')
+    assert.include(await refactorings(document, 'Second oven'), 'Mark done')
     assert.deepEqual(await refactorings(document, 'She is in'), [])
     assert.deepEqual(await refactorings(document, 'The bakery'), [])
   })

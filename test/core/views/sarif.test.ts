@@ -6,6 +6,8 @@ import draft4 from 'ajv/lib/refs/json-schema-draft-04.json'
 import { globSync } from 'tinyglobby'
 import { describe, expect, it } from 'vitest'
 import { documentedChecks } from '../../../src/core/checks/documentation.ts'
+import { open } from '../../../src/core/index.ts'
+import { defaultSettings } from '../../../src/core/plan/settings.ts'
 import { lineStarts } from '../../../src/core/text/lines.ts'
 import { sarifLog, uriOf } from '../../../src/core/views/sarif.ts'
 import { read } from './plan.ts'
@@ -48,7 +50,14 @@ describe('a SARIF log', () => {
 
   it('of every example of every check is valid', () => {
     const files = documentedChecks.flatMap(({ id, examples }) =>
-      examples.map(({ bad }, i) => ({ path: `${id}/${i}.plan.md`, reported: read(bad.replace(/[«»]/g, '')) })),
+      examples.map(({ bad, destinations }, i) => ({
+        path: `${id}/${i}.plan.md`,
+        reported: open(bad.replace(/[«»]/g, ''), {
+          today: '2026-01-10',
+          settings: defaultSettings,
+          destinations: new Map(Object.entries(destinations ?? {})),
+        }),
+      })),
     )
     const log = sarifLog(files, [], '1.2.3')
     expect(complaints(log)).toEqual([])
