@@ -9,6 +9,8 @@ export default defineConfig({
     env: { TZ: 'Pacific/Auckland' },
     // It imports JSON as bundlers do.
     server: { deps: { inline: ['@actions/workflow-parser'] } },
+    // One file each for every core: by default one core is left to a person who goes on working.
+    maxWorkers: '100%',
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

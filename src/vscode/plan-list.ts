@@ -11,10 +11,9 @@ import {
 import type { Snapshot } from '../core/index.ts'
 import type { Message } from '../core/text/message.ts'
 import { type PlanSummary, planSummary } from '../core/views/plan-summary.ts'
-import { openInSlices } from './open-in-slices.ts'
 import { searchPlanFiles, watchPlanFiles } from './plan-files.ts'
 import type { Plans } from './plans.ts'
-import { today } from './today.ts'
+import { readPlanFile, stampOf } from './read-plan-file.ts'
 
 /** A file of the workspace that bears a plan's name, or an open one that is a plan. */
 export interface ListedFile {
@@ -53,14 +52,10 @@ export function listPlans(plans: Plans, ready: Promise<void>): PlanList {
   const changed = new EventEmitter<boolean>()
 
   const readFile = async (uri: Uri): Promise<ListedFile> => {
-    const settings = plans.settings(uri).core
-    const { mtime, size } = await workspace.fs.stat(uri)
-    const stamp = `${mtime} ${size} ${today()} ${JSON.stringify(settings)}`
+    const stamp = await stampOf(plans, uri)
     const before = kept.get(uri.toString())
     if (before?.stamp === stamp) return before.file
-    const text = await workspace.decode(await workspace.fs.readFile(uri), { uri })
-    const options = { today: today(), settings, named: true }
-    const snapshot = await openInSlices(text.replace(/^\ufeff/, ''), options, () => false)
+    const snapshot = await readPlanFile(plans, uri)
     if (snapshot === undefined) throw new Error('It is never stale.')
     const file = listed(uri, snapshot)
     kept.set(uri.toString(), { stamp, file })

@@ -85,6 +85,8 @@ export function showPlan(plans: Plans, linked: LinkedPlans, memory: Memento): Sh
     isSearching = false
     if (found === undefined) show(undefined)
     else if (found !== 'comes by itself') showDocument(found)
+    // A large one in the editor may have been read in the meantime.
+    followActive()
   }
   const firstPlan = async (isStale: () => boolean): Promise<TextDocument | 'comes by itself' | undefined> => {
     const last = await lastShown(memory)

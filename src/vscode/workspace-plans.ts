@@ -1,9 +1,8 @@
 import { type CancellationToken, type Disposable, type TextDocument, type Uri, workspace } from 'vscode'
 import type { Snapshot } from '../core/index.ts'
-import { openInSlices } from './open-in-slices.ts'
 import { findPlanFiles } from './plan-files.ts'
 import type { Plans } from './plans.ts'
-import { today } from './today.ts'
+import { readPlanFile, stampOf } from './read-plan-file.ts'
 
 /** A plan of the workspace, open or not. */
 export interface WorkspacePlan {
@@ -31,15 +30,10 @@ export function readWorkspacePlans(plans: Plans): WorkspacePlans {
 
   const readFile = async (uri: Uri, token: CancellationToken | undefined): Promise<Snapshot | undefined> => {
     const key = uri.toString()
-    const settings = plans.settings(uri).core
-    const day = today()
-    const { mtime, size } = await workspace.fs.stat(uri)
-    const stamp = `${mtime} ${size} ${day} ${JSON.stringify(settings)}`
+    const stamp = await stampOf(plans, uri)
     const before = kept.get(key)
     if (before?.key === stamp) return before.snapshot
-    const text = await workspace.decode(await workspace.fs.readFile(uri), { uri })
-    const isStale = (): boolean => token?.isCancellationRequested === true
-    const snapshot = await openInSlices(text.replace(/^\ufeff/, ''), { today: day, settings, named: true }, isStale)
+    const snapshot = await readPlanFile(plans, uri, () => token?.isCancellationRequested === true)
     if (snapshot !== undefined) kept.set(key, { key: stamp, snapshot })
     return snapshot
   }

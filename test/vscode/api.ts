@@ -3,6 +3,7 @@ import {
   extensions,
   type Position,
   Selection,
+  TabInputText,
   type TextDocument,
   type TextEditor,
   Uri,
@@ -41,11 +42,20 @@ export async function openFile(name: string, text: string): Promise<TextEditor> 
   await workspace.fs.writeFile(uri, new TextEncoder().encode(text))
   const editor = await window.showTextDocument(await workspace.openTextDocument(uri))
   onTestEnd(async () => {
-    await window.showTextDocument(editor.document)
-    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
+    await closeUnsaved(uri)
     await workspace.fs.delete(uri)
   })
   return editor
+}
+
+/** Throws away what is unsaved in a file, and closes every tab of it. */
+async function closeUnsaved(uri: Uri): Promise<void> {
+  await window.showTextDocument(uri)
+  await commands.executeCommand('workbench.action.files.revert')
+  const tabs = window.tabGroups.all.flatMap((group) => group.tabs)
+  await window.tabGroups.close(
+    tabs.filter(({ input }) => input instanceof TabInputText && input.uri.toString() === uri.toString()),
+  )
 }
 
 /** A file of the workspace with this text, which nobody has open. When the test ends it is deleted. */
@@ -56,10 +66,7 @@ export async function writeFile(name: string, text: string): Promise<Uri> {
   await workspace.fs.writeFile(uri, new TextEncoder().encode(text))
   onTestEnd(async () => {
     const isOpen = workspace.textDocuments.some((document) => document.uri.toString() === uri.toString())
-    if (isOpen) {
-      await window.showTextDocument(uri)
-      await commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
-    }
+    if (isOpen) await closeUnsaved(uri)
     await workspace.fs.delete(uri)
   })
   return uri

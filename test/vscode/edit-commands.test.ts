@@ -142,6 +142,7 @@ describe('moving', () => {
     const its = await openBoth('moved-row.plan.md', plan)
     const row = await rowWith(its, 'Decide')
     await its.tree.view.reveal(row, { select: true, focus: true })
+    await eventually('the row to be selected', () => its.tree.view.selection[0]?.title === 'Decide with Ana')
     assert.isTrue(await run('moveUp', 'focused'))
     assert.isBelow(placeOf(its.editor.document, 'Decide').line, placeOf(its.editor.document, 'Compare').line)
     await eventually('the row to be selected', () => its.tree.view.selection[0]?.title === 'Decide with Ana')

@@ -44,8 +44,10 @@ describe('a plan that is begun', () => {
     await newPlan({ name: 'next', vision: 'Be first in town' })
     const made = window.activeTextEditor?.document
     onTestEnd(async () => {
+      if (made === undefined) return
+      await window.showTextDocument(made)
       await commands.executeCommand('workbench.action.revertAndCloseActiveEditor')
-      if (made !== undefined) await workspace.fs.delete(made.uri)
+      await workspace.fs.delete(made.uri)
     })
     assert.equal(document.getText(), plan)
     assert.match(made?.uri.path ?? '', /\/next\.plan\.md$/)
