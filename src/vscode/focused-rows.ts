@@ -13,7 +13,7 @@ export interface FocusedRows extends Disposable {
 /**
  * What a focus hides may come back, to the editor as a row that it has never seen: so we remember which rows were opened and
  * closed by hand. While words are looked for, rows have other ids, and are open: what was found can be seen, and afterwards
- * all is as open as it was.
+ * all is as open as it was. So have rows of which everything below is hidden: the editor keeps closed what it could not open.
  */
 export function focusRows(focus: PlanFocus, view: TreeView<OutlineNode>): FocusedRows {
   const opened = new Map<string, boolean>()
@@ -30,7 +30,8 @@ export function focusRows(focus: PlanFocus, view: TreeView<OutlineNode>): Focuse
   return {
     paint: (item, row) => {
       const rows = focus.rows()
-      const id = `${item.id}${isSearched() ? '?' : ''}`
+      const isCut = row.hasChildren && item.collapsibleState === TreeItemCollapsibleState.None
+      const id = `${item.id}${isSearched() ? '?' : ''}${isCut ? '.' : ''}`
       item.id = id
       ids.set(row, id)
       if (item.collapsibleState === TreeItemCollapsibleState.None) return item

@@ -111,6 +111,15 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan, linked: LinkedP
     else if (told.length > 0) refresh.fire([...told])
     changed.fire(told)
   }
+  /** The row behind some, else the one before them, else the one above. */
+  const rowBeside = ([first, ...others]: readonly OutlineNode[]): OutlineNode | undefined => {
+    if (first === undefined) return undefined
+    const above = rows.above(first)
+    const beside = rows.below(above)
+    const at = beside.indexOf(first)
+    const left = [...beside.slice(at + 1), ...beside.slice(0, Math.max(at, 0)).reverse()]
+    return left.find((row) => !others.includes(row)) ?? above
+  }
   const listeners: readonly Disposable[] = [
     shownPlan.onDidChange(paint),
     linked.onDidChange(paint),
@@ -128,9 +137,14 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan, linked: LinkedP
       for (const wanted of [TreeItemCheckboxState.Checked, TreeItemCheckboxState.Unchecked]) {
         const nodes = items.filter(([, state]) => state === wanted).map(([node]) => node)
         if (nodes.length === 0) continue
+        const next = rowBeside(nodes)
         const isChanged = await setDone(plans, nodes.map(referenceOf), wanted === TreeItemCheckboxState.Checked)
         // The box shows what the text says: where nothing was changed, it goes back.
         if (!isChanged) refresh.fire(nodes)
+        // Where what is done is hidden, somebody at the keyboard goes on from the row that has taken its place.
+        else if (next !== undefined && nodes.every((node) => rows.nearest(node) !== node)) {
+          view.reveal(next, { select: true, focus: true }).then(undefined, () => undefined)
+        }
       }
     }),
     focused,
