@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { until } from '../wait.ts'
 import { openWindow, type Window } from './window.ts'
 
 const plan = `# Vision: The bakery that the whole quarter walks to
@@ -39,8 +40,8 @@ test('by mouse: add, move and drag, each taken back by one undo; what makes no s
   await window.selectedRows('Bake a sample box')
 
   await window.dragRow('Bake a sample box', 'Open the Saturday stall')
+  await until('it to be the last line', async () => (await linesOf(window)).at(-1) === '- [ ] Bake a sample box')
   await window.selectedRows('Bake a sample box')
-  expect((await linesOf(window)).at(-1)).toBe('- [ ] Bake a sample box')
 
   await window.dragRow('Sell 300 loaves', 'Paint the sign')
   await window.emptyView(/goal/i)
@@ -60,7 +61,7 @@ test('several rows are done at once; then the milestone asks in its row and abov
   await window.line(/- \[x\] Write a price list ✅/)
   const asking = await window.rowThat('Supply three', ({ description }) => description.includes('all done?'))
   expect(asking.spoken).toContain('is it done too?')
-  expect((await window.lenses()).join()).toContain('Mark the milestone done?')
+  await until('the line above to ask', async () => (await window.lenses()).join().includes('Mark the milestone done?'))
   await window.rowButton('Supply three', 'Mark Done')
   await window.line(/^- Done: \d{4}-\d\d-\d\d$/)
   expect(await window.notifications()).toEqual([])
@@ -79,6 +80,8 @@ test('by keyboard alone: move, demote, promote, tick, and open the menu in the t
   await window.selectedRows('Paint the sign')
   await window.focusedRow('Paint the sign')
   await window.press('Alt+ArrowDown')
+  await until('it to be the last line', async () => (await linesOf(window)).at(-1) === '- [ ] Paint the sign')
+  await window.focusedRow('Paint the sign')
   await window.press('Shift+Alt+ArrowRight')
   await window.line('  - [ ] Paint the sign')
   await window.focusedRow('Paint the sign')
