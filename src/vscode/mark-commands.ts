@@ -26,7 +26,9 @@ export function registerMarkCommands(plans: Plans, tree: PlanTree): Disposable {
     // The key of a box. A row without one is opened or closed by it, as in any other tree.
     commands.registerCommand('altitude.toggleRow', async () => {
       const tasks = (await focusedRows(tree)).filter(({ isTask }) => isTask)
-      return tasks.length > 0 ? toggle(tasks.map(referenceOf)) : commands.executeCommand('list.toggleExpand')
+      return tasks.length > 0
+        ? tree.goOnFrom(tasks, () => toggle(tasks.map(referenceOf)))
+        : commands.executeCommand('list.toggleExpand')
     }),
   )
 }

@@ -13,6 +13,8 @@ export interface PlanTree extends Disposable {
   readonly nearest: (row: OutlineNode) => OutlineNode | undefined
   /** The row with a key in the plan of a source, of those that have been shown. */
   readonly rowWith: (source: string, key: string) => OutlineNode | undefined
+  /** Does something about rows, and where that hides them, goes on to the row that has taken their place. */
+  readonly goOnFrom: (rows: readonly OutlineNode[], act: () => Promise<boolean>) => Promise<boolean>
   /** Tells of rows that look otherwise, each with all that is below it. */
   readonly onDidChange: Event<Outline['changed']>
   /** Says something about what is shown, until it is said no more, or another part of the plan is shown. */

@@ -44,6 +44,7 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan, linked: LinkedP
   const changed = new EventEmitter<Outline['changed']>()
   const rows = treeRows(shownPlan, linked, focus)
   let noted: string | undefined
+  let told: string | undefined
 
   const provider: TreeDataProvider<OutlineNode> = {
     onDidChangeTreeData: refresh.event,
@@ -64,15 +65,19 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan, linked: LinkedP
   }
   let silence: ReturnType<typeof setTimeout> | undefined
   const note = (text: string | undefined): void => {
-    clearTimeout(silence)
     if (text === noted) return
     noted = text
     sayAll()
   }
-  /** Says something in the view for a moment. */
+  /** Says for a moment why something could not be done. */
   const tell = (what: Message): void => {
-    note(say(what))
-    silence = setTimeout(() => note(undefined), tellingTime)
+    clearTimeout(silence)
+    told = say(what)
+    sayAll()
+    silence = setTimeout(() => {
+      told = undefined
+      sayAll()
+    }, tellingTime)
   }
   const drag = treeDrag(plans, (uri, find) => showItems(plans, tree, 'tree', uri, find), tell)
   const view = window.createTreeView(viewId, {
@@ -99,7 +104,7 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan, linked: LinkedP
     const count = isFocused ? focus.rows().count(plan) : size
     view.message = [
       // Where nothing is left the view is empty, and says so itself: it would not beside a message.
-      ...(count > 0 ? [noted, isFocused ? focusWords(focus.current(), count, size) : undefined] : []),
+      ...(count > 0 ? [told, noted, isFocused ? focusWords(focus.current(), count, size) : undefined] : []),
       isLarge ? l10n.t('The lines above items are off: this plan has more than {0}.', mostLensItems) : undefined,
     ]
       .filter(Boolean)
@@ -110,6 +115,15 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan, linked: LinkedP
     if (told === 'all') refresh.fire(undefined)
     else if (told.length > 0) refresh.fire([...told])
     changed.fire(told)
+  }
+  const goOnFrom: PlanTree['goOnFrom'] = async (nodes, act) => {
+    const next = rowBeside(nodes)
+    const isChanged = await act()
+    const isHidden = isChanged && nodes.length > 0 && nodes.every((node) => rows.nearest(node) !== node)
+    if (isHidden && next !== undefined) {
+      view.reveal(next, { select: true, focus: true }).then(undefined, () => undefined)
+    }
+    return isChanged
   }
   /** The row behind some, else the one before them, else the one above. */
   const rowBeside = ([first, ...others]: readonly OutlineNode[]): OutlineNode | undefined => {
@@ -137,14 +151,10 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan, linked: LinkedP
       for (const wanted of [TreeItemCheckboxState.Checked, TreeItemCheckboxState.Unchecked]) {
         const nodes = items.filter(([, state]) => state === wanted).map(([node]) => node)
         if (nodes.length === 0) continue
-        const next = rowBeside(nodes)
-        const isChanged = await setDone(plans, nodes.map(referenceOf), wanted === TreeItemCheckboxState.Checked)
+        const isDone = wanted === TreeItemCheckboxState.Checked
+        const isChanged = await goOnFrom(nodes, () => setDone(plans, nodes.map(referenceOf), isDone))
         // The box shows what the text says: where nothing was changed, it goes back.
         if (!isChanged) refresh.fire(nodes)
-        // Where what is done is hidden, somebody at the keyboard goes on from the row that has taken its place.
-        else if (next !== undefined && nodes.every((node) => rows.nearest(node) !== node)) {
-          view.reveal(next, { select: true, focus: true }).then(undefined, () => undefined)
-        }
       }
     }),
     focused,
@@ -159,6 +169,7 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan, linked: LinkedP
     drag,
     find: rows.find,
     nearest: rows.nearest,
+    goOnFrom,
     rowWith: rows.rowWith,
     onDidChange: changed.event,
     note,

@@ -63,7 +63,7 @@ test('several rows are done at once; then the milestone asks in its row and abov
   expect(asking.spoken).toContain('is it done too?')
   await until('the line above to ask', async () => (await window.lenses()).join().includes('Mark the milestone done?'))
   await window.rowButton('Supply three', 'Mark Done')
-  await window.line(/^- Done: \d{4}-\d\d-\d\d$/)
+  await window.line(/^### Milestone: Supply three cafés by 2099-06-30 ✅ \d{4}-\d\d-\d\d$/)
   expect(await window.notifications()).toEqual([])
   await window.cursorTo('Paint the sign')
   await window.undo()
