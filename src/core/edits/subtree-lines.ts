@@ -41,21 +41,47 @@ export interface Indents {
 
 /**
  * The lines of an item indented anew. The first line stays as it is unless `all`; blank lines stay empty; a line that is
- * indented less than what is inside gets the new blanks alone. Tabs stay where they reach as far as they must.
+ * indented less than what is inside gets the new blanks alone. Tabs stay where they reach as far as they must, and so do
+ * steps that are wider than they must be.
  */
 export function moveLines(lines: string, from: Indents, to: Indents, all = false): string {
   const [off, inner] = [columns(from.inner), columns(to.inner)]
   if (off === inner && from.outer === to.outer) return lines
+  const further = furtherBy(lines, from, to)
   const indent = (blanks: string): string => {
     const kept = blanks.startsWith(from.outer) ? to.outer + blanks.slice(from.outer.length) : undefined
-    const wanted = inner + columns(blanks) - off
+    const wanted = inner + Math.max(0, columns(blanks) - off + further)
     if (kept !== undefined && columns(blanks) >= off) {
       const reached = columns(kept)
       if (reached === wanted || (blanks.includes('\t') && reached >= inner && reached - wanted <= 3)) return kept
     }
-    return to.inner + ' '.repeat(Math.max(0, columns(blanks) - off))
+    return to.inner + ' '.repeat(columns(blanks) < off ? 0 : wanted - inner)
   }
   return lines.replace(/(\r\n|[\r\n]|^)([ \t]*)(?=([^\r\n]?))/g, (whole, end: string, blanks: string, next: string) =>
     (end === '' && !all) || next === '' ? whole : end + indent(blanks),
   )
+}
+
+/**
+ * How many columns further in, or less far, than before the lines stand behind the item's words: where they are indented
+ * by a step of their own ("1. a" and four blanks), the step stays as it is and not what it is more than it must be.
+ */
+function furtherBy(lines: string, from: Indents, to: Indents): number {
+  const [off, inner] = [columns(from.inner), columns(to.inner)]
+  const inside = lines
+    .split(/[\r\n]+/)
+    .slice(1)
+    .flatMap((line) => {
+      const blanks = /^[ \t]*/.exec(line)?.[0] ?? ''
+      return blanks.length < line.length && columns(blanks) >= off ? [blanks] : []
+    })
+  const [first] = inside
+  if (first === undefined || columns(first) === off || !first.startsWith(from.outer)) return 0
+  const by = columns(to.outer + first.slice(from.outer.length)) - inner - (columns(first) - off)
+  // Four columns further in is code.
+  const isSafe = inside.every((blanks) => {
+    const behind = columns(blanks) - off
+    return behind + by >= 0 && behind > 3 === behind + by > 3
+  })
+  return isSafe ? by : 0
 }

@@ -4,7 +4,14 @@ import { applyEdits, type TextEdit } from '../text/edit.ts'
 import { lineEnding, lineSpan } from '../text/lines.ts'
 import { type Span, shift, span } from '../text/span.ts'
 import { nestedIndent } from './indentation.ts'
-import { headingStyle, type ItemShape, labelInPlaceOf, plainLabels, writeHeading } from './item-forms.ts'
+import {
+  type HeadingStyle,
+  headingStyle,
+  type ItemShape,
+  labelInPlaceOf,
+  plainLabels,
+  writeHeading,
+} from './item-forms.ts'
 import { columnOf, columns, isInline, markerIndent, subtreeEnd, wordsStart } from './item-lines.ts'
 import { headingsOf } from './places.ts'
 import { below, isNumbered, levelUnder, renamedBelow, type Way } from './subtree-levels.ts'
@@ -95,12 +102,21 @@ function writeOwn(plan: Plan, item: Item, shape: ItemShape, level: Level): { hea
       label === was &&
       (item.box === undefined) === (box === '')
     if (isSame) return { head: text.slice(lineSpan(text, own.start).start, ownEnd), rest }
-    const like =
-      item.form === 'heading' ? (style === 'underlined' && shape.depth > 2 ? shape.style : style) : shape.style
+    const like = item.form === 'heading' ? styleAt(shape, item.depth, style) : shape.style
     return { head: writeHeading(shape.depth, `${box}${label}${oneLine(bare)}`.trimEnd(), like, lineEnding(text)), rest }
   }
   const content = moveLines(bare, indentsOf(text, item), indentsIn(shape))
   return { head: `${shape.indent}${shape.marker}${box}${label}${content}`.trimEnd(), rest }
+}
+
+/** A heading keeps its style. Only the first two depths can be underlined: what comes up to them is what its siblings are. */
+function styleAt(
+  shape: Extract<ItemShape, { readonly kind: 'heading' }>,
+  depth: number,
+  own: HeadingStyle | undefined,
+): HeadingStyle | undefined {
+  const isUp = depth > 2 && shape.depth <= 2 && own === undefined && shape.style === 'underlined'
+  return isUp || (own === 'underlined' && shape.depth > 2) ? shape.style : own
 }
 
 /** The lines of a title as one; a backslash that broke one off goes with the break. */
