@@ -13,6 +13,7 @@ import {
   writeHeading,
 } from './item-forms.ts'
 import { columnOf, columns, isInline, markerIndent, subtreeEnd, wordsStart } from './item-lines.ts'
+import { isTight } from './item-places.ts'
 import { headingsOf } from './places.ts'
 import { below, isNumbered, levelUnder, renamedBelow, type Way } from './subtree-levels.ts'
 import { type Indents, moveLines, subtreeLines } from './subtree-lines.ts'
@@ -43,11 +44,14 @@ export function writeSubtree(plan: Plan, item: Item, shape: ItemShape, level: Le
   const newLine = lineEnding(text)
   let written = above + head
   let isBehindNotes = false
+  let isBare = true
   for (const block of blocksBelow(plan, item, shape, level, rest, way)) {
     // A heading's properties are a list of their own; inside of a list item they are part of its list.
     const isApart = isBehindNotes && shape.kind === 'heading'
-    written += (isApart || !isClose(written, block.text) ? newLine + newLine : newLine) + block.text
+    const isRightBelow = isBare && shape.kind === 'heading' && isTight(plan)
+    written += (isApart || !(isRightBelow || isClose(written, block.text)) ? newLine + newLine : newLine) + block.text
     isBehindNotes = block.isNotes
+    isBare = false
   }
   return written
 }
