@@ -3,6 +3,7 @@ import { readGroup } from '../plan/levels.ts'
 import type { Item, Level, Plan } from '../plan/model.ts'
 import type { TextEdit } from '../text/edit.ts'
 import { lineEnding, lineSpan } from '../text/lines.ts'
+import { contains } from '../text/span.ts'
 import { type ItemShape, plainLabels, shapeLike, shapesBelow } from './item-forms.ts'
 import { lineText, previousLineEnd, subtreeEnd } from './item-lines.ts'
 import { blockEnd, type Heading, headingsOf, sectionEnd, startsWithList } from './places.ts'
@@ -30,7 +31,7 @@ export function placesBelow(plan: Plan, parent: Item, level: Level, moved?: Item
   const newLine = lineEnding(text)
   const shapes = shapesBelow(plan, parent, level)
   return [
-    ...(last && like ? [behind(text, last, before, like)] : []),
+    ...(last && like ? [behind(text, last, before, like, moved)] : []),
     ...shapes.map((shape): Place => {
       const at = shape.kind === 'heading' ? blockEnd(plan, parent) : sectionEnd(plan, parent)
       const isInList = parent.form === 'list-item' && startsWithList(text, at, parent)
@@ -78,18 +79,13 @@ export function visionPlaces(plan: Plan): readonly Place[] {
 }
 
 /** Behind a sibling: with as many blank lines between as there are before it, or as a heading wants. */
-export function behind(text: string, last: Item, before: Item | undefined, shape: ItemShape): Place {
+export function behind(text: string, last: Item, before: Item | undefined, shape: ItemShape, moved?: Item): Place {
   const newLine = lineEnding(text)
   const at = subtreeEnd(text, last)
-  const blanks = blankLinesAbove(text, subtreeLines(text, last).start)
   if (shape.kind === 'list-item') {
-    return {
-      shape,
-      at,
-      before: newLine.repeat(1 + (before === undefined ? gapElsewhere(text, last) : blanks)),
-      after: '',
-    }
+    return { shape, at, before: newLine.repeat(1 + gapBehind(text, last, before !== undefined, moved)), after: '' }
   }
+  const blanks = blankLinesAbove(text, subtreeLines(text, last).start)
   return { shape, at, before: newLine.repeat(1 + blanks), after: blanks === 0 ? '' : blankBelow(text, at, newLine) }
 }
 
@@ -116,17 +112,30 @@ export function ahead(plan: Plan, next: Item, shape: ItemShape): Place {
   return { shape, at: start, before: '', after: newLine.repeat(isLoose ? 2 : 1), more: renumberFrom(plan, next, 1) }
 }
 
-/** How many blank lines part the items of other lists of this level. */
-function gapElsewhere(text: string, { parent, level }: Item): number {
-  let top = parent
-  while (top?.parent !== undefined) top = top.parent
-  const second = top
-    ?.descendantsAt(level)
-    .find(
-      (item, i, all) =>
-        item.form === 'list-item' && all[i - 1]?.form === 'list-item' && all[i - 1]?.parent === item.parent,
-    )
-  return second === undefined ? 0 : blankLinesAbove(text, subtreeLines(text, second).start)
+/**
+ * How many blank lines stand behind an item of a list: as many as behind others of the list, or else of the plan's lists
+ * of this level, what is moved and is below it apart. Where some have blank lines inside, those behind them belong to what is inside, so like is told by like.
+ */
+function gapBehind(text: string, last: Item, hasBefore: boolean, moved: Item | undefined): number {
+  let top = last
+  while (top.parent !== undefined) top = top.parent
+  const all = hasBefore ? (last.parent?.childrenAt(last.level) ?? []) : top.descendantsAt(last.level)
+  const isOther = (item: Item | undefined): boolean =>
+    item?.form === 'list-item' && (moved === undefined || !contains(moved.spans.subtree, item.spans.own))
+  const behindOthers = all.filter(
+    (item, i) => isOther(item) && isOther(all[i + 1]) && all[i + 1]?.parent === item.parent,
+  )
+  const isLike = (item: Item): boolean => isAiry(text, item) === isAiry(text, last)
+  const like = behindOthers.findLast(isLike) ?? (hasBefore ? undefined : behindOthers[0])
+  if (like === undefined) return hasBefore ? gapBehind(text, last, false, moved) : 0
+  const next = all[all.indexOf(like) + 1]
+  return next === undefined ? 0 : blankLinesAbove(text, subtreeLines(text, next).start)
+}
+
+/** Whether blank lines stand among the lines of an item. */
+function isAiry(text: string, item: Item): boolean {
+  const { start, end } = subtreeLines(text, item)
+  return /(?:\r\n|\r|\n)[ \t]*[\r\n]/.test(text.slice(start, end))
 }
 
 /** How many blank lines stand before the line that begins here. */

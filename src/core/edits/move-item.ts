@@ -4,7 +4,7 @@ import { lineEnding, lineSpan } from '../text/lines.ts'
 import { message } from '../text/message.ts'
 import { contains, span } from '../text/span.ts'
 import type { ItemShape } from './item-forms.ts'
-import { lineText, previousLineEnd } from './item-lines.ts'
+import { lastText, lineText, previousLineEnd } from './item-lines.ts'
 import { blankBelow, isTight, type Place, placesBelow } from './item-places.ts'
 import { bothCounts, markerWithout, renumberBehind } from './renumber.ts'
 import { reorder } from './reorder.ts'
@@ -71,6 +71,11 @@ export function moveTo(plan: Plan, item: Item, place: Place, level: Level, way?:
     return { at, edits: [{ span: span(at, lines.end), text: place.before + block + after }, ...numbers] }
   }
   if (at >= lines.start && at <= lines.end) {
+    const last = lineSpan(text, lastText(text, 0, lines.start)).end
+    // The blank lines between the items of its list are none above a heading where headings have none.
+    if (shape.kind === 'heading' && item.form === 'list-item' && last > 0 && isTight(plan)) {
+      return { at: last, edits: [{ span: span(last, lines.end), text: lineEnding(text) + block }, ...numbers] }
+    }
     const above = previousLineEnd(text, lines.start)
     const isClose = item.form !== shape.kind && above !== undefined && lineText(text, above).trim() !== ''
     const needsBlank = isClose && !isTight(plan)

@@ -2,7 +2,7 @@ import type { Item } from '../plan/model.ts'
 import { readIgnore } from '../plan/silence.ts'
 import { lineSpan } from '../text/lines.ts'
 import { type Span, span } from '../text/span.ts'
-import { columns, lineText, nextLine, previousLineEnd, subtreeEnd } from './item-lines.ts'
+import { columns, lastText, lineText, nextLine, previousLineEnd, subtreeEnd } from './item-lines.ts'
 
 /** The whole lines of an item with everything below it, from a comment that silences it; without the last line ending. */
 export function subtreeLines(text: string, item: Item): Span {
@@ -20,7 +20,8 @@ export const isAloneOnLine = (text: string, { spans: { own } }: Item): boolean =
 export function cutSpan(text: string, item: Item): Span {
   const { start, end } = subtreeLines(text, item)
   const next = nextLine(text, end)
-  const isBlankBelow = next >= text.length || lineText(text, next).trim() === ''
+  const isBlankBelow =
+    next >= text.length || lineText(text, next).trim() === '' || isLastAboveHeading(text, start, next)
   let from = start
   if (isBlankBelow) {
     let above = previousLineEnd(text, from)
@@ -32,6 +33,14 @@ export function cutSpan(text: string, item: Item): Span {
   // Where no line ending follows, the one before goes.
   return end === text.length ? span(previousLineEnd(text, from) ?? from, end) : span(from, next)
 }
+
+/** The last of a list whose items are parted by blank lines, right above a heading: what is before it is so then. */
+function isLastAboveHeading(text: string, start: number, next: number): boolean {
+  const last = lastText(text, 0, start)
+  return heading.test(lineText(text, next)) && last > 0 && !heading.test(lineText(text, last))
+}
+
+const heading = /^ {0,3}#{1,6}[ \t]/
 
 /** Where the lines of an item stand: the blanks before its marker, and before what is inside of it. */
 export interface Indents {

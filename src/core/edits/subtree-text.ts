@@ -5,6 +5,7 @@ import { lineEnding, lineSpan } from '../text/lines.ts'
 import { type Span, shift, span } from '../text/span.ts'
 import { nestedIndent } from './indentation.ts'
 import {
+  bulletIn,
   type HeadingStyle,
   headingStyle,
   type ItemShape,
@@ -43,17 +44,23 @@ export function writeSubtree(plan: Plan, item: Item, shape: ItemShape, level: Le
   }
   const newLine = lineEnding(text)
   let written = above + head
-  let isBehindNotes = false
-  let isBare = true
+  let last: Block | undefined
   for (const block of blocksBelow(plan, item, shape, level, rest, way)) {
-    // A heading's properties are a list of their own; inside of a list item they are part of its list.
-    const isApart = isBehindNotes && shape.kind === 'heading'
-    const isRightBelow = isBare && shape.kind === 'heading' && isTight(plan)
-    written += (isApart || !(isRightBelow || isClose(written, block.text)) ? newLine + newLine : newLine) + block.text
-    isBehindNotes = block.isNotes
-    isBare = false
+    written += newLine.repeat(isApart(plan, shape, written, last, block) ? 2 : 1) + block.text
+    last = block
   }
   return written
+}
+
+/** Whether a blank line parts a block from what is written before it: the item's own line, notes or items below it. */
+function isApart(plan: Plan, shape: ItemShape, written: string, last: Block | undefined, block: Block): boolean {
+  if (last?.list !== undefined && last.list === block.list) return block.isLoose
+  const isGoingOn = isClose(written, block.text)
+  if (shape.kind !== 'heading') return !isGoingOn
+  if (last?.list !== undefined && block.list === undefined && isGoingOn) return block.isLoose
+  // What stands close elsewhere may do so here, but for notes behind a list, which would go on in its last item.
+  const isSafe = last === undefined || (last.list !== undefined && block.list !== undefined)
+  return !(isTight(plan) && (isSafe || block.text.startsWith('#')))
 }
 
 const indentOf = (shape: ItemShape): string => (shape.kind === 'list-item' ? shape.indent : '')
@@ -150,9 +157,15 @@ function boxFor(text: string, item: Item, shape: ItemShape, level: Level): strin
   return item.box === undefined || mark.trim() === '' || isStamped ? '' : `[${mark}] `
 }
 
+/** Whether a text that begins at the end of a line begins with a blank one. */
+const isParted = (text: string): boolean => /^[ \t]*(?:\r\n|\r|\n)[ \t]*[\r\n]/.test(text)
+
 interface Block {
   readonly text: string
-  readonly isNotes: boolean
+  /** The sign of the list that an item stands in; none for notes and headings. */
+  readonly list: string | undefined
+  /** Whether blank lines parted it from what was before it. */
+  readonly isLoose: boolean
 }
 
 /** Notes and items below, each a text of its own. */
@@ -171,15 +184,22 @@ function blocksBelow(
     if (text.slice(at, until).trim() === '') return
     const piece = withEdits(text, span(at, until), headingEdits(plan, span(at, until), item, shape))
     const lines = piece.replace(/^\s*[\r\n]/, '').trimEnd()
-    blocks.push({ text: moveLines(lines, indentsOf(text, item), indentsIn(shape), true), isNotes: true })
+    blocks.push({
+      text: moveLines(lines, indentsOf(text, item), indentsIn(shape), true),
+      list: undefined,
+      isLoose: isParted(piece),
+    })
   }
   for (const child of below(plan, item)) {
     const lines = subtreeLines(text, child)
     if (lines.start < at) continue
     notes(lines.start)
     const lower = levelUnder(child, level, way)
-    const written = writeSubtree(plan, child, shapeBelow(plan, child, lower, item, shape), lower, way)
-    blocks.push({ text: written, isNotes: false })
+    const under = shapeBelow(plan, child, lower, item, shape)
+    const written = writeSubtree(plan, child, under, lower, way)
+    const list = under.kind === 'list-item' ? under.marker.trim().slice(-1) : undefined
+    const isLoose = child.form === 'list-item' && isParted(text.slice(at, lines.start))
+    blocks.push({ text: written, list, isLoose })
     at = lines.end
   }
   notes(Math.max(at, subtreeEnd(text, item)))
@@ -202,7 +222,7 @@ function shapeBelow(plan: Plan, child: Item, level: Level, item: Item, shape: It
   return {
     kind: 'list-item',
     indent: shape.kind === 'list-item' ? nestedIndent(plan, shape.indent, shape.marker) : '',
-    marker: (isListed ? text.slice(marker.start, marker.end) : bulletOf(text)) + blanks,
+    marker: isListed ? text.slice(marker.start, marker.end) + blanks : bulletIn(plan, level),
     box: isTask && !(isListed && level === child.level && child.box === undefined) ? '[ ] ' : '',
     label:
       isListed && (level === child.level || (isNumbered(child) && shape.kind === 'heading'))
@@ -210,8 +230,6 @@ function shapeBelow(plan: Plan, child: Item, level: Level, item: Item, shape: It
         : plainLabel,
   }
 }
-
-const bulletOf = (text: string): string => /^[ \t]*([-*+])[ \t]+\S/m.exec(text)?.[1] ?? '-'
 
 /** A stretch of the text with edits in it, in any order, made. */
 function withEdits(text: string, at: Span, edits: readonly TextEdit[]): string {
