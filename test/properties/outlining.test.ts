@@ -32,6 +32,13 @@ const shown = (plan: Plan): readonly string[] => plan.items.map(({ level, title 
 const isAiry = ({ text }: Plan, { spans: { own, subtree } }: Item): boolean =>
   /\n[ \t]*\r?\n/.test(text.slice(own.start, Math.max(own.end, subtree.end)).trimEnd())
 
+/** Whether the last lines of an item are a note below a blank line, behind which lists may have one more. */
+const endsWithNote = (plan: Plan, item: Item): boolean => {
+  const { own, subtree } = item.spans
+  const lines = plan.text.slice(own.start, Math.max(own.end, subtree.end)).trimEnd()
+  return isAiry(plan, item) && !/^\s*(?:[-*+]|\d[.)])\s/.test(lines.split(/\n[ \t]*\r?\n/).at(-1) ?? '')
+}
+
 const isListed = (item: Item | undefined): boolean => item?.form === 'list-item'
 
 /** Whether the plan shows without an item how far items like the one before it stand from the next in their list. */
@@ -43,7 +50,7 @@ function showsGap(plan: Plan, item: Item): boolean {
   return plan.items.some((other) => {
     const next = siblingsOf(other)[siblingsOf(other).indexOf(other) + 1]
     const isPair = isListed(other) && isListed(next) && other.level === item.level && other !== item && next !== item
-    return isPair && isAiry(plan, other) === isAiry(plan, before)
+    return isPair && endsWithNote(plan, other) === endsWithNote(plan, before)
   })
 }
 
@@ -170,7 +177,7 @@ describe('into the archive and back', () => {
         expect(wordsOf(back)).toBe(wordsOf(source))
         expect(shown(read(back))).toEqual(shown(plan))
       }),
-      { numRuns },
+      { numRuns: Math.ceil(numRuns / 3) },
     )
   })
 
@@ -183,7 +190,7 @@ describe('into the archive and back', () => {
         if ('refused' in result) expect(done.map(({ level, title }) => `${level} ${title}`)).toEqual([])
         else expect(read(applyEdits(source, result.edits)).items.filter(({ status }) => status === 'done')).toEqual([])
       }),
-      { numRuns },
+      { numRuns: Math.ceil(numRuns / 3) },
     )
   })
 })

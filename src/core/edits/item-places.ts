@@ -31,7 +31,7 @@ export function placesBelow(plan: Plan, parent: Item, level: Level, moved?: Item
   const newLine = lineEnding(text)
   const shapes = shapesBelow(plan, parent, level)
   return [
-    ...(last && like ? [behind(text, last, before, like, moved)] : []),
+    ...(last && like ? [behind(text, last, like, moved)] : []),
     ...shapes.map((shape): Place => {
       const at = shape.kind === 'heading' ? blockEnd(plan, parent) : sectionEnd(plan, parent)
       const isInList = parent.form === 'list-item' && startsWithList(text, at, parent)
@@ -79,11 +79,11 @@ export function visionPlaces(plan: Plan): readonly Place[] {
 }
 
 /** Behind a sibling: with as many blank lines between as there are before it, or as a heading wants. */
-export function behind(text: string, last: Item, before: Item | undefined, shape: ItemShape, moved?: Item): Place {
+export function behind(text: string, last: Item, shape: ItemShape, moved?: Item): Place {
   const newLine = lineEnding(text)
   const at = subtreeEnd(text, last)
   if (shape.kind === 'list-item') {
-    return { shape, at, before: newLine.repeat(1 + gapBehind(text, last, before !== undefined, moved)), after: '' }
+    return { shape, at, before: newLine.repeat(1 + gapBehind(text, last, moved)), after: '' }
   }
   const blanks = blankLinesAbove(text, subtreeLines(text, last).start)
   return { shape, at, before: newLine.repeat(1 + blanks), after: blanks === 0 ? '' : blankBelow(text, at, newLine) }
@@ -95,7 +95,7 @@ export function placesBehind(plan: Plan, above: Item): readonly Place[] {
   const before = siblings[siblings.indexOf(above) - 1]
   const shape = shapeLike(plan.text, above, before)
   if (shape === undefined) return []
-  return [{ ...behind(plan.text, above, before, shape), more: renumberBehind(plan, above, 1) }]
+  return [{ ...behind(plan.text, above, shape), more: renumberBehind(plan, above, 1) }]
 }
 
 /** In the place of a sibling, which goes on behind it. */
@@ -114,28 +114,33 @@ export function ahead(plan: Plan, next: Item, shape: ItemShape): Place {
 
 /**
  * How many blank lines stand behind an item of a list: as many as behind others of the list, or else of the plan's lists
- * of this level, what is moved and is below it apart. Where some have blank lines inside, those behind them belong to what is inside, so like is told by like.
+ * of this level, what is moved and is below it apart. Behind a note there may be more, so like is told by like.
  */
-function gapBehind(text: string, last: Item, hasBefore: boolean, moved: Item | undefined): number {
+function gapBehind(text: string, last: Item, moved: Item | undefined): number {
   let top = last
   while (top.parent !== undefined) top = top.parent
-  const all = hasBefore ? (last.parent?.childrenAt(last.level) ?? []) : top.descendantsAt(last.level)
-  const isOther = (item: Item | undefined): boolean =>
+  const all = top.descendantsAt(last.level)
+  const isOther = (item: Item | undefined): item is Item =>
     item?.form === 'list-item' && (moved === undefined || !contains(moved.spans.subtree, item.spans.own))
-  const behindOthers = all.filter(
-    (item, i) => isOther(item) && isOther(all[i + 1]) && all[i + 1]?.parent === item.parent,
-  )
-  const isLike = (item: Item): boolean => isAiry(text, item) === isAiry(text, last)
-  const like = behindOthers.findLast(isLike) ?? (hasBefore ? undefined : behindOthers[0])
-  if (like === undefined) return hasBefore ? gapBehind(text, last, false, moved) : 0
-  const next = all[all.indexOf(like) + 1]
-  return next === undefined ? 0 : blankLinesAbove(text, subtreeLines(text, next).start)
+  const pairs = all.flatMap((item, i) => {
+    const next = all[i + 1]
+    return isOther(item) && isOther(next) && next.parent === item.parent ? [{ item, next }] : []
+  })
+  const own = pairs.filter(({ item }) => item.parent === last.parent)
+  const ends = endsWithNote(text, last)
+  const isLike = ({ item }: { readonly item: Item }): boolean => endsWithNote(text, item) === ends
+  const like = own.findLast(isLike) ?? pairs.findLast(isLike)
+  if (like === undefined && ends) return 1
+  const shown = like ?? own.at(-1) ?? pairs[0]
+  return shown === undefined ? 0 : blankLinesAbove(text, subtreeLines(text, shown.next).start)
 }
 
-/** Whether blank lines stand among the lines of an item. */
-function isAiry(text: string, item: Item): boolean {
+/** Whether the last lines of an item are a note below a blank line. */
+function endsWithNote(text: string, item: Item): boolean {
   const { start, end } = subtreeLines(text, item)
-  return /(?:\r\n|\r|\n)[ \t]*[\r\n]/.test(text.slice(start, end))
+  const [, ...others] = text.slice(start, end).split(/(?:\r\n|\r(?!\n)|\n)[ \t]*(?=[\r\n])/)
+  const last = others.at(-1)
+  return last !== undefined && !/^\s*(?:[-*+]|\d{1,9}[.)])[ \t]/.test(last)
 }
 
 /** How many blank lines stand before the line that begins here. */

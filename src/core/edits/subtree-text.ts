@@ -158,7 +158,7 @@ function boxFor(text: string, item: Item, shape: ItemShape, level: Level): strin
 }
 
 /** Whether a text that begins at the end of a line begins with a blank one. */
-const isParted = (text: string): boolean => /^[ \t]*(?:\r\n|\r|\n)[ \t]*[\r\n]/.test(text)
+const isParted = (text: string): boolean => /^[ \t]*(?:\r\n|\r(?!\n)|\n)[ \t]*[\r\n]/.test(text)
 
 interface Block {
   readonly text: string
