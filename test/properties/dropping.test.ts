@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dropFrom, dropItems, takeOut, whyNoDrop } from '../../src/core/edits/drop.ts'
+import { outermost } from '../../src/core/edits/relocate.ts'
 import type { Item, Plan } from '../../src/core/plan/model.ts'
 import { readPlan } from '../../src/core/plan/read.ts'
 import { defaultSettings } from '../../src/core/plan/settings.ts'
@@ -31,8 +32,42 @@ function dragged(
   return { items: second === undefined ? [item] : [item, second], target }
 }
 
+/** The lines with something on them, whatever the numbers of ordered lists. */
+const linesOf = (source: string): readonly string[] =>
+  source
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.replace(/^([ \t]*)\d+([.)])/, '$1N$2'))
+
+/** The lines of all that is not moved. */
+function linesWithout({ text }: Plan, items: readonly Item[]): readonly string[] {
+  const gone = items.map(({ spans: { own, subtree } }) => [own.start, Math.max(own.end, subtree.end)] as const)
+  const left = [...gone]
+    .sort(([a], [b]) => b - a)
+    .reduce((rest, [start, end]) => rest.slice(0, start) + rest.slice(Math.max(start, end)), text)
+  return linesOf(left)
+}
+
+/** Whether these lines stand in a text in this order, whatever stands between them. */
+function holds(source: string, lines: readonly string[]): boolean {
+  let next = 0
+  for (const line of linesOf(source)) if (line === lines[next]) next++
+  return next === lines.length
+}
+
+/** The numbers of every list of a plan that counts, and what they are to be. */
+function numbersOf(plan: Plan): { readonly found: readonly string[]; readonly wanted: readonly string[] } {
+  const lists = [plan.root, ...plan.items].map(({ children }) =>
+    children.flatMap(({ spans: { marker } }) => {
+      const number = marker && /^\d+/.exec(plan.text.slice(marker.start, marker.end))?.[0]
+      return number === undefined ? [] : [number]
+    }),
+  )
+  return { found: lists.flat(), wanted: lists.flatMap((list) => list.map((_, i) => String(i + 1))) }
+}
+
 describe('dropping items on another', () => {
-  it('keeps every word and every level, and puts them there', () => {
+  it('keeps every word, every level and every other line, puts them there, and counts on', () => {
     let made = 0
     fc.assert(
       fc.property(outline, fc.nat(1000), fc.nat(1000), fc.nat(1000), (source, at, more, on) => {
@@ -51,6 +86,9 @@ describe('dropping items on another', () => {
         for (const { title, level } of drag.items) {
           expect(to?.childrenAt(level).some((one) => one.title === title)).toBe(true)
         }
+        expect(holds(after, linesWithout(plan, outermost(drag.items)))).toBe(true)
+        const numbers = numbersOf(read(after))
+        expect(numbers.found).toEqual(numbers.wanted)
         if (source.includes('\r')) expect(/[^\r]\n/.test(after)).toBe(false)
       }),
       { numRuns: runs },

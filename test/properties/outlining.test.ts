@@ -28,8 +28,50 @@ const siblingsOf = (item: Item): readonly Item[] => item.parent?.childrenAt(item
 
 const shown = (plan: Plan): readonly string[] => plan.items.map(({ level, title }) => `${level} ${title}`).sort()
 
-/** Blank lines between the items of the only list of its kind cannot be told from what is left of it. */
-const lines = (source: string): readonly string[] => source.split(/\r?\n/).filter((line) => line !== '')
+/** Whether blank lines stand among the lines of an item. */
+const isAiry = ({ text }: Plan, { spans: { own, subtree } }: Item): boolean =>
+  /\n[ \t]*\r?\n/.test(text.slice(own.start, Math.max(own.end, subtree.end)).trimEnd())
+
+/** Whether the last lines of an item are a note below a blank line, behind which lists may have one more. */
+const endsWithNote = (plan: Plan, item: Item): boolean => {
+  const { own, subtree } = item.spans
+  const lines = plan.text.slice(own.start, Math.max(own.end, subtree.end)).trimEnd()
+  return isAiry(plan, item) && !/^\s*(?:[-*+]|\d[.)])\s/.test(lines.split(/\n[ \t]*\r?\n/).at(-1) ?? '')
+}
+
+const isListed = (item: Item | undefined): boolean => item?.form === 'list-item'
+
+/** Whether the plan shows without an item how far items like the one before it stand from the next in their list. */
+function showsGap(plan: Plan, item: Item): boolean {
+  const before = siblingsOf(item)[siblingsOf(item).indexOf(item) - 1]
+  // What parts the only item of a list from a note above it is all there is between the note and what follows.
+  if (before === undefined) return item.parent === undefined || !isListed(item.parent) || !isAiry(plan, item.parent)
+  if (!isListed(item)) return true
+  return plan.items.some((other) => {
+    const next = siblingsOf(other)[siblingsOf(other).indexOf(other) + 1]
+    const isPair = isListed(other) && isListed(next) && other.level === item.level && other !== item && next !== item
+    return isPair && endsWithNote(plan, other) === endsWithNote(plan, before)
+  })
+}
+
+/** Whether the plan shows without an item and what is below it how far lists are indented in others. */
+function showsNesting(plan: Plan, item: Item): boolean {
+  const nested = plan.items.filter((one) => isListed(one) && isListed(one.parent))
+  const isInside = ({ spans: { own } }: Item): boolean => contains(item.spans.subtree, own)
+  return nested.every((one) => !isInside(one)) || nested.some((one) => !isInside(one))
+}
+
+/**
+ * A text as it can be the same again once an item was elsewhere. Blank lines between the items of the only list of its
+ * kind, and the indentation of the only list in a list, went with the item: nothing that is left tells of them.
+ */
+function comparable(plan: Plan, item: Item): (source: string) => string {
+  const [gap, nesting] = [showsGap(plan, item), showsNesting(plan, item)]
+  return (source) => {
+    const close = gap ? source : source.replace(/(?:\r?\n)+/g, '\n').trimEnd()
+    return nesting ? close : close.replace(/^[ \t]+/gm, '')
+  }
+}
 
 /** Whether the plan shows elsewhere how one of this level is written. */
 const hasLike = (plan: Plan, item: Item): boolean =>
@@ -65,11 +107,11 @@ function thereAndBack(plan: Plan, item: Item, to: Level, there: typeof promote, 
   const now = read(after)
   const found = now.items.filter(({ level, title }) => level === to && title === item.title)
   // Others may have the same title: one of them is it.
-  expect(
-    found
-      .map((one) => back(now, one, context))
-      .map((result) => ('edits' in result ? lines(applyEdits(after, result.edits)) : [])),
-  ).toContainEqual(lines(source))
+  const results = found.map((one) => back(now, one, context))
+  const same = comparable(plan, item)
+  expect(results.map((result) => ('edits' in result ? same(applyEdits(after, result.edits)) : ''))).toContain(
+    same(source),
+  )
 }
 
 const above: Readonly<Partial<Record<Level, Level>>> = { milestone: 'goal', action: 'milestone', step: 'action' }
@@ -130,11 +172,12 @@ describe('into the archive and back', () => {
         // Where two have the same path nobody can tell which it was.
         if (found?.parent === undefined) return
         const back = changed(after, restore(now, found.item, context))
-        if (item.parent?.children.at(-1) === item && hasLike(plan, item)) expect(lines(back)).toEqual(lines(source))
+        const same = comparable(plan, item)
+        if (item.parent?.children.at(-1) === item && hasLike(plan, item)) expect(same(back)).toBe(same(source))
         expect(wordsOf(back)).toBe(wordsOf(source))
         expect(shown(read(back))).toEqual(shown(plan))
       }),
-      { numRuns },
+      { numRuns: Math.ceil(numRuns / 3) },
     )
   })
 
@@ -147,7 +190,7 @@ describe('into the archive and back', () => {
         if ('refused' in result) expect(done.map(({ level, title }) => `${level} ${title}`)).toEqual([])
         else expect(read(applyEdits(source, result.edits)).items.filter(({ status }) => status === 'done')).toEqual([])
       }),
-      { numRuns },
+      { numRuns: Math.ceil(numRuns / 3) },
     )
   })
 })

@@ -70,7 +70,7 @@ const word = fc.constantFrom(
   '`code`',
   'é',
   '目標',
-  '[link](x.md)',
+  '[site](x.md)',
   'a_b',
 )
 export const title = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '))

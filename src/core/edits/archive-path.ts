@@ -23,15 +23,14 @@ export function pathHeading(parent: Item, words: ArchiveWords, depth: number): s
   return said.split(' ').map(escapeWord).join(' ')
 }
 
-/** The item of the plan that such a heading speaks of; undefined where there is none, or more than one. */
-export function itemFrom(plan: Plan, heading: string, depth: number): Item | undefined {
+/** The items of the plan that such a heading may speak of: several where they have the same titles from the top. */
+export function itemsFrom(plan: Plan, heading: string, depth: number): readonly Item[] {
   const isIt = (item: Item): boolean =>
     holders.has(item.level) &&
     Object.values(archiveWords).some(
       (words) => heading === `${words.from} ${titlesOf(item).join(' › ')}` || heading === saidOf(item, words, depth),
     )
-  const found = plan.items.filter(isIt)
-  return found.length === 1 ? found[0] : undefined
+  return plan.items.filter(isIt)
 }
 
 export const isPathHeading = (heading: string): boolean => from.test(heading)

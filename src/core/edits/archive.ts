@@ -83,7 +83,11 @@ function putAside(plan: Plan, item: Item, words: ArchiveWords, context: ReadingC
   const put = insertion(left, plan, item, item.parent, words)
   const after = readPlan(applyEdits(left.text, [put]), context, true).plan
   const isThere = archivedItems(after, context).some(
-    ({ item: found }) => found.level === item.level && found.title === item.title && found.status === item.status,
+    // Where several have the path of what it came from nobody can tell its level.
+    ({ item: found, parent }) =>
+      (found.level === item.level || parent === undefined) &&
+      found.title === item.title &&
+      found.status === item.status,
   )
   const inside = plan.items.filter(({ spans: { own } }) => contains(item.spans.subtree, own)).length
   return isThere && after.items.length === plan.items.length - inside

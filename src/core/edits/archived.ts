@@ -3,7 +3,7 @@ import { readPlan } from '../plan/read.ts'
 import type { ReadingContext } from '../plan/settings.ts'
 import { lineEnding, lineSpan } from '../text/lines.ts'
 import { type Span, span } from '../text/span.ts'
-import { isPathHeading, itemFrom } from './archive-path.ts'
+import { isPathHeading, itemsFrom } from './archive-path.ts'
 import { lastText, nextLine } from './item-lines.ts'
 import { archiveIn, type Heading, headingsOf } from './places.ts'
 
@@ -53,7 +53,7 @@ export interface Archived {
   readonly group: ArchiveGroup
   /** The words that say where it came from; empty for what stood below the vision. */
   readonly from: string
-  /** What it goes back below; undefined where that is gone. */
+  /** What it goes back below; undefined where that is gone, or cannot be told from another. */
   readonly parent: Item | undefined
 }
 
@@ -66,17 +66,20 @@ function itemsIn(plan: Plan, group: ArchiveGroup, context: ReadingContext): read
   const { text } = plan
   const from = group.heading?.text ?? ''
   const vision = plan.items.find(({ level }) => level === 'vision')
-  const parent = from === '' ? (vision ?? plan.root) : itemFrom(plan, from, group.depth)
+  const parents = from === '' ? [vision ?? plan.root] : itemsFrom(plan, from, group.depth)
+  const [parent, ...others] = parents
   const content = text.slice(group.body.start, group.body.end)
   if (content.trim() === '') return []
   const newLine = lineEnding(text)
-  for (const above of parent === undefined ? ['Milestone: M', 'Goals'] : [headingOver(parent)]) {
+  for (const above of parent === undefined ? ['Milestone: M', 'Goals'] : new Set(parents.map(headingOver))) {
     const lead = ['---', 'altitude: true', '---', '', `# ${above}`, '', ''].join(newLine)
     const own = readPlan(lead + content, context, true).plan
     const holder = /^Goals$/.test(above) ? own.root : own.items[0]
     const items = holder?.children ?? []
     if (items.length > 0) {
-      return items.map((item) => ({ item, plan: own, offset: group.body.start - lead.length, group, from, parent }))
+      const offset = group.body.start - lead.length
+      const back = others.length === 0 ? parent : undefined
+      return items.map((item) => ({ item, plan: own, offset, group, from, parent: back }))
     }
   }
   return []

@@ -28,13 +28,18 @@ export function nestedIndent({ text, items }: Plan, indent: string, marker: stri
   )
   const parent = child?.parent
   const first = parent?.children.find((one) => isNested(text, parent, one))
-  if (parent === undefined || first === undefined) return content
-  const [outer, inner] = [markerIndent(text, parent), markerIndent(text, first)]
+  const [outer, inner] =
+    parent === undefined || first === undefined
+      ? ['', nothingNested(text)]
+      : [markerIndent(text, parent), markerIndent(text, first)]
   const step = inner.startsWith(outer) ? inner.slice(outer.length) : ''
-  const isFixed = step.includes('\t') || columns(inner) > widthOf(text, parent)
+  const isFixed = step.includes('\t') || (parent !== undefined && columns(inner) > widthOf(text, parent))
   const reach = columns(indent + step) - columns(content)
   return isFixed && reach >= 0 && reach <= 3 ? indent + step : content
 }
+
+/** The step of a plan in which no list is nested: a tab where its notes are indented by tabs. */
+const nothingNested = (text: string): string => (/^\t[^\s]/m.test(text) ? '\t' : '')
 
 /** Whether an item stands on a line of its own in the lines of a list item. */
 const isNested = (text: string, { spans: { subtree } }: Item, { form, spans: { own } }: Item): boolean =>

@@ -143,7 +143,7 @@ export function shapesBelow(plan: Plan, parent: Item, level: Level): readonly It
       ? []
       : [{ ...shape, depth: Math.min(6, parent.depth + step), label: renumbered(shape.label, () => 1) }]
   })
-  const bullet = /^[ \t]*([-*+])[ \t]+\S/m.exec(text)?.[1] ?? '-'
+  const bullet = bulletIn(plan, level)
   const list = (marker: string, box: '' | '[ ] ', named: string): ItemShape => ({
     kind: 'list-item',
     indent: indentBelow(plan, parent),
@@ -156,9 +156,18 @@ export function shapesBelow(plan: Plan, parent: Item, level: Level): readonly It
     ...cousinShapes.slice(-1),
     ...(asHeading ? labels.map((named): ItemShape => ({ kind: 'heading', depth, label: named })) : []),
     ...(level === 'milestone' ? [list('1. ', '', ''), list('1. ', '', label)] : []),
-    ...(level === 'action' || level === 'step' ? [list(`${bullet} `, '[ ] ', '')] : []),
-    ...(isNamed(level) ? [list(`${bullet} `, '', label)] : []),
+    ...(level === 'action' || level === 'step' ? [list(bullet, '[ ] ', '')] : []),
+    ...(isNamed(level) ? [list(bullet, '', label)] : []),
   ]
+}
+
+/** The bullet of one more item of a level, with the blanks behind it: as its like have it, or other tasks, or anything else. */
+export function bulletIn({ text, items }: Plan, level: Level): string {
+  const listed = items.filter((item) => item.form === 'list-item' && /^[-*+]/.test(markerOf(text, item)))
+  const like = listed.findLast((item) => item.level === level) ?? listed.findLast(({ box }) => box !== undefined)
+  const shape = like && shapeLike(text, like)
+  if (shape?.kind === 'list-item') return shape.marker
+  return /^[ \t]*([-*+][ \t]{1,4})[^ \t\r\n]/m.exec(text)?.[1] ?? '- '
 }
 
 const indentBelow = (plan: Plan, parent: Item): string =>

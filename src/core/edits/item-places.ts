@@ -3,6 +3,7 @@ import { readGroup } from '../plan/levels.ts'
 import type { Item, Level, Plan } from '../plan/model.ts'
 import type { TextEdit } from '../text/edit.ts'
 import { lineEnding, lineSpan } from '../text/lines.ts'
+import { contains } from '../text/span.ts'
 import { type ItemShape, plainLabels, shapeLike, shapesBelow } from './item-forms.ts'
 import { lineText, previousLineEnd, subtreeEnd } from './item-lines.ts'
 import { blockEnd, type Heading, headingsOf, sectionEnd, startsWithList } from './places.ts'
@@ -30,7 +31,7 @@ export function placesBelow(plan: Plan, parent: Item, level: Level, moved?: Item
   const newLine = lineEnding(text)
   const shapes = shapesBelow(plan, parent, level)
   return [
-    ...(last && like ? [behind(text, last, before, like)] : []),
+    ...(last && like ? [behind(text, last, like, moved)] : []),
     ...shapes.map((shape): Place => {
       const at = shape.kind === 'heading' ? blockEnd(plan, parent) : sectionEnd(plan, parent)
       const isInList = parent.form === 'list-item' && startsWithList(text, at, parent)
@@ -78,18 +79,13 @@ export function visionPlaces(plan: Plan): readonly Place[] {
 }
 
 /** Behind a sibling: with as many blank lines between as there are before it, or as a heading wants. */
-export function behind(text: string, last: Item, before: Item | undefined, shape: ItemShape): Place {
+export function behind(text: string, last: Item, shape: ItemShape, moved?: Item): Place {
   const newLine = lineEnding(text)
   const at = subtreeEnd(text, last)
-  const blanks = blankLinesAbove(text, subtreeLines(text, last).start)
   if (shape.kind === 'list-item') {
-    return {
-      shape,
-      at,
-      before: newLine.repeat(1 + (before === undefined ? gapElsewhere(text, last) : blanks)),
-      after: '',
-    }
+    return { shape, at, before: newLine.repeat(1 + gapBehind(text, last, moved)), after: '' }
   }
+  const blanks = blankLinesAbove(text, subtreeLines(text, last).start)
   return { shape, at, before: newLine.repeat(1 + blanks), after: blanks === 0 ? '' : blankBelow(text, at, newLine) }
 }
 
@@ -99,7 +95,7 @@ export function placesBehind(plan: Plan, above: Item): readonly Place[] {
   const before = siblings[siblings.indexOf(above) - 1]
   const shape = shapeLike(plan.text, above, before)
   if (shape === undefined) return []
-  return [{ ...behind(plan.text, above, before, shape), more: renumberBehind(plan, above, 1) }]
+  return [{ ...behind(plan.text, above, shape), more: renumberBehind(plan, above, 1) }]
 }
 
 /** In the place of a sibling, which goes on behind it. */
@@ -116,17 +112,35 @@ export function ahead(plan: Plan, next: Item, shape: ItemShape): Place {
   return { shape, at: start, before: '', after: newLine.repeat(isLoose ? 2 : 1), more: renumberFrom(plan, next, 1) }
 }
 
-/** How many blank lines part the items of other lists of this level. */
-function gapElsewhere(text: string, { parent, level }: Item): number {
-  let top = parent
-  while (top?.parent !== undefined) top = top.parent
-  const second = top
-    ?.descendantsAt(level)
-    .find(
-      (item, i, all) =>
-        item.form === 'list-item' && all[i - 1]?.form === 'list-item' && all[i - 1]?.parent === item.parent,
-    )
-  return second === undefined ? 0 : blankLinesAbove(text, subtreeLines(text, second).start)
+/**
+ * How many blank lines stand behind an item of a list: as many as behind others of the list, or else of the plan's lists
+ * of this level, what is moved and is below it apart. Behind a note there may be more, so like is told by like.
+ */
+function gapBehind(text: string, last: Item, moved: Item | undefined): number {
+  let top = last
+  while (top.parent !== undefined) top = top.parent
+  const all = top.descendantsAt(last.level)
+  const isOther = (item: Item | undefined): item is Item =>
+    item?.form === 'list-item' && (moved === undefined || !contains(moved.spans.subtree, item.spans.own))
+  const pairs = all.flatMap((item, i) => {
+    const next = all[i + 1]
+    return isOther(item) && isOther(next) && next.parent === item.parent ? [{ item, next }] : []
+  })
+  const own = pairs.filter(({ item }) => item.parent === last.parent)
+  const ends = endsWithNote(text, last)
+  const isLike = ({ item }: { readonly item: Item }): boolean => endsWithNote(text, item) === ends
+  const like = own.findLast(isLike) ?? pairs.findLast(isLike)
+  if (like === undefined && ends) return 1
+  const shown = like ?? own.at(-1) ?? pairs[0]
+  return shown === undefined ? 0 : blankLinesAbove(text, subtreeLines(text, shown.next).start)
+}
+
+/** Whether the last lines of an item are a note below a blank line. */
+function endsWithNote(text: string, item: Item): boolean {
+  const { start, end } = subtreeLines(text, item)
+  const [, ...others] = text.slice(start, end).split(/(?:\r\n|\r(?!\n)|\n)[ \t]*(?=[\r\n])/)
+  const last = others.at(-1)
+  return last !== undefined && !/^\s*(?:[-*+]|\d{1,9}[.)])[ \t]/.test(last)
 }
 
 /** How many blank lines stand before the line that begins here. */

@@ -4,9 +4,9 @@ import { lineEnding, lineSpan } from '../text/lines.ts'
 import { message } from '../text/message.ts'
 import { contains, span } from '../text/span.ts'
 import type { ItemShape } from './item-forms.ts'
-import { lineText, previousLineEnd } from './item-lines.ts'
+import { lastText, lineText, previousLineEnd } from './item-lines.ts'
 import { blankBelow, isTight, type Place, placesBelow } from './item-places.ts'
-import { renumberBehind } from './renumber.ts'
+import { bothCounts, markerWithout, renumberBehind } from './renumber.ts'
 import { reorder } from './reorder.ts'
 import type { EditResult } from './result.ts'
 import type { Attempt } from './settle.ts'
@@ -57,25 +57,31 @@ export function withOwnLabel({ text }: Plan, { spans: { label } }: Item, shape: 
 /** Takes an item out and writes it at a place, as an item of a level. */
 export function moveTo(plan: Plan, item: Item, place: Place, level: Level, way?: Way): Attempt {
   const { text } = plan
-  const block = writeSubtree(plan, item, place.shape, level, way)
+  const { at, more = [] } = place
+  const shape = counted(plan, item, place.shape, at)
+  const block = writeSubtree(plan, item, shape, level, way)
   const cut = cutSpan(text, item)
   const lines = subtreeLines(text, item)
-  const { at, shape, more = [] } = place
-  const counted = [...renumberBehind(plan, item, -1), ...more]
+  const numbers = bothCounts(text, renumberBehind(plan, item, -1), more)
   // It stays where it is, and so do the lines around it.
   const isThere = at <= lines.start && text.slice(at, lines.start).trim() === ''
-  if (isThere && item.form === shape.kind) return { at: lines.start, edits: [{ span: lines, text: block }, ...counted] }
+  if (isThere && item.form === shape.kind) return { at: lines.start, edits: [{ span: lines, text: block }, ...numbers] }
   if (isThere && place.before !== '') {
     const after = place.after === '' ? '' : blankBelow(text, lines.end, lineEnding(text))
-    return { at, edits: [{ span: span(at, lines.end), text: place.before + block + after }, ...counted] }
+    return { at, edits: [{ span: span(at, lines.end), text: place.before + block + after }, ...numbers] }
   }
   if (at >= lines.start && at <= lines.end) {
+    const last = lineSpan(text, lastText(text, 0, lines.start)).end
+    // The blank lines between the items of its list are none above a heading where headings have none.
+    if (shape.kind === 'heading' && item.form === 'list-item' && last > 0 && isTight(plan)) {
+      return { at: last, edits: [{ span: span(last, lines.end), text: lineEnding(text) + block }, ...numbers] }
+    }
     const above = previousLineEnd(text, lines.start)
     const isClose = item.form !== shape.kind && above !== undefined && lineText(text, above).trim() !== ''
     const needsBlank = isClose && !isTight(plan)
     return {
       at: lines.start,
-      edits: [{ span: lines, text: (needsBlank ? lineEnding(text) : '') + block }, ...counted],
+      edits: [{ span: lines, text: (needsBlank ? lineEnding(text) : '') + block }, ...numbers],
     }
   }
   const to = at > cut.start && at < cut.end ? cut.start : at
@@ -83,5 +89,8 @@ export function moveTo(plan: Plan, item: Item, place: Place, level: Level, way?:
     to === cut.start && to === lineSpan(text, to).start && to > 0
       ? block + place.after + lineEnding(text)
       : place.before + block + place.after
-  return { at: to, edits: [{ span: span(to, to), text: insertion }, { span: cut, text: '' }, ...counted] }
+  return { at: to, edits: [{ span: span(to, to), text: insertion }, { span: cut, text: '' }, ...numbers] }
 }
+
+const counted = (plan: Plan, item: Item, shape: ItemShape, at: number): ItemShape =>
+  shape.kind === 'list-item' ? { ...shape, marker: markerWithout(plan, item, shape.marker, shape.indent, at) } : shape

@@ -1,7 +1,7 @@
 import type { Item, Plan } from '../plan/model.ts'
 import type { TextEdit } from '../text/edit.ts'
 import { markerOf } from './item-forms.ts'
-import { columnOf } from './item-lines.ts'
+import { columnOf, markerIndent, subtreeEnd } from './item-lines.ts'
 
 const numberOf = (marker: string): number => Number(/^\d+/.exec(marker)?.[0] ?? Number.NaN)
 
@@ -40,6 +40,29 @@ export function renumberWithout(plan: Plan, gone: readonly Item[]): readonly Tex
     for (const next of countingOn(plan, item)) if (!gone.includes(next)) less.set(next, (less.get(next) ?? 0) - 1)
   }
   return [...less].flatMap(([item, by]) => counted(plan, item, by))
+}
+
+/** Numbers that count down behind what is taken out and up behind what is written: where both meet they stay. */
+export function bothCounts(text: string, down: readonly TextEdit[], up: readonly TextEdit[]): readonly TextEdit[] {
+  const isUp = new Set(up.map(({ span: { start } }) => start))
+  const isDown = new Set(down.map(({ span: { start } }) => start))
+  return [
+    ...down.filter(({ span: { start } }) => !isUp.has(start)),
+    ...up.filter(
+      ({ span: { start, end } }) => start === end || !isDown.has(start) || !/^\d+$/.test(text.slice(start, end)),
+    ),
+  ]
+}
+
+/** A number in a list behind an item that is taken out of it: one less, where the list counts. */
+export function markerWithout(plan: Plan, item: Item, marker: string, indent: string, at: number): string {
+  const last = countingOn(plan, item).at(-1)
+  const isInList =
+    last !== undefined &&
+    indent === markerIndent(plan.text, item) &&
+    at > item.spans.subtree.end &&
+    at <= subtreeEnd(plan.text, last)
+  return isInList ? marker.replace(/^\d+/, (digits) => String(Number(digits) - 1)) : marker
 }
 
 function counted({ text }: Plan, { spans: { marker } }: Item, by: number): readonly TextEdit[] {

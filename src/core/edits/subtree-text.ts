@@ -4,8 +4,17 @@ import { applyEdits, type TextEdit } from '../text/edit.ts'
 import { lineEnding, lineSpan } from '../text/lines.ts'
 import { type Span, shift, span } from '../text/span.ts'
 import { nestedIndent } from './indentation.ts'
-import { headingStyle, type ItemShape, labelInPlaceOf, plainLabels, writeHeading } from './item-forms.ts'
+import {
+  bulletIn,
+  type HeadingStyle,
+  headingStyle,
+  type ItemShape,
+  labelInPlaceOf,
+  plainLabels,
+  writeHeading,
+} from './item-forms.ts'
 import { columnOf, columns, isInline, markerIndent, subtreeEnd, wordsStart } from './item-lines.ts'
+import { isTight } from './item-places.ts'
 import { headingsOf } from './places.ts'
 import { below, isNumbered, levelUnder, renamedBelow, type Way } from './subtree-levels.ts'
 import { type Indents, moveLines, subtreeLines } from './subtree-lines.ts'
@@ -35,14 +44,23 @@ export function writeSubtree(plan: Plan, item: Item, shape: ItemShape, level: Le
   }
   const newLine = lineEnding(text)
   let written = above + head
-  let isBehindNotes = false
+  let last: Block | undefined
   for (const block of blocksBelow(plan, item, shape, level, rest, way)) {
-    // A heading's properties are a list of their own; inside of a list item they are part of its list.
-    const isApart = isBehindNotes && shape.kind === 'heading'
-    written += (isApart || !isClose(written, block.text) ? newLine + newLine : newLine) + block.text
-    isBehindNotes = block.isNotes
+    written += newLine.repeat(isApart(plan, shape, written, last, block) ? 2 : 1) + block.text
+    last = block
   }
   return written
+}
+
+/** Whether a blank line parts a block from what is written before it: the item's own line, notes or items below it. */
+function isApart(plan: Plan, shape: ItemShape, written: string, last: Block | undefined, block: Block): boolean {
+  if (last?.list !== undefined && last.list === block.list) return block.isLoose
+  const isGoingOn = isClose(written, block.text)
+  if (shape.kind !== 'heading') return !isGoingOn
+  if (last?.list !== undefined && block.list === undefined && isGoingOn) return block.isLoose
+  // What stands close elsewhere may do so here, but for notes behind a list, which would go on in its last item.
+  const isSafe = last === undefined || (last.list !== undefined && block.list !== undefined)
+  return !(isTight(plan) && (isSafe || block.text.startsWith('#')))
 }
 
 const indentOf = (shape: ItemShape): string => (shape.kind === 'list-item' ? shape.indent : '')
@@ -95,12 +113,21 @@ function writeOwn(plan: Plan, item: Item, shape: ItemShape, level: Level): { hea
       label === was &&
       (item.box === undefined) === (box === '')
     if (isSame) return { head: text.slice(lineSpan(text, own.start).start, ownEnd), rest }
-    const like =
-      item.form === 'heading' ? (style === 'underlined' && shape.depth > 2 ? shape.style : style) : shape.style
+    const like = item.form === 'heading' ? styleAt(shape, item.depth, style) : shape.style
     return { head: writeHeading(shape.depth, `${box}${label}${oneLine(bare)}`.trimEnd(), like, lineEnding(text)), rest }
   }
   const content = moveLines(bare, indentsOf(text, item), indentsIn(shape))
   return { head: `${shape.indent}${shape.marker}${box}${label}${content}`.trimEnd(), rest }
+}
+
+/** A heading keeps its style. Only the first two depths can be underlined: what comes up to them is what its siblings are. */
+function styleAt(
+  shape: Extract<ItemShape, { readonly kind: 'heading' }>,
+  depth: number,
+  own: HeadingStyle | undefined,
+): HeadingStyle | undefined {
+  const isUp = depth > 2 && shape.depth <= 2 && own === undefined && shape.style === 'underlined'
+  return isUp || (own === 'underlined' && shape.depth > 2) ? shape.style : own
 }
 
 /** The lines of a title as one; a backslash that broke one off goes with the break. */
@@ -130,9 +157,15 @@ function boxFor(text: string, item: Item, shape: ItemShape, level: Level): strin
   return item.box === undefined || mark.trim() === '' || isStamped ? '' : `[${mark}] `
 }
 
+/** Whether a text that begins at the end of a line begins with a blank one. */
+const isParted = (text: string): boolean => /^[ \t]*(?:\r\n|\r(?!\n)|\n)[ \t]*[\r\n]/.test(text)
+
 interface Block {
   readonly text: string
-  readonly isNotes: boolean
+  /** The sign of the list that an item stands in; none for notes and headings. */
+  readonly list: string | undefined
+  /** Whether blank lines parted it from what was before it. */
+  readonly isLoose: boolean
 }
 
 /** Notes and items below, each a text of its own. */
@@ -151,15 +184,22 @@ function blocksBelow(
     if (text.slice(at, until).trim() === '') return
     const piece = withEdits(text, span(at, until), headingEdits(plan, span(at, until), item, shape))
     const lines = piece.replace(/^\s*[\r\n]/, '').trimEnd()
-    blocks.push({ text: moveLines(lines, indentsOf(text, item), indentsIn(shape), true), isNotes: true })
+    blocks.push({
+      text: moveLines(lines, indentsOf(text, item), indentsIn(shape), true),
+      list: undefined,
+      isLoose: isParted(piece),
+    })
   }
   for (const child of below(plan, item)) {
     const lines = subtreeLines(text, child)
     if (lines.start < at) continue
     notes(lines.start)
     const lower = levelUnder(child, level, way)
-    const written = writeSubtree(plan, child, shapeBelow(plan, child, lower, item, shape), lower, way)
-    blocks.push({ text: written, isNotes: false })
+    const under = shapeBelow(plan, child, lower, item, shape)
+    const written = writeSubtree(plan, child, under, lower, way)
+    const list = under.kind === 'list-item' ? under.marker.trim().slice(-1) : undefined
+    const isLoose = child.form === 'list-item' && isParted(text.slice(at, lines.start))
+    blocks.push({ text: written, list, isLoose })
     at = lines.end
   }
   notes(Math.max(at, subtreeEnd(text, item)))
@@ -182,7 +222,7 @@ function shapeBelow(plan: Plan, child: Item, level: Level, item: Item, shape: It
   return {
     kind: 'list-item',
     indent: shape.kind === 'list-item' ? nestedIndent(plan, shape.indent, shape.marker) : '',
-    marker: (isListed ? text.slice(marker.start, marker.end) : bulletOf(text)) + blanks,
+    marker: isListed ? text.slice(marker.start, marker.end) + blanks : bulletIn(plan, level),
     box: isTask && !(isListed && level === child.level && child.box === undefined) ? '[ ] ' : '',
     label:
       isListed && (level === child.level || (isNumbered(child) && shape.kind === 'heading'))
@@ -190,8 +230,6 @@ function shapeBelow(plan: Plan, child: Item, level: Level, item: Item, shape: It
         : plainLabel,
   }
 }
-
-const bulletOf = (text: string): string => /^[ \t]*([-*+])[ \t]+\S/m.exec(text)?.[1] ?? '-'
 
 /** A stretch of the text with edits in it, in any order, made. */
 function withEdits(text: string, at: Span, edits: readonly TextEdit[]): string {
