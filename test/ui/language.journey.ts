@@ -16,15 +16,15 @@ const plan = `# Vision: Be first in town
 
 /** F2 with the cursor in the owner's name, once the extension is there to be asked. */
 async function renameOwner(window: Window, name: string): Promise<void> {
-  const box = window.page.locator('.rename-box')
+  // Keys go to the editor until the field has the focus.
+  const field = window.page.locator('.rename-box input:focus')
   await until('the field for another name', async () => {
     await window.cursorTo('Ana', 'before')
     await window.press('ArrowRight')
     await window.press('F2')
-    return until('it', () => box.first().isVisible(), 5_000)
+    return until('it', () => field.first().isVisible(), 5_000)
   })
-  await window.press('Control+a')
-  await window.type(name)
+  await field.first().fill(name)
   await window.press('Enter')
 }
 

@@ -52,5 +52,6 @@ function placeFor(text: string, item: Item): number {
   if (first > tail || first < item.spans.title.end) return tail
   let at = first
   while (at > item.spans.title.end && (text[at - 1] === ' ' || text[at - 1] === '\t')) at--
-  return at
+  // At the beginning of a line a comment would be a block of its own, and no part of the item.
+  return /[\r\n]/.test(text.charAt(at - 1)) ? tail : at
 }
