@@ -38,13 +38,20 @@ describe('the extension', () => {
     if (!isInstalled()) return
     const { extensionUri, packageJSON } = itself()
     const files = await filesBelow(extensionUri)
-    const needed = [packageJSON.main, packageJSON.icon, 'l10n/bundle.l10n.json', 'package.nls.json', 'docs/checks.md']
+    const needed = [
+      packageJSON.main,
+      packageJSON.icon,
+      'l10n/bundle.l10n.json',
+      'package.nls.json',
+      'docs/checks.md',
+      'schemas/altituderc.schema.json',
+    ]
     const names = files.map((file) => file.toLowerCase())
     for (const one of [...needed, 'readme.md', 'changelog.md', 'license.txt']) {
       assert.include(names, Uri.joinPath(Uri.file('/'), one.toLowerCase()).path.slice(1))
     }
     const known =
-      /^(?:dist\/[\w-]+\.js|(?:l10n|media|syntaxes)\/[^.].*|docs\/checks\.md|package(?:\.nls.*)?\.json|\.vsixmanifest|readme\.md|changelog\.md|license\.txt)$/
+      /^(?:dist\/[\w-]+\.js|(?:l10n|media|syntaxes)\/[^.].*|docs\/checks\.md|schemas\/[\w.]+\.json|package(?:\.nls.*)?\.json|\.vsixmanifest|readme\.md|changelog\.md|license\.txt)$/
     assert.deepEqual(
       names.filter((name) => !known.test(name)),
       [],

@@ -1,5 +1,15 @@
 import { assert } from 'chai'
-import { ConfigurationTarget, commands, type Diagnostic, languages, type Uri, window, workspace } from 'vscode'
+import {
+  ConfigurationTarget,
+  commands,
+  type Diagnostic,
+  env,
+  languages,
+  UIKind,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode'
 import type { OutlineNode } from '../../src/core/views/outline.ts'
 import { type Api, api, openFile, placeOf, plan, putCursor, writeFile } from './api.ts'
 import { describe, eventually, it, onTestEnd } from './suite.ts'
@@ -174,7 +184,8 @@ describe('several plans', () => {
     await writeFile('lists/one.plan.md', ops)
     await writeFile('lists/empty.plan.md', '')
     await writeFile('lists/node_modules/x/PLAN.md', plan)
-    await writeFile('lists/hidden/PLAN.md', plan)
+    // The search of the web host's own files hides nothing.
+    if (env.remoteName !== undefined || env.uiKind === UIKind.Desktop) await writeFile('lists/hidden/PLAN.md', plan)
     const settings = workspace.getConfiguration('files')
     await settings.update('exclude', { '**/hidden': true }, ConfigurationTarget.Workspace)
     onTestEnd(() => settings.update('exclude', undefined, ConfigurationTarget.Workspace))
