@@ -49,24 +49,6 @@ const titleButton = (window: Window, name: string) =>
 const focusedRow = (window: Window): Promise<string> =>
   window.page.locator('.part.sidebar .pane-body .monaco-list-row.focused .label-name').innerText({ timeout: 2_000 })
 
-/** Runs a command by the keyboard alone. */
-async function runByKeys(window: Window, title: string): Promise<void> {
-  const entry = window.page.locator('.quick-input-widget:visible .monaco-list-row.focused')
-  await until(`the command “${title}” in the palette`, async () => {
-    await window.press('F1')
-    await window.quickInput()
-    await window.type(title)
-    const isFound = await until(
-      'its entry',
-      async () => (await entry.innerText({ timeout: 1_000 })).includes(title),
-      3_000,
-    ).catch(() => false)
-    if (!isFound) await window.press('Escape')
-    return isFound
-  })
-  await window.press('Enter')
-}
-
 test('by mouse: fly at goals, and find them so when the window is loaded again', async () => {
   const window = await openWindow({ workspace: { 'PLAN.md': plan }, file: 'PLAN.md' })
   await window.showContainer('Altitude')
@@ -135,54 +117,4 @@ test('by mouse: filter, and hide what is done', async () => {
   await window.screenshot('focus-hide-done')
   expect(await said(window)).toBe('9 of 11 shown · done hidden')
   await until('the next row to be selected', async () => (await focusedRow(window)) === 'Order the oven')
-})
-
-test('by keyboard: the same', async () => {
-  const window = await openWindow({ workspace: { 'PLAN.md': plan }, file: 'PLAN.md' })
-  await runByKeys(window, 'Altitude: Show Plan')
-  await shows(window, all)
-
-  await runByKeys(window, 'Altitude: Fly at')
-  await window.quickInput('How far down', ({ choices }) => choices.length === 4)
-  await window.press('ArrowUp')
-  await shows(window, without('Call the', 'Measure the', 'Order the', 'Visit the'))
-  await window.press('Escape')
-  await shows(window, all)
-  await runByKeys(window, 'Altitude: Fly at')
-  await window.quickInput('How far down', ({ choices }) => choices.length === 4)
-  await window.type('vision')
-  await shows(window, ['Be the'])
-  await window.press('Enter')
-  await until('the vision in the editor', async () => (await window.lines()).filter(Boolean).join() === headings[0])
-  await runByKeys(window, 'Altitude: Clear Filters')
-  await shows(window, all)
-
-  await runByKeys(window, 'Altitude: Filter')
-  await window.quickInput('tick areas')
-  await window.type('LOAVES')
-  await shows(window, ['Be the', 'Operations', 'Bake 300'])
-  await window.fillIn('the')
-  await shows(window, all)
-  await window.press('ArrowDown')
-  await window.press('Space')
-  await shows(window, all.slice(0, 7))
-  await window.screenshot('focus-area')
-  await window.press('Enter')
-  await until('what is shown in words', async () =>
-    (await said(window)).includes('7 of 11 shown · area: Operations · “the”'),
-  )
-
-  await runByKeys(window, 'Altitude: Hide Done Items')
-  await shows(
-    window,
-    all.slice(0, 7).filter((title) => title !== 'Call the'),
-  )
-  await runByKeys(window, 'Altitude: Show Plan')
-  await window.press('Home')
-  for (let i = 0; i < 4; i++) await window.press('ArrowDown')
-  await until('the row', async () => (await focusedRow(window)) === 'Measure the wall')
-  await window.press('Space')
-  await shows(window, [...all.slice(0, 4), 'Order the'])
-  await until('the next row to be selected', async () => (await focusedRow(window)) === 'Order the oven')
-  await window.line(/- \[x\] Measure the wall ✅/)
 })
