@@ -68,6 +68,8 @@ export function areasOf({ root }: Pick<Plan, 'root'>): readonly string[] {
 export interface Sight {
   /** Whether an item is seen, where those above it are. */
   readonly sees: (node: Node) => boolean
+  /** Whether an item or something below it is asked for, seen from this altitude or not. */
+  readonly wants: (node: Node) => boolean
   /** Whether an item could be seen if something below it were asked for. */
   readonly allows: (node: Node) => boolean
   /** How many items are seen, of one and all below it; 0 where it is not seen itself. */
@@ -99,7 +101,8 @@ export function sightOf(focus: Focus): Sight {
     return holds
   }
   const allows = (node: Node): boolean => isSeenAt(altitude, node.facts.draft.level) && !isHidden(node)
-  const sees = (node: Node): boolean => allows(node) && (!asks || holdsAny(node))
+  const wants = (node: Node): boolean => !isHidden(node) && (!asks || holdsAny(node))
+  const sees = (node: Node): boolean => allows(node) && wants(node)
   const kept = (of: object, count: () => number): number => {
     let known = counts.get(of)
     if (known === undefined) {
@@ -119,7 +122,7 @@ export function sightOf(focus: Focus): Sight {
         ? part.rows.reduce((sum, row) => sum + countIn(row), 0)
         : part.nodes.reduce((sum, node) => sum + countOf(node), 0),
     )
-  return { sees, allows, count: countOf }
+  return { sees, wants, allows, count: countOf }
 }
 
 /** Whether an item says all of these words: in its title, as its owner or as its id. */

@@ -51,14 +51,14 @@ export function shownRows(focus: Focus): ShownRows {
   const painted = new WeakMap<Row, { readonly node: Node; readonly hasBelow: boolean }>()
   const holders = new WeakMap<RowTree, ReadonlySet<OutlineNode>>()
 
-  /** Rows above goals of other plans that are shown: they stay, so that one sees where these belong. */
+  /** Rows above goals of other plans that are asked for: they stay, so that one sees where these belong. */
   const holdersIn = (tree: RowTree): ReadonlySet<OutlineNode> => {
     let found = holders.get(tree)
     if (found === undefined) {
       const above = new Set<OutlineNode>()
       // What hangs on another plan that was taken in comes behind that.
       for (const { on, goals } of [...tree.taken].reverse()) {
-        if (!goals.some((goal) => sees(goal, above))) continue
+        if (!goals.some((goal) => goal instanceof Row && (sight.wants(goal.node) || above.has(goal)))) continue
         for (let at = on; at !== undefined; at = tree.above(at)) above.add(at)
       }
       found = above
