@@ -69,7 +69,8 @@ export async function findFilesIn(folder: Uri, patterns: readonly string[], pati
     )
     const found = (await Promise.all(searches)).flat()
     unanswered.delete(scheme)
-    return found
+    // Who brings a file system may bring a search that leaves nothing out.
+    return found.filter((uri) => !uri.path.slice(folder.path.length).includes('/node_modules/'))
   }
   if (scheme === 'file' || scheme === 'vscode-remote') return search()
   if (unanswered.has(scheme)) return lookThrough(folder, patterns)

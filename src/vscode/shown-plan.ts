@@ -42,6 +42,8 @@ export function showPlan(plans: Plans, linked: LinkedPlans, memory: Memento): Sh
   let isSearching = false
   /** Chosen, and still being read. */
   let awaited: string | undefined
+  /** Chosen since an editor was last opened: what is in the editor does not come back by being read anew. */
+  let isChosen = false
 
   const show = (next: Shown | undefined): void => {
     if (next === shown || (next !== undefined && next.snapshot === shown?.snapshot && isSame(next.uri, shown.uri)))
@@ -80,6 +82,7 @@ export function showPlan(plans: Plans, linked: LinkedPlans, memory: Memento): Sh
   const search = async (): Promise<void> => {
     const mine = ++searches
     isSearching = true
+    isChosen = false
     const found = await firstPlan(() => mine !== searches)
     if (mine !== searches) return
     isSearching = false
@@ -114,7 +117,7 @@ export function showPlan(plans: Plans, linked: LinkedPlans, memory: Memento): Sh
     if (plans.isOpening(document)) return
     const key = document.uri.toString()
     if (key === awaited || (shown !== undefined && isSame(document.uri, shown.uri))) showDocument(document)
-    else if (!isSearching && !followActive() && shown === undefined) void search()
+    else if (!isSearching && !isChosen && !followActive() && shown === undefined) void search()
   }
   const onFile = async (uri: Uri): Promise<void> => {
     if (shown === undefined || !isSame(uri, shown.uri)) return shown?.snapshot.recognition.isPlan ? undefined : search()
@@ -126,13 +129,17 @@ export function showPlan(plans: Plans, linked: LinkedPlans, memory: Memento): Sh
     stopSearching()
     const document = await openQuietly(uri)
     if (document === undefined) return
+    isChosen = true
     if (plans.isOpening(document)) awaited = document.uri.toString()
     else showDocument(document)
   }
 
   const listeners: readonly Disposable[] = [
     plans.onDidChange(update),
-    window.onDidChangeActiveTextEditor(() => followActive()),
+    window.onDidChangeActiveTextEditor(() => {
+      isChosen = false
+      followActive()
+    }),
     workspace.onDidChangeWorkspaceFolders(() => search()),
     watchPlanFiles(
       plans.configurations,

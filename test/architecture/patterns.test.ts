@@ -5,7 +5,7 @@
  */
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { parse, root, sources } from '../../scripts/sources.ts'
 import { complaintOf, type Pattern, patternsOf } from './patterns.ts'
 
@@ -57,6 +57,8 @@ describe('the product', () => {
 
   // A pattern that is put together from a lexicon is known only when its module has run: so run them, and look on.
   beforeAll(async () => {
+    // Another file of tests may have run them already.
+    vi.resetModules()
     globalThis.RegExp = new Proxy(RealRegExp, {
       construct: (target, [source, flags]) => noted(new target(source, flags)),
       apply: (target, _, [source, flags]) => noted(target(source, flags)),

@@ -99,7 +99,7 @@ async function openAndFollow(
 }
 
 async function startNodeHost(workspace: string, entry: string): Promise<Host> {
-  const server = await startServer({ name: 'suite' })
+  const server = await startServer({ name: 'suite', few: true })
   const address = windowAddress(server, { folder: workspace, extension: root, tests: entry })
   return { address, stop: server.stop }
 }

@@ -222,10 +222,17 @@ describe('several plans', () => {
   })
 
   it('are shown when chosen, and stay when their editor is closed', async () => {
-    const { shownPlan } = await api()
-    await openFile('first.plan.md', plan)
+    const { plans, shownPlan } = await api()
+    const { document } = await openFile('first.plan.md', plan)
     const other = await writeFile('other.plan.md', ops)
     await shownPlan.choose(other)
+    assert.equal(shownPlan.current()?.uri.toString(), other.toString())
+    // The one in the editor is read anew, and does not take its place.
+    const isReadAnew = new Promise<void>((resolve) => {
+      const listener = plans.onDidChange((changed) => changed === document && resolve(listener.dispose()))
+    })
+    await set('language', 'es')
+    await isReadAnew
     assert.equal(shownPlan.current()?.uri.toString(), other.toString())
     await commands.executeCommand('workbench.action.closeActiveEditor')
     assert.equal(shownPlan.current()?.uri.toString(), other.toString())
