@@ -20,6 +20,7 @@ import {
   type TakenIn,
   type Visit,
 } from '../core/views/linked-plans.ts'
+import { isBelow, watchDeletions } from './plan-files.ts'
 import type { Plans } from './plans.ts'
 import { today } from './today.ts'
 
@@ -124,6 +125,9 @@ export function followLinks(plans: Plans): LinkedPlans {
       if (files.has(key) && document.isDirty) void read(key)
     }),
     window.onDidChangeVisibleTextEditors(lookAtVisible),
+    watchDeletions((folder) => {
+      for (const [key, { uri }] of files) if (isBelow(uri, folder)) void read(key)
+    }),
     changed,
   ]
   lookAtVisible()

@@ -126,7 +126,8 @@ function mayMatch(pattern: string, name: string): boolean {
 /** Some file of a folder. */
 const inside = (folder: Uri): Uri => folder.with({ path: `${folder.path.replace(/\/$/, '')}/${configurationName}` })
 
-const isBelow = (uri: Uri, folder: Uri): boolean =>
+/** Whether the file lies in the folder, however deep. */
+export const isBelow = (uri: Uri, folder: Uri): boolean =>
   uri.scheme === folder.scheme &&
   uri.authority === folder.authority &&
   uri.path.startsWith(folder.path.endsWith('/') ? folder.path : `${folder.path}/`)
@@ -168,4 +169,11 @@ export function watchPlanFiles(
     for (const listener of listeners) listener.dispose()
     stop()
   })
+}
+
+/** Calls back when anything of the workspace is deleted: with a folder alone, and not with its files, where that has gone. */
+export function watchDeletions(onGone: (uri: Uri) => void): Disposable {
+  const watcher = workspace.createFileSystemWatcher('**/*', true, true)
+  watcher.onDidDelete(onGone)
+  return watcher
 }

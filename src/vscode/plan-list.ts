@@ -11,7 +11,7 @@ import {
 import type { Snapshot } from '../core/index.ts'
 import type { Message } from '../core/text/message.ts'
 import { type PlanSummary, planSummary } from '../core/views/plan-summary.ts'
-import { searchPlanFiles, watchPlanFiles } from './plan-files.ts'
+import { isBelow, searchPlanFiles, watchDeletions, watchPlanFiles } from './plan-files.ts'
 import type { Plans } from './plans.ts'
 import { readPlanFile, stampOf } from './read-plan-file.ts'
 
@@ -109,6 +109,9 @@ export function listPlans(plans: Plans, ready: Promise<void>): PlanList {
   void ready.then(count)
   const listeners: readonly Disposable[] = [
     watchPlanFiles(plans.configurations, countSoon, countSoon),
+    watchDeletions((folder) => {
+      if ([...kept.values()].some(({ file }) => isBelow(file.uri, folder))) countSoon()
+    }),
     workspace.onDidChangeWorkspaceFolders(countSoon),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('altitude.files')) countSoon()

@@ -10,7 +10,7 @@ import {
 } from 'vscode'
 import type { Snapshot } from '../core/index.ts'
 import type { LinkedPlans } from './linked-plans.ts'
-import { findPlanFiles, watchPlanFiles } from './plan-files.ts'
+import { findPlanFiles, isBelow, watchDeletions, watchPlanFiles } from './plan-files.ts'
 import type { Plans } from './plans.ts'
 
 /**
@@ -146,6 +146,7 @@ export function showPlan(plans: Plans, linked: LinkedPlans, memory: Memento): Sh
       (uri) => void onFile(uri),
       (uri) => void (shown !== undefined && isSame(uri, shown.uri) && search()),
     ),
+    watchDeletions((uri) => void (shown !== undefined && isBelow(shown.uri, uri) && search())),
     changed,
   ]
   const ready = search()

@@ -113,7 +113,7 @@ async function startInstalledHost(workspace: string, entry: string): Promise<Hos
     const holder = join(folder, 'holder')
     mkdirSync(holder)
     writeFileSync(join(holder, 'package.json'), JSON.stringify(holderManifest))
-    const server = await startServer({ vsix, name: 'installed' })
+    const server = await startServer({ vsix, few: true, name: 'installed' })
     const address = windowAddress(server, { folder: workspace, extension: holder, tests: entry })
     return { address, stop: () => server.stop().finally(remove) }
   } catch (error) {

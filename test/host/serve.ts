@@ -57,10 +57,14 @@ const quietSettings = {
   'files.simpleDialog.enable': true,
 } as const
 
-/** Those that have to do with Markdown, with the files around a plan, and with how all of it looks. */
+/**
+ * Those that have to do with Markdown, with the files around a plan, and with how all of it looks; and those that the page
+ * starts on its own side whether they are there or not.
+ */
 const fewExtensions = [
   ...['configuration-editing', 'json', 'json-language-features', 'markdown-basics', 'markdown-language-features'],
   ...['references-view', 'search-result', 'theme-defaults', 'yaml'],
+  ...['emmet', 'extension-editing', 'git-base', 'github-authentication', 'merge-conflict', 'npm'],
 ] as const
 
 /**

@@ -42,7 +42,8 @@ export type Editor = {
 
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 
-const editor = '.editor-instance .monaco-editor'
+/** Where the active group shows a text. */
+export const editor = '.editor-instance .monaco-editor'
 /** VS Code's key for the first group of editors, which is where a journey works. */
 const focusEditor = 'Control+1'
 const squiggles: readonly (readonly [string, Severity])[] = [

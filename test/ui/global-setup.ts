@@ -14,11 +14,11 @@ declare module 'vitest' {
 
 let ends: (() => Promise<void>)[] = []
 
-/** Starts one server and one browser for all journeys; each journey gets a window and a folder of its own. */
+/** Starts one server and one browser for all journeys; each journey gets a folder of its own. */
 export async function setup(project: TestProject): Promise<void> {
   await buildExtension()
   try {
-    const server = await startServer({ name: 'journeys' })
+    const server = await startServer({ few: true, name: 'journeys' })
     ends.push(server.stop)
     const browser = await serveBrowser()
     ends.push(() => browser.close())

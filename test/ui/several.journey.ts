@@ -27,6 +27,7 @@ test('a plan is chosen among several, shown and opened, and is there again after
   const window = await openWindow({
     // No file at start: the window would open it again when it comes back.
     workspace: { 'company.plan.md': company, 'teams/ops.plan.md': ops, 'log/PLAN.md': workLog },
+    own: true,
   })
   await window.showContainer('Altitude')
   await window.row('Rent 12 desks')

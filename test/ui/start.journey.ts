@@ -5,7 +5,7 @@ import { openWindow } from './window.ts'
 const year = new Date().getFullYear() + 1
 
 test('a new plan by mouse: three questions, with a way back, and the file is there', async () => {
-  const window = await openWindow({ workspace: { 'notes.txt': 'notes' } })
+  const window = await openWindow({ workspace: { 'notes.txt': 'notes' }, own: true })
   await window.showContainer('Altitude')
   await window.emptyView(/no plan yet/)
   await window.screenshot('welcome-no-file')

@@ -5,24 +5,30 @@
 
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { inject, onTestFinished } from 'vitest'
 import { root, screenshotDir } from '../host/paths.ts'
 import { within } from '../host/processes.ts'
 import { startServer, windowAddress } from '../host/serve.ts'
 import { patience, until } from '../wait.ts'
-import { type Editor, editorOf } from './editor.ts'
+import { type Editor, editor, editorOf } from './editor.ts'
 import { type Tree, treeOf } from './tree.ts'
 import { type Workbench, workbenchOf } from './workbench.ts'
 
 export type WindowOptions = {
-  /** The folder to open, always as a fresh copy: file contents by path, or a folder of the repository. */
+  /** What is in the folder, always as a fresh copy: file contents by path, or a folder of the repository. */
   readonly workspace: Readonly<Record<string, string>> | string
-  /** A `.code-workspace` file of the folder to open in its place. */
-  readonly open?: string
   /** A file of the folder to open at start. */
   readonly file?: string
+  /**
+   * A window that nobody had before, opened on the folder itself. Without it, and without any of what follows, a journey
+   * gets the window of the one before it, emptied, with a folder of its own inside the one that is open: to open a window
+   * takes two cores for ten seconds. A journey that loads its window again, or changes more than its files, needs its own.
+   */
+  readonly own?: boolean
+  /** A `.code-workspace` file of the folder to open in its place. */
+  readonly open?: string
   /** Settings of the workspace. */
   readonly settings?: Readonly<Record<string, unknown>>
   /** A color theme's setting id: 'Default Dark Modern', … High contrast is not taken from a setting: choose it by `run`. */
@@ -39,7 +45,7 @@ export type Window = Editor &
   Tree &
   Workbench & {
     readonly page: Page
-    /** Absolute path of the opened folder. */
+    /** Absolute path of the journey's folder. */
     readonly workspace: string
     /** The text of a file on disk. */
     readonly read: (file?: string) => string
@@ -66,48 +72,55 @@ const journeySettings = {
 
 let connection: Promise<Browser> | undefined
 
+type Opened = {
+  readonly page: Page
+  /** Absolute path of the folder that the window is on. */
+  readonly folder: string
+  readonly close: () => Promise<void>
+}
+
+/** A window whose journey has ended well, for the next one. */
+let kept: Opened | undefined
+
+/** Counts the folders of journeys that share a window: no file comes twice, so nothing that VS Code keeps of one matters. */
+let folders = 0
+
 /**
  * Opens a window on a fresh folder and waits for its workbench, and for the editor when a file was asked for. The
  * extension may still be starting: the verbs wait for what they need.
  */
 export async function openWindow(options: WindowOptions): Promise<Window> {
-  const workspace = makeWorkspace(options)
-  const own = options.restricted ? await startServer({ workspaceTrust: true, name: 'restricted' }) : undefined
-  connection ??= chromium.connect(inject('browser'))
-  const browser = await connection
-  const context = await browser.newContext({
-    viewport: options.size ?? { width: 1280, height: 800 },
-    deviceScaleFactor: options.scale ?? 1,
-  })
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  const page = await context.newPage()
-  page.setDefaultTimeout(patience)
+  const isShared = Object.keys(options).every((name) => name === 'workspace' || name === 'file')
+  const before = isShared ? kept : undefined
+  if (before) kept = undefined
+  const top = before?.folder ?? realpathSync(mkdtempSync(join(tmpdir(), 'altitude-journey-')))
+  const workspace = isShared ? join(top, `journey-${String(++folders).padStart(3, '0')}`) : top
+  fill(workspace, options)
+  if (!before) writeSettings(top, options)
+  const { page, close } = before ?? (await open(top, options, options.file && join(workspace, options.file)))
 
   const screenshot = async (name: string) => {
     const path = join(screenshotDir, `${name.replaceAll(/[^\w.-]+/g, '-')}.png`)
     await page.screenshot({ path })
     return path
   }
-  let closed = false
-  const close = async () => {
-    if (closed) return
-    closed = true
-    await context.close()
-    await own?.stop()
-    rmSync(workspace, { recursive: true, force: true })
+  const verbs = { ...editorOf(page), ...treeOf(page), ...workbenchOf(page) }
+  let isClosed = false
+  const closeOnce = async () => {
+    if (isClosed) return
+    isClosed = true
+    await close()
   }
   onTestFinished(async ({ task }) => {
-    if (!closed && task.result?.state === 'fail') await screenshot(`failed ${task.name}`)
-    await close()
+    const isWell = task.result?.state !== 'fail'
+    if (!isClosed && !isWell) await screenshot(`failed ${task.name}`)
+    if (!isClosed && isWell && isShared && (await emptied(page, workspace, verbs))) kept = { page, folder: top, close }
+    else await closeOnce()
   })
-
-  const file = options.file ? join(workspace, options.file) : undefined
-  const folder = options.open ? join(workspace, options.open) : workspace
-  const address = windowAddress(own ?? inject('server'), { folder, extension: root, ...(file && { file }) })
-  await page.goto(address, { timeout: 60_000 })
-  await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 })
-  await within(60_000, 'the window to be restored', page.evaluate(workbenchRestored))
-  if (file) await page.locator('.editor-instance .monaco-editor.focused .view-line').first().waitFor()
+  if (before && options.file) {
+    await verbs.openFile(`${basename(workspace)}/${options.file}`)
+    await page.locator(`${editor}.focused .view-line`).first().waitFor()
+  }
 
   const read = (name = options.file ?? 'PLAN.md') => readFileSync(join(workspace, name), 'utf8')
   const saved = async (name?: string) => {
@@ -115,8 +128,60 @@ export async function openWindow(options: WindowOptions): Promise<Window> {
     await until('every editor to be saved', async () => (await page.locator('.tab.dirty').count()) === 0)
     return read(name)
   }
-  const verbs = { ...editorOf(page), ...treeOf(page), ...workbenchOf(page) }
-  return { ...verbs, page, workspace, read, saved, screenshot, close }
+  return { ...verbs, page, workspace, read, saved, screenshot, close: closeOnce }
+}
+
+async function open(folder: string, options: WindowOptions, file: string | undefined): Promise<Opened> {
+  const own = options.restricted
+    ? await startServer({ workspaceTrust: true, few: true, name: 'restricted' })
+    : undefined
+  connection ??= chromium.connect(inject('browser'))
+  const browser = await connection
+  const context = await browser.newContext({
+    viewport: options.size ?? { width: 1280, height: 800 },
+    deviceScaleFactor: options.scale ?? 1,
+  })
+  const close = async () => {
+    await context.close()
+    await own?.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  try {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    const page = await context.newPage()
+    page.setDefaultTimeout(patience)
+    const what = options.open ? join(folder, options.open) : folder
+    const address = windowAddress(own ?? inject('server'), { folder: what, extension: root, ...(file && { file }) })
+    await page.goto(address, { timeout: 60_000 })
+    await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 })
+    await within(60_000, 'the window to be restored', page.evaluate(workbenchRestored))
+    if (file) await page.locator(`${editor}.focused .view-line`).first().waitFor()
+    return { page, folder, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** Closes what a journey left open, unsaved or not, and deletes its files; false where that cannot be done. */
+async function emptied(page: Page, workspace: string, verbs: Tree & Workbench): Promise<boolean> {
+  const tabs = page.locator('.part.editor .tab')
+  try {
+    await page.keyboard.press('Escape')
+    await until('every editor to be closed', async () => {
+      if ((await tabs.count()) === 0) return true
+      await verbs.run('Revert and Close Editor')
+      return (await tabs.count()) === 0
+    })
+    rmSync(workspace, { recursive: true, force: true })
+    // The next journey shall not click rows of this one.
+    await verbs.showContainer('Altitude')
+    await verbs.emptyView(/./)
+    await verbs.showContainer('Explorer')
+    return true
+  } catch {
+    return false
+  }
 }
 
 /**
@@ -129,13 +194,14 @@ async function workbenchRestored(): Promise<void> {
   await page.driver.whenWorkbenchRestored()
 }
 
-function makeWorkspace({ workspace, settings, theme }: WindowOptions): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'altitude-journey-')))
+function fill(folder: string, { workspace }: WindowOptions): void {
   if (typeof workspace === 'string') cpSync(resolve(root, workspace), folder, { recursive: true })
   else for (const [path, text] of Object.entries(workspace)) write(join(folder, path), text)
+}
+
+function writeSettings(folder: string, { settings, theme }: WindowOptions): void {
   const all = { ...journeySettings, ...(theme && { 'workbench.colorTheme': theme }), ...settings }
   write(join(folder, '.vscode', 'settings.json'), JSON.stringify(all, null, 2))
-  return folder
 }
 
 function write(path: string, text: string): void {

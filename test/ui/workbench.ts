@@ -23,7 +23,7 @@ export type Workbench = {
   readonly pick: (choice: string) => Promise<void>
   /** Goes back one step in a quick input of several. */
   readonly back: () => Promise<void>
-  /** Opens a file of the folder by its name. */
+  /** Opens a file of the folder by its name, or by its path within the folder. */
   readonly openFile: (name: string) => Promise<void>
   /** Waits for a notification with this text, and gives the whole of it; with `button`, clicks that button of it. */
   readonly notification: (text: string, button?: string) => Promise<string>
@@ -97,10 +97,14 @@ export function workbenchOf(page: Page): Workbench {
     fillIn: (text) => field.fill(text),
     pick,
     back: () => widget.locator('[aria-label^="Back"]').first().click(),
-    openFile: async (name) => {
+    openFile: async (path) => {
+      const parts = path.split('/')
+      const name = parts.pop() ?? ''
+      let entry = widget.locator('.monaco-list-row').filter({ hasText: name })
+      for (const folder of parts) entry = entry.filter({ hasText: folder })
       await page.keyboard.press('Control+p')
-      await field.fill(name)
-      await pick(name)
+      await field.fill(path)
+      await entry.first().click()
       await page.locator('.tab.active').filter({ hasText: name }).waitFor()
     },
     notification: (text, button) =>

@@ -75,6 +75,18 @@ describe('the plan in the sidebar', () => {
     await eventually('another plan', () => shownPlan.current()?.uri.path.endsWith('/PLAN.md'))
   })
 
+  it('is another one when its folder is deleted', async () => {
+    const { shownPlan } = await api()
+    const folder = Uri.joinPath(workspace.workspaceFolders?.[0]?.uri ?? Uri.file('/'), 'gone')
+    const uri = Uri.joinPath(folder, 'with', 'it.plan.md')
+    await workspace.fs.writeFile(uri, new TextEncoder().encode(plan))
+    await window.showTextDocument(uri)
+    await shows('it.plan.md')
+    await commands.executeCommand('workbench.action.closeActiveEditor')
+    await workspace.fs.delete(folder, { recursive: true })
+    await eventually('another plan', () => shownPlan.current()?.uri.path.endsWith('/PLAN.md'))
+  })
+
   it('stays while the file of another kind is in the editor', async () => {
     const { shownPlan } = await api()
     await openFile('stays.plan.md', plan)

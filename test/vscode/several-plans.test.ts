@@ -1,15 +1,5 @@
 import { assert } from 'chai'
-import {
-  ConfigurationTarget,
-  commands,
-  type Diagnostic,
-  env,
-  languages,
-  UIKind,
-  type Uri,
-  window,
-  workspace,
-} from 'vscode'
+import { ConfigurationTarget, commands, type Diagnostic, env, languages, UIKind, Uri, window, workspace } from 'vscode'
 import type { OutlineNode } from '../../src/core/views/outline.ts'
 import { type Api, api, openFile, placeOf, plan, putCursor, writeFile } from './api.ts'
 import { describe, eventually, it, onTestEnd } from './suite.ts'
@@ -148,6 +138,17 @@ describe('a plan that links to another', () => {
     await eventually('the finding to go', () => found(document.uri, 'link-missing').length === 0)
     const its = await api()
     await eventually('the linked goals', () => linesBelow(its).join() === joined.join())
+  })
+
+  it('is told when the folder of the linked plan has gone', async () => {
+    const its = await api()
+    const folder = Uri.joinPath(workspace.workspaceFolders?.[0]?.uri ?? Uri.file('/'), 'moved')
+    await workspace.fs.writeFile(Uri.joinPath(folder, 'ops.plan.md'), new TextEncoder().encode(ops))
+    const { document } = await openFile('company.plan.md', company.replace('teams/ops', 'moved/ops'))
+    await eventually('the linked goals', () => linesBelow(its).join() === joined.join())
+    await workspace.fs.delete(folder, { recursive: true })
+    await eventually('the finding', () => found(document.uri, 'link-missing').length === 1)
+    assert.equal(linesBelow(its).length, 4)
   })
 
   it('follows as many links as the setting says', async () => {
