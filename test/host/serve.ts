@@ -65,6 +65,7 @@ const fewExtensions = [
   ...['configuration-editing', 'json', 'json-language-features', 'markdown-basics', 'markdown-language-features'],
   ...['references-view', 'search-result', 'theme-defaults', 'yaml'],
   ...['emmet', 'extension-editing', 'git-base', 'github-authentication', 'merge-conflict', 'npm'],
+  'typescript-language-features',
 ] as const
 
 /**

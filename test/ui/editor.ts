@@ -25,7 +25,7 @@ export type Editor = {
   /**
    * Clicks a lens; with `above`, the one that stands right above the line with these words. It takes one that has been at
    * rest for a moment: VS Code paints all lenses anew, for about a second without their commands, when any extension
-   * brings lenses of its own, and leaves them so while the cursor is elsewhere.
+   * brings lenses of its own, and leaves them so while the focus is elsewhere; nor does it ask for any meanwhile.
    */
   readonly clickLens: (text: string, options?: { readonly above?: string }) => Promise<void>
   /** Waits for a squiggle under these words and gives its severity. */
@@ -114,7 +114,7 @@ export function editorOf(page: Page): Editor {
     clickLens: async (text, { above } = {}) => {
       const find = async () => {
         const shown = await lensesOnScreen(page)
-        if (shown.some((one) => !one.canBeClicked)) await press(focusEditor)
+        if (!shown.every((one) => one.canBeClicked) || shown.length === 0) await press(focusEditor)
         const found = shown.filter((one) => one.canBeClicked && one.text.includes(text))
         if (!above) return found[0]
         const line = (await linesOnScreen(page)).find((one) => one.text.includes(above))

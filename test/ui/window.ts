@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { inject, onTestFinished } from 'vitest'
-import { root, screenshotDir } from '../host/paths.ts'
+import { logDir, root, screenshotDir } from '../host/paths.ts'
 import { within } from '../host/processes.ts'
 import { startServer, windowAddress } from '../host/serve.ts'
 import { patience, until } from '../wait.ts'
@@ -72,6 +72,9 @@ const journeySettings = {
 
 let connection: Promise<Browser> | undefined
 
+/** What went wrong in the windows, and in the extension hosts behind them. */
+const pageLog = join(logDir, `journeys-${process.pid}.log`)
+
 type Opened = {
   readonly page: Page
   /** Absolute path of the folder that the window is on. */
@@ -97,7 +100,8 @@ export async function openWindow(options: WindowOptions): Promise<Window> {
   const workspace = isShared ? join(top, `journey-${String(++folders).padStart(3, '0')}`) : top
   fill(workspace, options)
   if (!before) writeSettings(top, options)
-  const { page, close } = before ?? (await open(top, options, options.file && join(workspace, options.file)))
+  const file = isShared ? undefined : options.file
+  const { page, close } = before ?? (await open(top, options, file && join(workspace, file)))
 
   const screenshot = async (name: string) => {
     const path = join(screenshotDir, `${name.replaceAll(/[^\w.-]+/g, '-')}.png`)
@@ -117,7 +121,7 @@ export async function openWindow(options: WindowOptions): Promise<Window> {
     if (!isClosed && isWell && isShared && (await emptied(page, workspace, verbs))) kept = { page, folder: top, close }
     else await closeOnce()
   })
-  if (before && options.file) {
+  if (isShared && options.file) {
     await verbs.openFile(`${basename(workspace)}/${options.file}`)
     await page.locator(`${editor}.focused .view-line`).first().waitFor()
   }
@@ -150,6 +154,9 @@ async function open(folder: string, options: WindowOptions, file: string | undef
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     const page = await context.newPage()
     page.setDefaultTimeout(patience)
+    page.on('console', (said) => {
+      if (said.type() === 'error') writeFileSync(pageLog, `${said.text()}\n`, { flag: 'a' })
+    })
     const what = options.open ? join(folder, options.open) : folder
     const address = windowAddress(own ?? inject('server'), { folder: what, extension: root, ...(file && { file }) })
     await page.goto(address, { timeout: 60_000 })

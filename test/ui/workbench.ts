@@ -65,10 +65,14 @@ export function workbenchOf(page: Page): Workbench {
         placeholder: (await field.getAttribute('placeholder', { timeout: 1_000 })) ?? '',
         message: (await widget.locator('.quick-input-message').textContent({ timeout: 1_000 }))?.trim() ?? '',
         value: await field.inputValue({ timeout: 1_000 }),
-        choices: (await widget.locator('.monaco-list-row .label-name').allInnerTexts()).map((one) => one.trim()),
+        choices: (await widget.locator('.monaco-list-row .label-name:visible').allInnerTexts()).map((one) =>
+          one.trim(),
+        ),
       }
       const said = [seen.title, seen.placeholder, seen.message]
-      return said.some((part) => part.includes(text)) && wanted(seen) && seen
+      if (said.some((part) => part.includes(text)) && wanted(seen)) return seen
+      // For the error, where this was the last look.
+      throw new Error(JSON.stringify(seen))
     })
   const pick = async (choice: string) => {
     await widget.locator('.monaco-list-row').filter({ hasText: choice }).first().click()
