@@ -25,7 +25,7 @@ const levels: Readonly<Record<string, NewLevel>> = {
  */
 export function registerAddCommands(plans: Plans, shownPlan: ShownPlan, tree: PlanTree): Disposable {
   const add = async (level: NewLevel, argument: unknown, rows: unknown): Promise<boolean> => {
-    const targets = await targetsOf(plans, tree, argument, rows)
+    const targets = await tree.inTurn(() => targetsOf(plans, tree, argument, rows))
     const uri = targets.references[0]?.uri ?? planInSight(plans, shownPlan)
     if (uri === undefined) return sayNoItem()
     const snapshot = plans.snapshot(await workspace.openTextDocument(uri))

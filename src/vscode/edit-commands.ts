@@ -53,25 +53,27 @@ const moves: Readonly<Record<string, Move>> = {
 export function registerEditCommands(plans: Plans, tree: PlanTree): Disposable {
   return Disposable.from(
     ...Object.entries(moves).map(([command, { change, staysPut }]) =>
-      commands.registerCommand(command, async (argument: unknown, rows: unknown) => {
-        const { references, from } = await targetsOf(plans, tree, argument, rows)
-        const [first] = references
-        if (first === undefined) return sayNoItem()
-        let before: { readonly plan: Plan; readonly items: readonly Item[] } | undefined
-        const isMoved = await applyToItems(plans, references, (snapshot, items) => {
-          before ??= { plan: snapshot.plan, items }
-          return change(snapshot, items)
-        })
-        const then = before
-        if (!isMoved || then === undefined || staysPut) return isMoved
-        await showItems(plans, tree, from, first.uri, (now) =>
-          then.items.flatMap((item) => successor(then.plan, item, now) ?? []),
-        )
-        return true
-      }),
+      commands.registerCommand(command, (argument: unknown, rows: unknown) =>
+        tree.inTurn(async () => {
+          const { references, from } = await targetsOf(plans, tree, argument, rows)
+          const [first] = references
+          if (first === undefined) return sayNoItem()
+          let before: { readonly plan: Plan; readonly items: readonly Item[] } | undefined
+          const isMoved = await applyToItems(plans, references, (snapshot, items) => {
+            before ??= { plan: snapshot.plan, items }
+            return change(snapshot, items)
+          })
+          const then = before
+          if (!isMoved || then === undefined || staysPut) return isMoved
+          await showItems(plans, tree, from, first.uri, (now) =>
+            then.items.flatMap((item) => successor(then.plan, item, now) ?? []),
+          )
+          return true
+        }),
+      ),
     ),
     commands.registerCommand('altitude.split', async (argument: unknown, rows: unknown) => {
-      const { references, from } = await targetsOf(plans, tree, argument, rows)
+      const { references, from } = await tree.inTurn(() => targetsOf(plans, tree, argument, rows))
       const [reference] = references
       if (reference === undefined) return sayNoItem()
       const snapshot = plans.snapshot(await workspace.openTextDocument(reference.uri))

@@ -27,7 +27,7 @@ const commandsOf: Readonly<Record<SettableField, string>> = {
  */
 export function registerFieldCommands(plans: Plans, tree: PlanTree): Disposable {
   const set = async (field: SettableField | undefined, argument: unknown, rows: unknown): Promise<boolean> => {
-    const { references } = await targetsOf(plans, tree, argument, rows)
+    const { references } = await tree.inTurn(() => targetsOf(plans, tree, argument, rows))
     const [first] = references
     if (first === undefined) return sayNoItem()
     const given = field === undefined ? undefined : valueIn(argument)

@@ -23,9 +23,10 @@ export function registerFocus(plans: Plans, shownPlan: ShownPlan, focus: PlanFoc
     focus.set(change)
     return true
   }
-  const flyAt = async (argument: unknown): Promise<boolean> => {
+  /** Sets the focus, and folds the plan in the editor where the altitude is another one then. */
+  const flown = async (change: () => boolean | Promise<boolean>): Promise<boolean> => {
     const from = focus.current().altitude
-    if (!(isAltitude(argument) ? set({ altitude: argument }) : await askAltitude(focus))) return false
+    if (!(await change())) return false
     const document = window.activeTextEditor?.document
     // What the sidebar does not show yet is folded as it is now.
     if (document !== undefined && document.uri.toString() === shown()?.uri.toString()) {
@@ -33,6 +34,8 @@ export function registerFocus(plans: Plans, shownPlan: ShownPlan, focus: PlanFoc
     }
     return true
   }
+  const flyAt = (argument: unknown): Promise<boolean> =>
+    flown(() => (isAltitude(argument) ? set({ altitude: argument }) : askAltitude(focus)))
   const filter = (argument: unknown): boolean | Promise<boolean> => {
     if (typeof argument !== 'object' || argument === null) return askFilter(focus, shownPlan)
     const { text, areas } = readFocus(argument)
@@ -44,7 +47,7 @@ export function registerFocus(plans: Plans, shownPlan: ShownPlan, focus: PlanFoc
     command('altitude.showDone', () => set({ hideDone: false })),
     command('altitude.filter', filter),
     command('altitude.changeFilter', filter),
-    command('altitude.clearFilter', () => set(wholePlan)),
+    command('altitude.clearFilter', () => flown(() => set(wholePlan))),
     followFocus(shownPlan, focus),
   )
 }

@@ -10,10 +10,12 @@ import { focusedRows, targetsOf } from './targets.ts'
 /** Done and not done, for all items that are meant, as one edit. Each settles with whether a plan changed. */
 export function registerMarkCommands(plans: Plans, tree: PlanTree): Disposable {
   const command = (name: string, run: (references: readonly ItemReference[]) => Promise<boolean>): Disposable =>
-    commands.registerCommand(name, async (argument: unknown, rows: unknown) => {
-      const { references } = await targetsOf(plans, tree, argument, rows)
-      return references.length === 0 ? sayNoItem() : run(references)
-    })
+    commands.registerCommand(name, (argument: unknown, rows: unknown) =>
+      tree.inTurn(async () => {
+        const { references } = await targetsOf(plans, tree, argument, rows)
+        return references.length === 0 ? sayNoItem() : run(references)
+      }),
+    )
   /** All are marked done, unless all are done. */
   const toggle = async (references: readonly ItemReference[]): Promise<boolean> => {
     const done = await Promise.all(references.map((reference) => isDone(plans, reference)))
@@ -24,12 +26,14 @@ export function registerMarkCommands(plans: Plans, tree: PlanTree): Disposable {
     command('altitude.markOpen', (references) => setDone(plans, references, false)),
     command('altitude.toggleDone', toggle),
     // The key of a box. A row without one is opened or closed by it, as in any other tree.
-    commands.registerCommand('altitude.toggleRow', async () => {
-      const tasks = (await focusedRows(tree)).filter(({ isTask }) => isTask)
-      return tasks.length > 0
-        ? tree.goOnFrom(tasks, () => toggle(tasks.map(referenceOf)))
-        : commands.executeCommand('list.toggleExpand')
-    }),
+    commands.registerCommand('altitude.toggleRow', () =>
+      tree.inTurn(async () => {
+        const tasks = (await focusedRows(tree)).filter(({ isTask }) => isTask)
+        return tasks.length > 0
+          ? tree.goOnFrom(tasks, () => toggle(tasks.map(referenceOf)))
+          : commands.executeCommand('list.toggleExpand')
+      }),
+    ),
   )
 }
 

@@ -4,6 +4,7 @@ import {
   env,
   l10n,
   Range,
+  Selection,
   type TextDocument,
   Uri,
   WorkspaceEdit,
@@ -126,6 +127,11 @@ async function write(plans: Plans, place: Place, answers: NewPlanWishes, languag
   const editor = await window.showTextDocument(document)
   const all = new Range(document.positionAt(0), document.positionAt(given.length))
   const isWritten = await editor.insertSnippet(snippetOf(text, gaps), all)
+  // Where nothing is left to fill in the snippet ends at its last line, but one reads from the top.
+  if (isWritten && gaps.length === 0) {
+    editor.selection = new Selection(all.start, all.start)
+    editor.revealRange(editor.selection)
+  }
   if (isWritten && place.kind === 'folder' && !document.isUntitled) await document.save()
   plans.paintNow(document)
   return isWritten

@@ -17,7 +17,7 @@ import { targetsOf } from './targets.ts'
  */
 export const registerReschedule = (plans: Plans, tree: PlanTree): Disposable =>
   commands.registerCommand('altitude.reschedule', async (argument: unknown, rows: unknown) => {
-    const { references } = await targetsOf(plans, tree, argument, rows)
+    const { references } = await tree.inTurn(() => targetsOf(plans, tree, argument, rows))
     const [first] = references
     if (first === undefined) return sayNoItem()
     const snapshot = plans.snapshot(await workspace.openTextDocument(first.uri))

@@ -31,8 +31,12 @@ export async function showItems(
     editor.revealRange(rangeOf(document, first.spans.own), TextEditorRevealType.InCenterIfOutsideViewport)
   }
   if (from === 'editor' || !tree.view.visible) return
-  const own = tree.find(uri, first)
-  const row = own && tree.nearest(own)
-  // Of several the editor itself keeps the selection. A row that was replaced in the meantime cannot be revealed.
-  await (row && tree.view.reveal(row, { select: items.length === 1, focus: true }).then(undefined, () => undefined))
+  await tree.goTo(
+    () => {
+      const row = tree.find(uri, first)
+      return row && tree.nearest(row)
+    },
+    // Of several the editor itself keeps the selection.
+    { select: items.length === 1 },
+  )
 }

@@ -4,6 +4,7 @@ import type { Item } from '../core/plan/model.ts'
 import { itemAt } from '../core/plan/walk.ts'
 import type { OutlineNode } from '../core/views/outline.ts'
 import type { ItemReference } from './apply.ts'
+import { oncePainted } from './once-painted.ts'
 import type { PlanTree } from './plan-tree.ts'
 import type { Plans } from './plans.ts'
 import { isReference, isRow, referenceOf } from './target.ts'
@@ -46,14 +47,28 @@ function rowsMeant(row: OutlineNode, rows: unknown): readonly OutlineNode[] {
  * The row that has the focus, with all that are selected where it is one of them. Nothing tells an extension which row has
  * the focus; but selecting it and taking that back does.
  */
-export async function focusedRows({ view }: Pick<PlanTree, 'view'>): Promise<readonly OutlineNode[]> {
+export const focusedRows = async ({ view }: Pick<PlanTree, 'view'>): Promise<readonly OutlineNode[]> =>
+  (await oncePainted(() => rowsInFocus(view))) ?? []
+
+async function rowsInFocus(view: PlanTree['view']): Promise<readonly OutlineNode[] | undefined> {
   const before = view.selection
-  const toggle = 'list.toggleSelection'
-  await commands.executeCommand(toggle)
+  if (!(await toggleSelection())) return undefined
   const after = view.selection
-  await commands.executeCommand(toggle)
+  await toggleSelection()
   const focused = after.filter((row) => !before.includes(row))
-  return focused.length > 0 ? focused : before
+  if (focused.length > 0) return focused
+  // Where neither came one nor went one, no row has the focus: those that are selected are not meant by that.
+  return after.length < before.length ? before : undefined
+}
+
+/** False where the editor cannot: it has a row in focus that is no longer in the tree. */
+async function toggleSelection(): Promise<boolean> {
+  try {
+    await commands.executeCommand('list.toggleSelection')
+    return true
+  } catch {
+    return false
+  }
 }
 
 /**

@@ -18,6 +18,7 @@ import { focusRows } from './focused-rows.ts'
 import type { LinkedPlans } from './linked-plans.ts'
 import { setDone } from './mark-done.ts'
 import { markdownOf } from './markdown.ts'
+import { oncePainted } from './once-painted.ts'
 import type { PlanFocus } from './plan-focus.ts'
 import type { PlanTree } from './plan-tree.ts'
 import type { Plans } from './plans.ts'
@@ -116,12 +117,30 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan, linked: LinkedP
     else if (told.length > 0) refresh.fire([...told])
     changed.fire(told)
   }
+  let turn: Promise<unknown> = Promise.resolve()
+  const inTurn: PlanTree['inTurn'] = (act) => {
+    const run = turn.then(act)
+    turn = run.catch(() => undefined)
+    return run
+  }
+  const goTo: PlanTree['goTo'] = async (find, { select }) => {
+    await oncePainted(async () => {
+      const row = find()
+      if (row === undefined) return 'gone'
+      try {
+        await view.reveal(row, { select, focus: true })
+        return 'revealed'
+      } catch {
+        return undefined
+      }
+    })
+  }
   const goOnFrom: PlanTree['goOnFrom'] = async (nodes, act) => {
     const next = rowBeside(nodes)
     const isChanged = await act()
     const isHidden = isChanged && nodes.length > 0 && nodes.every((node) => rows.nearest(node) !== node)
     if (isHidden && next !== undefined) {
-      view.reveal(next, { select: true, focus: true }).then(undefined, () => undefined)
+      await goTo(() => next, { select: true })
     }
     return isChanged
   }
@@ -169,7 +188,9 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan, linked: LinkedP
     drag,
     find: rows.find,
     nearest: rows.nearest,
+    inTurn,
     goOnFrom,
+    goTo,
     rowWith: rows.rowWith,
     onDidChange: changed.event,
     note,

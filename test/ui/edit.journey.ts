@@ -24,6 +24,36 @@ const open = async (): Promise<Window> => {
   return window
 }
 
+const linesOf = async (window: Window): Promise<readonly string[]> =>
+  (await window.lines()).filter((line) => line.trim() !== '')
+
+test('by mouse: add, move and drag, each taken back by one undo; what makes no sense is refused in the view', async () => {
+  const window = await open()
+  await window.rowMenu('Supply three', 'Add Action')
+  await window.quickInput('very next thing', ({ message }) => message.includes('For “Supply three'))
+  await window.answer('Bake a sample box')
+  await window.line('- [ ] Bake a sample box')
+  await window.selectedRows('Bake a sample box')
+
+  await window.rowMenu('Bake a sample box', 'Move Up', 'Move')
+  await until('its row above the other', async () => {
+    const titles = (await window.rows()).map(({ label }) => label)
+    return titles.indexOf('Bake a sample box') === titles.indexOf('Write a price list') - 1
+  })
+  await window.selectedRows('Bake a sample box')
+
+  await window.dragRow('Bake a sample box', 'Open the Saturday stall')
+  await until('it to be the last line', async () => (await linesOf(window)).at(-1) === '- [ ] Bake a sample box')
+  await window.selectedRows('Bake a sample box')
+
+  await window.dragRow('Sell 300 loaves', 'Paint the sign')
+  await window.emptyView(/cannot stand below itself/)
+  await window.cursorTo('Call the corner')
+  for (let i = 0; i < 3; i++) await window.undo()
+  await window.noLine('Bake a sample box')
+  expect(await window.saved()).toBe(plan)
+})
+
 test('several rows are done at once; then the milestone asks in its row and above its line, and nothing pops up', async () => {
   const window = await open()
   await window.clickRow('Call the corner')
@@ -41,6 +71,39 @@ test('several rows are done at once; then the milestone asks in its row and abov
   await window.cursorTo('Paint the sign')
   await window.undo()
   await window.undo()
+  expect(await window.saved()).toBe(plan)
+})
+
+test('by keyboard alone: move, demote, promote, tick, and open the menu in the tree', async () => {
+  const window = await open()
+  await window.runByKeys('Altitude: Show Plan')
+  await window.hasKeyboard()
+  await window.press('End')
+  await window.focusedRow('Paint the sign')
+  await window.press('Alt+ArrowUp')
+  await window.selectedRows('Paint the sign')
+  await window.focusedRow('Paint the sign')
+  await window.press('Alt+ArrowDown')
+  await until('it to be the last line', async () => (await linesOf(window)).at(-1) === '- [ ] Paint the sign')
+  await window.focusedRow('Paint the sign')
+  await window.press('Shift+Alt+ArrowRight')
+  await window.line('  - [ ] Paint the sign')
+  await window.focusedRow('Paint the sign')
+  await window.press('Shift+Alt+ArrowLeft')
+  await window.line(/^- \[ \] Paint the sign/)
+  await window.focusedRow('Paint the sign')
+  await window.press('Space')
+  await window.line(/^- \[x\] Paint the sign ✅/)
+  await window.press('Space')
+  await window.line(/^- \[ \] Paint the sign$/)
+  await window.press('ArrowUp')
+  await window.focusedRow('Ask the market')
+  await window.press('Shift+F10')
+  const entries = window.page.locator('.monaco-menu .action-label')
+  await entries.first().waitFor()
+  const offered = await entries.allInnerTexts()
+  expect(offered).toEqual(expect.arrayContaining(['Add Action…', 'Mark Done', 'Reschedule…', 'Set', 'Move']))
+  await window.press('Escape')
   expect(await window.saved()).toBe(plan)
 })
 

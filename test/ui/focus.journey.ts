@@ -118,3 +118,54 @@ test('by mouse: filter, and hide what is done', async () => {
   expect(await said(window)).toBe('9 of 11 shown · done hidden')
   await until('the next row to be selected', async () => (await focusedRow(window)) === 'Order the oven')
 })
+
+test('by keyboard: the same', async () => {
+  const window = await openWindow({ workspace: { 'PLAN.md': plan }, file: 'PLAN.md' })
+  await window.runByKeys('Altitude: Show Plan')
+  await shows(window, all)
+
+  await window.runByKeys('Altitude: Fly at')
+  await window.quickInput('How far down', ({ choices }) => choices.length === 4)
+  await window.press('ArrowUp')
+  await shows(window, without('Call the', 'Measure the', 'Order the', 'Visit the'))
+  await window.press('Escape')
+  await shows(window, all)
+  await window.runByKeys('Altitude: Fly at')
+  await window.quickInput('How far down', ({ choices }) => choices.length === 4)
+  await window.type('vision')
+  await shows(window, ['Be the'])
+  await window.press('Enter')
+  await until('the vision in the editor', async () => (await window.lines()).filter(Boolean).join() === headings[0])
+  await window.runByKeys('Altitude: Clear Filters')
+  await shows(window, all)
+
+  await window.runByKeys('Altitude: Filter')
+  await window.quickInput('tick areas')
+  await window.type('LOAVES')
+  await shows(window, ['Be the', 'Operations', 'Bake 300'])
+  await window.fillIn('the')
+  await shows(window, all)
+  await window.press('ArrowDown')
+  await window.press('Space')
+  await shows(window, all.slice(0, 7))
+  await window.screenshot('focus-area')
+  await window.press('Enter')
+  await until('what is shown in words', async () =>
+    (await said(window)).includes('7 of 11 shown · area: Operations · “the”'),
+  )
+
+  await window.runByKeys('Altitude: Hide Done Items')
+  await shows(
+    window,
+    all.slice(0, 7).filter((title) => title !== 'Call the'),
+  )
+  await window.runByKeys('Altitude: Show Plan')
+  await window.hasKeyboard()
+  await window.press('Home')
+  for (let i = 0; i < 4; i++) await window.press('ArrowDown')
+  await until('the row', async () => (await focusedRow(window)) === 'Measure the wall')
+  await window.press('Space')
+  await shows(window, [...all.slice(0, 4), 'Order the'])
+  await until('the next row to be selected', async () => (await focusedRow(window)) === 'Order the oven')
+  await window.line(/- \[x\] Measure the wall ✅/)
+})

@@ -38,6 +38,8 @@ export type Tree = {
   readonly alsoClick: (text: string) => Promise<void>
   /** Drags a row, with all that are selected where it is one of them, onto another. */
   readonly dragRow: (text: string, onto: string) => Promise<void>
+  /** Waits until the keyboard is in the side bar. */
+  readonly hasKeyboard: () => Promise<void>
   /** Waits until the row with this text has the focus. */
   readonly focusedRow: (text: string) => Promise<void>
   /** Waits until the rows with these texts, and no others, are selected. */
@@ -96,6 +98,7 @@ export function treeOf(page: Page): Tree {
     },
     alsoClick: (text) => locate(text).click({ modifiers: ['Control'] }),
     dragRow: (text, onto) => locate(text).locator('.label-name').dragTo(locate(onto).locator('.label-name')),
+    hasKeyboard: () => page.locator('.part.sidebar .pane-body .monaco-list:focus').waitFor(),
     focusedRow: async (text) => {
       await until(`the focus on the row “${text}”`, async () =>
         (await page.locator(`${rowsSelector}.focused`).allInnerTexts()).some((shown) => shown.includes(text)),

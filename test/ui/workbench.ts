@@ -13,6 +13,8 @@ export type QuickInput = {
 export type Workbench = {
   /** Runs a command by its title in the palette. */
   readonly run: (title: string) => Promise<void>
+  /** The same by the keyboard alone. */
+  readonly runByKeys: (title: string) => Promise<void>
   /** Waits for a quick input, with this text in its title, placeholder or message where given, that is as wanted. */
   readonly quickInput: (text?: string, wanted?: (shown: QuickInput) => boolean) => Promise<QuickInput>
   /** Answers the quick input: replaces what stands in its field, and Enter. */
@@ -92,6 +94,22 @@ export function workbenchOf(page: Page): Workbench {
           return false
         }
       })
+    },
+    runByKeys: async (title) => {
+      const entry = widget.locator('.monaco-list-row.focused')
+      await until(`the command “${title}” in the palette`, async () => {
+        await page.keyboard.press('F1')
+        await widget.waitFor({ timeout: 2_000 })
+        await page.keyboard.type(title)
+        const isFound = await until(
+          'its entry',
+          async () => (await entry.innerText({ timeout: 1_000 })).includes(title),
+          3_000,
+        ).catch(() => false)
+        if (!isFound) await page.keyboard.press('Escape')
+        return isFound
+      })
+      await page.keyboard.press('Enter')
     },
     quickInput,
     answer: async (text) => {

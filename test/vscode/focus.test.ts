@@ -181,8 +181,13 @@ describe('the focus', () => {
     await eventually('the milestones', () => seen().length === 7 && seen().every((line) => line.startsWith('#')))
     await commands.executeCommand('altitude.flyAt', 'vision')
     await eventually('the vision', () => seen().join() === goals[0])
+    const isAllSeen = () => seen().length === bakery.split('\n').filter(Boolean).length
     await commands.executeCommand('altitude.flyAt', 'everything')
-    await eventually('everything', () => seen().length === bakery.split('\n').filter(Boolean).length)
+    await eventually('everything', isAllSeen)
+    await commands.executeCommand('altitude.flyAt', 'vision')
+    await eventually('the vision', () => seen().join() === goals[0])
+    await commands.executeCommand('altitude.clearFilter')
+    await eventually('everything', isAllSeen)
     assert.equal(editor.document.getText(), bakery)
   })
 
