@@ -122,6 +122,8 @@ export function showPlan(plans: Plans, linked: LinkedPlans, memory: Memento): Sh
   const onFile = async (uri: Uri): Promise<void> => {
     if (shown === undefined || !isSame(uri, shown.uri)) return shown?.snapshot.recognition.isPlan ? undefined : search()
     const document = await openQuietly(uri)
+    // Another one may have been opened in the meantime.
+    if (!isSame(uri, shown.uri)) return
     if (document === undefined) return search()
     if (!plans.isOpening(document)) showDocument(document)
   }

@@ -162,8 +162,10 @@ test('by keyboard: the same', async () => {
   await window.runByKeys('Altitude: Show Plan')
   await window.hasKeyboard()
   await window.press('Home')
-  for (let i = 0; i < 4; i++) await window.press('ArrowDown')
-  await until('the row', async () => (await focusedRow(window)) === 'Measure the wall')
+  for (const title of ['Operations', 'Bake 300', 'Second oven', 'Measure the wall']) {
+    await window.press('ArrowDown')
+    await window.focusedRow(title)
+  }
   await window.press('Space')
   await shows(window, [...all.slice(0, 4), 'Order the'])
   await until('the next row to be selected', async () => (await focusedRow(window)) === 'Order the oven')

@@ -122,6 +122,7 @@ describe('the focus', () => {
   it('is of its plan alone', async () => {
     const its = await openBakery('first.plan.md')
     await commands.executeCommand('altitude.flyAt', 'vision')
+    assert.deepEqual(shown(its), ['Be the'])
     await openFile('second.plan.md', bakery)
     await eventually('the other plan', () => its.shownPlan.current()?.uri.path.endsWith('second.plan.md'))
     assert.deepEqual(shown(its), whole)
