@@ -68,7 +68,7 @@ test('by mouse: fly at goals, and find them so when the window is loaded again',
   )
   await window.screenshot('focus-goals')
 
-  await window.page.reload()
+  await window.reload()
   await window.showContainer('Altitude')
   await shows(window, goals)
   await titleButton(window, 'Clear Filters').click()

@@ -43,7 +43,7 @@ test('a plan is chosen among several, shown and opened, and is there again after
   expect(alone.depth).toBe(1)
   // The window comes back as it was, its editors closed: the plan is the one that was chosen.
   await window.run('View: Close All Editors')
-  await window.page.reload()
+  await window.reload()
   await window.row('Work that runs without us')
 })
 

@@ -57,3 +57,24 @@ test('a check is silenced and speaks again, for an item, a file, the workspace a
     await window.noLine('checks:')
   }
 })
+
+test('by mouse: a click on the light bulb, one on the entry, and back', async () => {
+  const window = await openWindow({ workspace: { 'PLAN.md': text }, file: 'PLAN.md' })
+  const bulb = window.page.locator('.lightBulbWidget:visible, .codicon-gutter-lightbulb:visible').first()
+  const entries = window.page.locator('.action-widget .monaco-list-row.action')
+  const click = (entry: string) =>
+    until(`the entry “${entry}”`, async () => {
+      await window.press('Escape')
+      await window.cursorTo('Budget', 'after')
+      await bulb.click({ timeout: 2_000 })
+      await entries.filter({ hasText: entry }).first().click({ timeout: 2_000 })
+      return true
+    })
+  await window.squiggle('Budget')
+  await click('Silence “action-verb” for this item')
+  await window.noSquiggle('Budget')
+  await window.line('altitude-ignore action-verb')
+  await click('Let “action-verb” speak of this item again')
+  await window.squiggle('Budget')
+  await window.noLine('altitude-ignore')
+})

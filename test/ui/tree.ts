@@ -66,7 +66,7 @@ export function treeOf(page: Page): Tree {
       const button = tab.or(page.locator(`.part.activitybar .action-item[aria-label^="${title}"]`)).first()
       await until(`the view container ${title}`, async () => {
         if ((await button.getAttribute('aria-selected', { timeout: 1_000 })) !== 'true') await button.click()
-        const shown = await page.locator('.part.sidebar .composite.title').textContent()
+        const shown = await page.locator('.part.sidebar .composite.title:visible').textContent({ timeout: 1_000 })
         return shown?.toLowerCase().includes(title.toLowerCase())
       })
     },

@@ -51,6 +51,8 @@ export type Window = Editor &
     readonly read: (file?: string) => string
     /** Saves the active editor and gives the text of a file on disk once nothing is unsaved. */
     readonly saved: (file?: string) => Promise<string>
+    /** Loads the window again; it has to be the journey's own. */
+    readonly reload: () => Promise<void>
     /** Takes a picture into `.vscode-test/screenshots/NAME.png` and gives its path. */
     readonly screenshot: (name: string) => Promise<string>
     /** Closes the window and deletes the folder. A test that opened the window does so when it ends. */
@@ -132,7 +134,11 @@ export async function openWindow(options: WindowOptions): Promise<Window> {
     await until('every editor to be saved', async () => (await page.locator('.tab.dirty').count()) === 0)
     return read(name)
   }
-  return { ...verbs, page, workspace, read, saved, screenshot, close: closeOnce }
+  const reload = async () => {
+    await page.reload()
+    await restored(page)
+  }
+  return { ...verbs, page, workspace, read, saved, reload, screenshot, close: closeOnce }
 }
 
 async function open(folder: string, options: WindowOptions, file: string | undefined): Promise<Opened> {
@@ -160,8 +166,7 @@ async function open(folder: string, options: WindowOptions, file: string | undef
     const what = options.open ? join(folder, options.open) : folder
     const address = windowAddress(own ?? inject('server'), { folder: what, extension: root, ...(file && { file }) })
     await page.goto(address, { timeout: 60_000 })
-    await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 })
-    await within(60_000, 'the window to be restored', page.evaluate(workbenchRestored))
+    await restored(page)
     if (file) await page.locator(`${editor}.focused .view-line`).first().waitFor()
     return { page, folder, close }
   } catch (error) {
@@ -189,6 +194,11 @@ async function emptied(page: Page, workspace: string, verbs: Tree & Workbench): 
   } catch {
     return false
   }
+}
+
+async function restored(page: Page): Promise<void> {
+  await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 })
+  await within(60_000, 'the window to be restored', page.evaluate(workbenchRestored))
 }
 
 /**
