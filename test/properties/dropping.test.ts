@@ -7,13 +7,11 @@ import { readPlan } from '../../src/core/plan/read.ts'
 import { defaultSettings } from '../../src/core/plan/settings.ts'
 import { applyEdits } from '../../src/core/text/edit.ts'
 import { inEnglish } from '../../src/core/text/message.ts'
-import { outline, pick, text, wordsOf } from './plans.ts'
+import { outline, pick, sampled, text, wordsOf } from './plans.ts'
 
 const context = { today: '2026-01-10', settings: defaultSettings }
 
 const read = (source: string): Plan => readPlan(source, context, true).plan
-
-const runs = Number(process.env.RUNS ?? 30)
 
 const shown = (plan: Plan): readonly string[] => plan.items.map(({ level, title }) => `${level} ${title}`).sort()
 
@@ -91,7 +89,7 @@ describe('dropping items on another', () => {
         expect(numbers.found).toEqual(numbers.wanted)
         if (source.includes('\r')) expect(/[^\r]\n/.test(after)).toBe(false)
       }),
-      { numRuns: runs },
+      sampled(),
     )
     expect(made).toBeGreaterThan(0)
   })
@@ -105,7 +103,7 @@ describe('dropping items on another', () => {
         const result = dropItems(plan, drag.items, drag.target, context)
         if ('edits' in result) expect(shown(read(applyEdits(source, result.edits)))).toEqual(shown(plan))
       }),
-      { numRuns: runs },
+      sampled(),
     )
   })
 })
@@ -136,7 +134,7 @@ describe('from one plan into another', () => {
         if (other.includes('\r')) expect(/[^\r]\n/.test(into)).toBe(false)
         else expect(into.includes('\r')).toBe(false)
       }),
-      { numRuns: runs },
+      sampled(),
     )
     expect(made).toBeGreaterThan(0)
   })

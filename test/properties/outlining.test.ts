@@ -11,13 +11,11 @@ import { defaultSettings } from '../../src/core/plan/settings.ts'
 import { applyEdits } from '../../src/core/text/edit.ts'
 import { inEnglish } from '../../src/core/text/message.ts'
 import { contains } from '../../src/core/text/span.ts'
-import { outline, pick, wordsOf } from './plans.ts'
+import { outline, pick, sampled, wordsOf } from './plans.ts'
 
 const context = { today: '2026-01-10', settings: defaultSettings }
 
 const read = (source: string): Plan => readPlan(source, context, true).plan
-
-const numRuns = Number(process.env.RUNS ?? 30)
 
 function changed(source: string, result: EditResult): string {
   if ('refused' in result) throw new Error(inEnglish(result.refused))
@@ -94,7 +92,7 @@ describe('one place up and down', () => {
         const found = parent.childrenAt(item.level)[siblingsOf(item).indexOf(item) - 1] as Item
         expect(changed(after, moveBeside(now, found, 'down'))).toBe(source)
       }),
-      { numRuns },
+      sampled(),
     )
   })
 })
@@ -129,7 +127,7 @@ describe('another level and back', () => {
         const to = item && under[item.level]
         if (item !== undefined && to !== undefined) thereAndBack(plan, item, to, demote, promote)
       }),
-      { numRuns },
+      sampled(),
     )
   })
 
@@ -150,7 +148,7 @@ describe('another level and back', () => {
         const to = item && above[item.level]
         if (item !== undefined && to !== undefined) thereAndBack(plan, item, to, promote, demote)
       }),
-      { numRuns },
+      sampled(),
     )
   })
 })
@@ -177,7 +175,7 @@ describe('into the archive and back', () => {
         expect(wordsOf(back)).toBe(wordsOf(source))
         expect(shown(read(back))).toEqual(shown(plan))
       }),
-      { numRuns: Math.ceil(numRuns / 3) },
+      sampled(1 / 3),
     )
   })
 
@@ -190,7 +188,7 @@ describe('into the archive and back', () => {
         if ('refused' in result) expect(done.map(({ level, title }) => `${level} ${title}`)).toEqual([])
         else expect(read(applyEdits(source, result.edits)).items.filter(({ status }) => status === 'done')).toEqual([])
       }),
-      { numRuns: Math.ceil(numRuns / 3) },
+      sampled(1 / 3),
     )
   })
 })
