@@ -66,7 +66,12 @@ function itemsIn(plan: Plan, group: ArchiveGroup, context: ReadingContext): read
   const { text } = plan
   const from = group.heading?.text ?? ''
   const vision = plan.items.find(({ level }) => level === 'vision')
-  const parents = from === '' ? [vision ?? plan.root] : itemsFrom(plan, from, group.depth)
+  const named = from === '' ? [vision ?? plan.root] : itemsFrom(plan, from, group.depth)
+  // Below an action a list is read flat: where one that is higher has the same path, all is read below that.
+  const parents = [
+    ...named.filter(({ level }) => level !== 'action'),
+    ...named.filter(({ level }) => level === 'action'),
+  ]
   const [parent, ...others] = parents
   const content = text.slice(group.body.start, group.body.end)
   if (content.trim() === '') return []

@@ -109,3 +109,25 @@ describe('an archive', () => {
     ).toBe('goal: Sell 9 by June (due 2026-06-30)')
   })
 })
+
+describe('a path that an action and a milestone have', () => {
+  it('is taken for the milestone’s, below which a step stays below its action', () => {
+    const twice = plain(`
+      # Vision: V
+
+      ## Goal: G
+
+      - [ ] é
+
+      ### Milestone: é
+
+      - [x] a
+        - [ ] s
+    `)
+    const before = read(twice)
+    const done = before.items.filter(({ status }) => status === 'done')
+    const result = archive(before, done, context)
+    const after = 'edits' in result ? applyEdits(twice, result.edits) : twice
+    expect(archivedItems(read(after), context).map(({ item }) => [item.level, item.title])).toEqual([['action', 'a']])
+  })
+})
