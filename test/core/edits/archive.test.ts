@@ -124,10 +124,12 @@ describe('a path that an action and a milestone have', () => {
       - [x] a
         - [ ] s
     `)
-    const before = read(twice)
+    const { plan: before } = read(twice)
     const done = before.items.filter(({ status }) => status === 'done')
     const result = archive(before, done, context)
     const after = 'edits' in result ? applyEdits(twice, result.edits) : twice
-    expect(archivedItems(read(after), context).map(({ item }) => [item.level, item.title])).toEqual([['action', 'a']])
+    expect(archivedItems(read(after).plan, context).map(({ item }) => [item.level, item.title])).toEqual([
+      ['action', 'a'],
+    ])
   })
 })
