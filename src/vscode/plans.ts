@@ -78,7 +78,8 @@ export function followPlans(): Plans {
   const settings = (scope: Uri): SurfaceSettings => {
     const key = scope.toString()
     const read = settingsOf.get(key) ?? settingsWith(readSettings(scope), configurations.nearest(scope))
-    settingsOf.set(key, read)
+    // Until then it is read without what the project's configuration file may say.
+    if (configurations.isFound(scope)) settingsOf.set(key, read)
     return read
   }
   const isNamed = (document: TextDocument): boolean => {

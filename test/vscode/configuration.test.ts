@@ -84,6 +84,11 @@ describe('the configuration file of a project', () => {
     const { cadences, linkDepth } = plans.settings(inFolder('rc-files/team/ours.md')).core
     assert.deepEqual([cadences, linkDepth], [{ actions: 1, milestones: 7, goals: 7 }, 1])
     assert.equal(plans.settings(inFolder('rc-files/team/inner/PLAN.md')).core.linkDepth, 3)
+    // The lenses of a file may ask before its folder has been looked into.
+    const late = inFolder('rc-files/team/late/PLAN.md')
+    assert.equal(plans.settings(late).core.cadences.goals, 30)
+    await plans.configurations.find(late)
+    assert.equal(plans.settings(late).core.cadences.goals, 7)
   })
 
   it('counts more than VS Code’s settings, and less than the front matter', async () => {
