@@ -44,6 +44,8 @@ export function showPlan(plans: Plans, linked: LinkedPlans, memory: Memento): Sh
   let awaited: string | undefined
   /** Chosen since an editor was last opened: what is in the editor does not come back by being read anew. */
   let isChosen = false
+  /** In the editor last. VS Code tells of it again when the focus comes back to it, which opens nothing. */
+  let lastActive = window.activeTextEditor?.document.uri.toString()
 
   const show = (next: Shown | undefined): void => {
     if (next === shown || (next !== undefined && next.snapshot === shown?.snapshot && isSame(next.uri, shown.uri)))
@@ -138,9 +140,11 @@ export function showPlan(plans: Plans, linked: LinkedPlans, memory: Memento): Sh
 
   const listeners: readonly Disposable[] = [
     plans.onDidChange(update),
-    window.onDidChangeActiveTextEditor(() => {
-      isChosen = false
-      followActive()
+    window.onDidChangeActiveTextEditor((editor) => {
+      const uri = editor?.document.uri.toString()
+      if (uri !== undefined && uri !== lastActive) isChosen = false
+      lastActive = uri ?? lastActive
+      if (!isChosen) followActive()
     }),
     workspace.onDidChangeWorkspaceFolders(() => search()),
     watchPlanFiles(

@@ -16,7 +16,7 @@ import type { PlanList } from '../../src/vscode/plan-list.ts'
 import type { Plans } from '../../src/vscode/plans.ts'
 import type { ShownPlan } from '../../src/vscode/shown-plan.ts'
 import type { PlanTree } from '../../src/vscode/tree.ts'
-import { onTestEnd } from './suite.ts'
+import { eventually, onTestEnd } from './suite.ts'
 
 /** What `activate` hands out. */
 export interface Api {
@@ -41,17 +41,21 @@ export async function openFile(name: string, text: string): Promise<TextEditor> 
   const uri = Uri.joinPath(folder.uri, name)
   await workspace.fs.writeFile(uri, new TextEncoder().encode(text))
   const editor = await window.showTextDocument(await workspace.openTextDocument(uri))
+  await eventually('the editor to be the active one', () => window.activeTextEditor === editor)
   onTestEnd(async () => {
-    await closeUnsaved(uri)
+    await closeTabs(uri)
     await workspace.fs.delete(uri)
   })
   return editor
 }
 
-/** Throws away what is unsaved in a file, and closes every tab of it. */
-async function closeUnsaved(uri: Uri): Promise<void> {
-  await window.showTextDocument(uri)
-  await commands.executeCommand('workbench.action.files.revert')
+/** Closes every tab of a file, which is saved first: what cannot be saved is shown, and thrown away. */
+async function closeTabs(uri: Uri): Promise<void> {
+  const document = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString())
+  if (document?.isDirty && !(await document.save())) {
+    await window.showTextDocument(document)
+    await commands.executeCommand('workbench.action.files.revert')
+  }
   const tabs = window.tabGroups.all.flatMap((group) => group.tabs)
   await window.tabGroups.close(
     tabs.filter(({ input }) => input instanceof TabInputText && input.uri.toString() === uri.toString()),
@@ -66,7 +70,7 @@ export async function writeFile(name: string, text: string): Promise<Uri> {
   await workspace.fs.writeFile(uri, new TextEncoder().encode(text))
   onTestEnd(async () => {
     const isOpen = workspace.textDocuments.some((document) => document.uri.toString() === uri.toString())
-    if (isOpen) await closeUnsaved(uri)
+    if (isOpen) await closeTabs(uri)
     await workspace.fs.delete(uri)
   })
   return uri
