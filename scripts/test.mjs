@@ -4,7 +4,10 @@
 import { spawn } from 'node:child_process'
 import { installMissing, requireNode, root } from './installed.mjs'
 
-/** The steps in their order: the npm script, what it does, and whether it counts tests of its own. */
+/**
+ * The steps in their order: the npm script, what it does, and whether it counts tests of its own. Those that only look at
+ * the source run beside the one before them.
+ */
 const steps = [
   { script: 'build', title: 'Build', counts: false },
   { script: 'types', title: 'Types, folder by folder', counts: false },
@@ -18,8 +21,8 @@ const steps = [
   // Linux the suite runs against what people install; `npm run test:vscode` is the quicker one while one works on it.
   ...(process.platform === 'linux'
     ? [
-        { script: 'test:vsix', title: 'Packed and installed in a real VS Code', counts: true },
-        { script: 'test:web', title: 'Inside VS Code for the web', counts: true },
+        // Both at the same time: a suite waits more than it works.
+        { script: 'test:hosts', title: 'Installed in VS Code, and for the web', counts: true },
         { script: 'test:ui', title: 'Journeys through the real window', counts: true },
       ]
     : [{ script: 'test:desktop', title: 'Inside a real VS Code', counts: true }]),

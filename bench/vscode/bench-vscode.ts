@@ -14,7 +14,7 @@ async function main(): Promise<void> {
     buildExtension(),
     buildForHost(join(root, 'bench', 'vscode'), "export { run } from './index.ts'", entry),
   ])
-  const { passed } = await runSuite(host, (line) => console.log(line), entry)
+  const { passed } = await runSuite(host, (line) => console.log(line), { entry })
   if (passed === 0) process.exitCode = 1
 }
 

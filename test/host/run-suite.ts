@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
-import { packExtension } from '../../scripts/vsix.ts'
 import { launchBrowser } from './chromium.ts'
 import { fetchWeb } from './fetch.ts'
 import { logDir, root, suiteEntry } from './paths.ts'
@@ -27,7 +26,14 @@ const longest = 10 * 60_000
 /** A VS Code that is up: the address that starts the suite, and how to end it. */
 type Host = { readonly address: string; readonly stop: () => Promise<void> }
 
-const hosts: Readonly<Record<HostName, (workspace: string, entry: string) => Promise<Host>>> = {
+type SuiteOptions = {
+  /** The bundle whose `run` is called; that of `test/vscode` unless told. */
+  readonly entry?: string | undefined
+  /** The packed extension, for the host that has it installed. */
+  readonly vsix?: string | undefined
+}
+
+const hosts: Readonly<Record<HostName, (workspace: string, entry: string, vsix?: string) => Promise<Host>>> = {
   node: startNodeHost,
   web: startWebHost,
   installed: startInstalledHost,
@@ -35,20 +41,19 @@ const hosts: Readonly<Record<HostName, (workspace: string, entry: string) => Pro
 
 /**
  * Runs the built suite inside an extension host, on a copy of `test/vscode/workspace`, and relays its lines.
- * @param entry the bundle whose `run` is called
  * @throws when the suite did not come to its end; the error names the log.
  */
 export async function runSuite(
   hostName: HostName,
   report: (line: string) => void,
-  entry = suiteEntry,
+  { entry = suiteEntry, vsix }: SuiteOptions = {},
 ): Promise<SuiteResult> {
   const workspace = realpathSync(mkdtempSync(join(tmpdir(), 'altitude-suite-')))
   cpSync(join(root, 'test', 'vscode', 'workspace'), workspace, { recursive: true })
   let host: Host | undefined
   let browser: Browser | undefined
   try {
-    host = await hosts[hostName](workspace, entry)
+    host = await hosts[hostName](workspace, entry, vsix)
     browser = await launchBrowser()
     return await openAndFollow(browser, host.address, hostName, report)
   } finally {
@@ -104,14 +109,12 @@ async function startNodeHost(workspace: string, entry: string): Promise<Host> {
   return { address, stop: server.stop }
 }
 
-async function startInstalledHost(workspace: string, entry: string): Promise<Host> {
-  const folder = mkdtempSync(join(tmpdir(), 'altitude-installed-'))
-  const remove = () => rmSync(folder, { recursive: true, force: true })
+async function startInstalledHost(workspace: string, entry: string, vsix?: string): Promise<Host> {
+  if (vsix === undefined) throw new Error('What is to be installed has not been packed.')
+  // VS Code runs tests for an extension in development alone. This one is empty: it lets them in, and ours stays installed.
+  const holder = mkdtempSync(join(tmpdir(), 'altitude-holder-'))
+  const remove = () => rmSync(holder, { recursive: true, force: true })
   try {
-    const vsix = await packExtension(folder)
-    // VS Code runs tests for an extension in development alone. This one is empty: it lets them in, and ours stays installed.
-    const holder = join(folder, 'holder')
-    mkdirSync(holder)
     writeFileSync(join(holder, 'package.json'), JSON.stringify(holderManifest))
     const server = await startServer({ vsix, few: true, name: 'installed' })
     const address = windowAddress(server, { folder: workspace, extension: holder, tests: entry })
