@@ -62,7 +62,7 @@ export function activate({ subscriptions, extension, extensionUri, workspaceStat
     registerCheckDocumentation(extensionUri),
     registerCodeLenses(plans),
     registerHover(plans),
-    registerGoToItem(plans),
+    registerGoToItem(plans, tree),
     registerMarkCommands(plans, tree),
     registerReschedule(plans, tree),
     registerFieldCommands(plans, tree),

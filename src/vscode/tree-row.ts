@@ -13,9 +13,7 @@ import type { Severity } from '../core/plan/settings.ts'
 import { isOver } from '../core/plan/values.ts'
 import { levelNames, statusNames } from '../core/views/names.ts'
 import type { OutlineNode } from '../core/views/outline.ts'
-import type { ItemReference } from './apply.ts'
 import { say } from './say.ts'
-import { referenceOf } from './target.ts'
 
 const levelIcons: Readonly<Record<Level, string | undefined>> = {
   plan: 'book',
@@ -63,14 +61,13 @@ export interface Surroundings {
 export function treeRow(node: OutlineNode, around: Surroundings): TreeItem {
   const row = new TreeItem(node.shortTitle === '' ? noWords() : node.shortTitle, collapsibleState(node, around))
   const icon = iconOf(node)
-  const reference = referenceOf(node)
   row.id = `${node.source}#${node.key}`
   if (icon !== undefined) row.iconPath = icon
   if (node.findings > 0) row.resourceUri = badgeUri(node)
   row.description = describe(node, around)
   row.contextValue = contextValue(node)
   row.accessibilityInformation = { label: spoken(node, around) }
-  row.command = goTo(reference)
+  row.command = goToItem()
   if (node.isTask) row.checkboxState = checkbox(node)
   return row
 }
@@ -83,11 +80,7 @@ export const titleOf = ({ title }: OutlineNode): string => (title === '' ? noWor
 export const badgeUri = ({ key, source }: OutlineNode): Uri =>
   Uri.from({ scheme: badgeScheme, path: `/${key}`, query: source })
 
-const goTo = (reference: ItemReference): Command => ({
-  command: 'altitude.goToItem',
-  title: l10n.t('Go to Item'),
-  arguments: [reference],
-})
+const goToItem = (): Command => ({ command: 'altitude.goToItem', title: l10n.t('Go to Item') })
 
 function iconOf(node: OutlineNode): ThemeIcon | undefined {
   const state = node.isTask && (node.status === 'done' || node.status === 'open') ? undefined : stateIcons[node.status]

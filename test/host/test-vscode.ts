@@ -16,7 +16,8 @@ async function main(): Promise<void> {
     allowPositionals: true,
   })
   const hosts = values.host as HostName[]
-  if (!hosts.every((host) => hostNames.includes(host))) throw new Error(`Use --host and one of: ${hostNames.join(', ')}`)
+  if (!hosts.every((host) => hostNames.includes(host)))
+    throw new Error(`Use --host and one of: ${hostNames.join(', ')}`)
   const folder = mkdtempSync(join(tmpdir(), 'altitude-packed-'))
   try {
     const [vsix] = await Promise.all([build(hosts, folder), buildSuite(positionals)])

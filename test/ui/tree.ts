@@ -80,7 +80,13 @@ export function treeOf(page: Page): Tree {
     rows,
     row: (text) => rowThat(text, () => true, ''),
     rowThat,
-    clickRow: (text) => locate(text).click(),
+    clickRow: async (text) => {
+      await until(`the row “${text}” to take a click`, async () => {
+        await locate(text).click()
+        // Painted anew between press and release, it takes none.
+        return /\bfocused\b/.test((await locate(text).getAttribute('class')) ?? '')
+      })
+    },
     toggleRow: (text) => locate(text).locator('.monaco-tl-twistie').click(),
     tick: (text) => locate(text).locator('.monaco-custom-toggle, [role="checkbox"]').first().click(),
     rowButton: async (text, button) => {

@@ -96,10 +96,17 @@ describe('the tree', () => {
     await eventually('the view to be visible', () => its.tree.view.visible)
     putCursor(editor, placeOf(editor.document, 'Decide'))
     await eventually('the row to be selected', () => its.tree.view.selection[0]?.title === 'Decide with Ana')
-    const row = await rowOf(its, await eventually('the row', () => findRow(its, editor.document, 'Write')))
-    await commands.executeCommand(row.command?.command ?? '', ...(row.command?.arguments ?? []))
-    const line = editor.document.lineAt(editor.selection.active.line).text
-    assert.equal(line, lineWith(editor.document, 'Write down'))
+    const lineOfCursor = () => editor.document.lineAt(editor.selection.active.line).text
+    const written = await eventually('the row', () => findRow(its, editor.document, 'Write'))
+    const { command } = await rowOf(its, written)
+    // From its menu, and by a click, which selects it first and hands nothing over.
+    assert.isTrue(await commands.executeCommand('altitude.goToItem', written))
+    assert.equal(lineOfCursor(), lineWith(editor.document, 'Write down'))
+    await its.tree.view.reveal(await eventually('the row', () => findRow(its, editor.document, 'Compare')))
+    await eventually('the row to be selected', () => its.tree.view.selection[0]?.title === 'Compare three candidates')
+    assert.deepEqual([command?.command, command?.arguments], ['altitude.goToItem', undefined])
+    assert.isTrue(await commands.executeCommand('altitude.goToItem'))
+    assert.equal(lineOfCursor(), lineWith(editor.document, 'Compare three'))
   })
 
   it('reveals the item at the cursor on request, right after it was typed', async () => {
