@@ -5,15 +5,15 @@ import { spawn } from 'node:child_process'
 import { installMissing, requireNode, root } from './installed.mjs'
 
 /**
- * The steps in their order: the npm script, what it does, and whether it counts tests of its own. Those that only look at
- * the source run beside the one before them.
+ * The steps in their order: the npm script, what it does, and whether it counts tests of its own. Those of a row with
+ * `beside` run at the same time as the one before them.
  */
 const steps = [
   { script: 'build', title: 'Build', counts: false },
   { script: 'types', title: 'Types, folder by folder', counts: false },
-  { script: 'lint', title: 'Format and lint', counts: false },
-  { script: 'imports', title: 'Dependency rules', counts: false },
-  { script: 'unused', title: 'Nothing unused', counts: false },
+  { script: 'lint', title: 'Format and lint', counts: false, beside: true },
+  { script: 'imports', title: 'Dependency rules', counts: false, beside: true },
+  { script: 'unused', title: 'Nothing unused', counts: false, beside: true },
   { script: 'unit', title: 'Unit tests, properties, architecture', counts: true },
   // Alone: whatever runs beside it would be measured too.
   { script: 'speed', title: 'Speed, as ratios', counts: true },
@@ -42,7 +42,10 @@ requireNode()
 installMissing()
 
 const results = []
-for (const step of chosen) results.push(await run(step))
+for (let at = 0; at < chosen.length; at = results.length) {
+  const next = chosen.findIndex(({ beside }, i) => i > at && !beside)
+  results.push(...(await Promise.all(chosen.slice(at, next < 0 ? undefined : next).map(run))))
+}
 
 console.log('')
 for (const { title, passed, failed, seconds } of results) {
@@ -53,11 +56,17 @@ const sum = (key) => results.reduce((total, result) => total + result[key], 0)
 process.exitCode = sum('failed') === 0 ? 0 : 1
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
 
-/** Runs one step; its output is shown as it comes. A step that fails stops none after it: each has its own to say. */
-async function run({ script, title, counts }) {
-  console.log(`\n── ${title} (npm run ${script}) ──\n`)
+/**
+ * Runs one step; its output is shown as it comes, of one that has others beside it when it ends. A step that fails stops
+ * none after it: each has its own to say.
+ */
+async function run({ script, title, counts }, _, { length }) {
+  const isAlone = length === 1
+  const head = `\n── ${title} (npm run ${script}) ──\n`
+  if (isAlone) console.log(head)
   const began = performance.now()
-  const { code, output } = await npmRun(script)
+  const { code, output } = await npmRun(script, isAlone)
+  if (!isAlone) console.log(`${head}\n${output}`)
   const seconds = (performance.now() - began) / 1000
   const { passed, failed } = counts ? countsIn(output) : { passed: code === 0 ? 1 : 0, failed: 0 }
   // A run that broke off, or ran nothing, has failed whatever it counted.
@@ -65,7 +74,7 @@ async function run({ script, title, counts }) {
   return { title, passed, failed: broken ? Math.max(failed, 1) : failed, seconds }
 }
 
-function npmRun(script) {
+function npmRun(script, isShown) {
   return new Promise((resolve) => {
     const child = spawn('npm', ['run', '--silent', script], {
       cwd: root,
@@ -76,10 +85,11 @@ function npmRun(script) {
     })
     let output = ''
     child.stdout.on('data', (part) => {
-      process.stdout.write(part)
+      if (isShown) process.stdout.write(part)
       output += part
     })
-    child.stderr.pipe(process.stderr, { end: false })
+    if (isShown) child.stderr.pipe(process.stderr, { end: false })
+    else child.stderr.on('data', (part) => (output += part))
     child.on('error', (error) => resolve({ code: 1, output: `${output}\n${error.message}` }))
     child.on('close', (code) => resolve({ code: code ?? 1, output }))
   })
