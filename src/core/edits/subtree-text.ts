@@ -46,21 +46,21 @@ export function writeSubtree(plan: Plan, item: Item, shape: ItemShape, level: Le
   let written = above + head
   let last: Block | undefined
   for (const block of blocksBelow(plan, item, shape, level, rest, way)) {
-    written += newLine.repeat(isApart(plan, shape, written, last, block) ? 2 : 1) + block.text
+    written += newLine.repeat(1 + blanksBetween(plan, shape, written, last, block)) + block.text
     last = block
   }
   return written
 }
 
-/** Whether a blank line parts a block from what is written before it: the item's own line, notes or items below it. */
-function isApart(plan: Plan, shape: ItemShape, written: string, last: Block | undefined, block: Block): boolean {
-  if (last?.list !== undefined && last.list === block.list) return block.isLoose
+/** How many blank lines part a block from what is written before it: the item's own line, notes or items below it. */
+function blanksBetween(plan: Plan, shape: ItemShape, written: string, last: Block | undefined, block: Block): number {
+  if (last?.list !== undefined && last.list === block.list) return block.blanks
   const isGoingOn = isClose(written, block.text)
-  if (shape.kind !== 'heading') return !isGoingOn
-  if (last?.list !== undefined && block.list === undefined && isGoingOn) return block.isLoose
+  if (shape.kind !== 'heading') return isGoingOn ? 0 : 1
+  if (last?.list !== undefined && block.list === undefined && isGoingOn) return Math.min(1, block.blanks)
   // What stands close elsewhere may do so here, but for notes behind a list, which would go on in its last item.
   const isSafe = last === undefined || (last.list !== undefined && block.list !== undefined)
-  return !(isTight(plan) && (isSafe || block.text.startsWith('#')))
+  return isTight(plan) && (isSafe || block.text.startsWith('#')) ? 0 : 1
 }
 
 const indentOf = (shape: ItemShape): string => (shape.kind === 'list-item' ? shape.indent : '')
@@ -157,15 +157,16 @@ function boxFor(text: string, item: Item, shape: ItemShape, level: Level): strin
   return item.box === undefined || mark.trim() === '' || isStamped ? '' : `[${mark}] `
 }
 
-/** Whether a text that begins at the end of a line begins with a blank one. */
-const isParted = (text: string): boolean => /^[ \t]*(?:\r\n|\r(?!\n)|\n)[ \t]*[\r\n]/.test(text)
+/** The number of blank lines that a text begins with, which begins at the end of a line. */
+const blankLines = (text: string): number =>
+  Math.max(0, (/^\s*/.exec(text)?.[0].match(/\r\n|\r|\n/g)?.length ?? 0) - 1)
 
 interface Block {
   readonly text: string
   /** The sign of the list that an item stands in; none for notes and headings. */
   readonly list: string | undefined
-  /** Whether blank lines parted it from what was before it. */
-  readonly isLoose: boolean
+  /** How many blank lines parted it from what was before it. */
+  readonly blanks: number
 }
 
 /** Notes and items below, each a text of its own. */
@@ -187,7 +188,7 @@ function blocksBelow(
     blocks.push({
       text: moveLines(lines, indentsOf(text, item), indentsIn(shape), true),
       list: undefined,
-      isLoose: isParted(piece),
+      blanks: blankLines(piece),
     })
   }
   for (const child of below(plan, item)) {
@@ -198,8 +199,8 @@ function blocksBelow(
     const under = shapeBelow(plan, child, lower, item, shape)
     const written = writeSubtree(plan, child, under, lower, way)
     const list = under.kind === 'list-item' ? under.marker.trim().slice(-1) : undefined
-    const isLoose = child.form === 'list-item' && isParted(text.slice(at, lines.start))
-    blocks.push({ text: written, list, isLoose })
+    const blanks = child.form === 'list-item' ? blankLines(text.slice(at, lines.start)) : 0
+    blocks.push({ text: written, list, blanks })
     at = lines.end
   }
   notes(Math.max(at, subtreeEnd(text, item)))
