@@ -1,5 +1,6 @@
 import { sourceSpan } from '../markdown/words.ts'
 import type { Item, Plan } from '../plan/model.ts'
+import { isOver } from '../plan/values.ts'
 import type { TextEdit } from '../text/edit.ts'
 import { lineEnding } from '../text/lines.ts'
 import { message } from '../text/message.ts'
@@ -40,8 +41,11 @@ export function splitAction(plan: Plan, item: Item, parts: readonly Span[]): Edi
   const titles = parts.map((part) => titleOf(plan, item, part))
   const first = [...leading, titles[0], ...comments].join(' ')
   const newLine = lineEnding(text)
+  // What is in progress is so with its first part; what is over, with all of them.
+  const box =
+    isOver(item.status) && item.box !== undefined ? `[${item.box.mark}] ` : shape.kind === 'list-item' ? shape.box : ''
   const more = titles.slice(1).map((title, i) => {
-    const marked = shape.kind === 'list-item' ? { ...shape, marker: counted(shape.marker, i) } : shape
+    const marked = shape.kind === 'list-item' ? { ...shape, marker: counted(shape.marker, i), box } : shape
     const words = i === titles.length - 2 ? [title, ...trailing].join(' ') : title
     return (shape.kind === 'heading' ? newLine : '') + newLine + writeItem(marked, words, newLine)
   })

@@ -158,8 +158,7 @@ function boxFor(text: string, item: Item, shape: ItemShape, level: Level): strin
 }
 
 /** The number of blank lines that a text begins with, which begins at the end of a line. */
-const blankLines = (text: string): number =>
-  Math.max(0, (/^\s*/.exec(text)?.[0].match(/\r\n|\r|\n/g)?.length ?? 0) - 1)
+const blankLines = (text: string): number => Math.max(0, (/^\s*/.exec(text)?.[0].match(/\r\n|\r|\n/g)?.length ?? 0) - 1)
 
 interface Block {
   readonly text: string

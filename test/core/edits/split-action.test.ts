@@ -35,6 +35,7 @@ const rows: readonly (readonly [before: string, marked: string, after: string])[
   ['- [ ] **Call Ana and write `x_y`**\n', 'Call Ana| and |write x_y', '- [ ] Call Ana\n- [ ] Write `x_y`\n'],
   ['- [ ] Call and go<!--c-->\n', 'Call| and |go', '- [ ] Call <!--c-->\n- [ ] Go\n'],
   ['1. [ ] Call and go\n2. [ ] Other\n', 'Call| and |go', '1. [ ] Call\n2. [ ] Go\n3. [ ] Other\n'],
+  ['- [x] Call and go ✅ 2026-01-05\n', 'Call| and |go', '- [x] Call\n- [x] Go ✅ 2026-01-05\n'],
   ['- [ ] Call and go by June\r\n', 'Call| and |go by June', '- [ ] Call\r\n- [ ] Go by June\r\n'],
 ]
 
