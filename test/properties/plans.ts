@@ -208,7 +208,7 @@ function headingLines(by: Style, depth: number, words: string): readonly string[
   const signs = '#'.repeat(depth)
   if (by.heading === 'closed') return [`${signs} ${words} ${signs}`]
   if (by.heading === 'open' || depth > 2) return [`${signs} ${words}`]
-  return [words, (depth === 1 ? '=' : '-').repeat(words.length)]
+  return [words, (depth === 1 ? '=' : '-').repeat(Math.max(3, words.length))]
 }
 
 const gapOf = (by: Style): readonly string[] => Array<string>(by.gap).fill('')

@@ -17,7 +17,8 @@ export type ItemShape =
       readonly indent: string
       /** Bullet or number with its delimiter, and the blanks behind it. */
       readonly marker: string
-      readonly box: '' | '[ ] '
+      /** With the blank behind it; empty for none. */
+      readonly box: string
       readonly label: string
     }
   | { readonly kind: 'paragraph' }
@@ -144,7 +145,7 @@ export function shapesBelow(plan: Plan, parent: Item, level: Level): readonly It
       : [{ ...shape, depth: Math.min(6, parent.depth + step), label: renumbered(shape.label, () => 1) }]
   })
   const bullet = bulletIn(plan, level)
-  const list = (marker: string, box: '' | '[ ] ', named: string): ItemShape => ({
+  const list = (marker: string, box: string, named: string): ItemShape => ({
     kind: 'list-item',
     indent: indentBelow(plan, parent),
     marker,

@@ -62,7 +62,8 @@ export function moveTo(plan: Plan, item: Item, place: Place, level: Level, way?:
   const block = writeSubtree(plan, item, shape, level, way)
   const cut = cutSpan(text, item)
   const lines = subtreeLines(text, item)
-  const numbers = bothCounts(text, renumberBehind(plan, item, -1), more)
+  // Its own number is written with it.
+  const numbers = bothCounts(text, renumberBehind(plan, item, -1), more).filter((edit) => !contains(lines, edit.span))
   // It stays where it is, and so do the lines around it.
   const isThere = at <= lines.start && text.slice(at, lines.start).trim() === ''
   if (isThere && item.form === shape.kind) return { at: lines.start, edits: [{ span: lines, text: block }, ...numbers] }

@@ -1,7 +1,7 @@
 import type { Item, Plan } from '../plan/model.ts'
-import type { Kept } from '../plan/read.ts'
+import { type Kept, readPlan } from '../plan/read.ts'
 import type { ReadingContext } from '../plan/settings.ts'
-import type { TextEdit } from '../text/edit.ts'
+import { applyEdits, type TextEdit } from '../text/edit.ts'
 import { lineEnding } from '../text/lines.ts'
 import { contains, type Span, span } from '../text/span.ts'
 import { contentIndent } from './indentation.ts'
@@ -43,7 +43,13 @@ export function relocate(
   const inside = source.plan.items.filter((other) => contains(item.spans.subtree, other.spans.own))
   const places = before === undefined ? placesLast(plan, holder, source) : placesAhead(plan, before)
   const wanted = { item, level, below: holder, inside }
-  return firstSettled(plan, isOwn ? wanted : { ...wanted, isNew: true }, context, attempts(plan, source, places), kept)
+  return firstSettled(
+    plan,
+    isOwn ? wanted : { ...wanted, isNew: true },
+    context,
+    attempts(plan, source, places, context),
+    kept,
+  )
 }
 
 function placesAhead(plan: Plan, before: Item): readonly Place[] {
@@ -81,7 +87,12 @@ function ownShape(plan: Plan, holder: Item, source: Source, there: ItemShape): I
 const labelOf = ({ plan: { text }, item: { spans } }: Source): string =>
   spans.label === undefined ? '' : text.slice(spans.label.start, spans.label.end)
 
-function* attempts(plan: Plan, { plan: source, item }: Source, places: readonly Place[]): Generator<Attempt> {
+function* attempts(
+  plan: Plan,
+  { plan: source, item }: Source,
+  places: readonly Place[],
+  context: ReadingContext,
+): Generator<Attempt> {
   for (const place of places) {
     const shapes = [withOwnLabel(source, item, place.shape), place.shape]
     for (const shape of shapes) {
@@ -89,6 +100,21 @@ function* attempts(plan: Plan, { plan: source, item }: Source, places: readonly 
       yield source === plan ? moveTo(plan, item, at, item.level) : writtenInto(plan, source, item, at)
     }
   }
+  const bare = source === plan ? undefined : withoutLabels(source, item, context)
+  if (bare !== undefined) for (const place of places) yield writtenInto(plan, bare.plan, bare.item, place)
+}
+
+/** The same in a plan without labels: where one goal has a label, no goal that has none is read. */
+function withoutLabels(source: Plan, item: Item, context: ReadingContext): Source | undefined {
+  const labels = source.items.flatMap(({ spans: { label } }) => label ?? [])
+  const text = applyEdits(
+    source.text,
+    labels.map((label) => ({ span: label, text: '' })),
+  )
+  const { plan } = readPlan(text, context, true)
+  const isSame = plan.items.map(({ level }) => level).join() === source.items.map(({ level }) => level).join()
+  const found = plan.items[source.items.indexOf(item)]
+  return isSame && found !== undefined ? { plan, item: found } : undefined
 }
 
 /** An item of another plan written into this one. */

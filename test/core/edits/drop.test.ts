@@ -96,6 +96,15 @@ describe('dropping', () => {
     expect(inEnglish(whyNoDrop(now, items, itemIn(now, on)) ?? { template: '', args: [] })).toContain(why)
     expect(drop(titles, on)).toContain(why)
   })
+
+  it('gathers items of two lists in front of a sibling of one of them', () => {
+    const text = '# Vision: V\n\n## Goal: G\n\n1. one\n2. two\n3. three\n\n## Goal: H\n\n1. four\n2. five\n'
+    const { plan: now } = read(text)
+    const result = dropItems(now, [itemIn(now, 'three'), itemIn(now, 'four')], itemIn(now, 'one'), context)
+    expect('edits' in result && applyEdits(text, result.edits)).toBe(
+      '# Vision: V\n\n## Goal: G\n\n1. three\n2. four\n3. one\n4. two\n\n## Goal: H\n\n1. five\n',
+    )
+  })
 })
 
 describe('from another plan', () => {
@@ -108,5 +117,13 @@ describe('from another plan', () => {
     const out = takeOut(from, [five])
     expect('edits' in out && applyEdits(other, out.edits)).toBe('\ufeff# Vision: W\r\n\r\n## Goal: I\r\n\r\n1. six\r\n')
     expect(takeOut(from, [itemIn(from, 'W')])).toHaveProperty('refused')
+  })
+
+  it('goes without its labels into a plan that has none, where its goals would count alone with them', () => {
+    const from = read('# Vision: W\n\n## Sales\n\n### Goal: I\n\n#### Milestone: six\n').plan
+    const bare = '---\naltitude: true\n---\n\n# We fly\n\n## Sell more\n'
+    const to = read(bare).plan
+    const into = dropFrom(from, [itemIn(from, 'Sales')], to, itemIn(to, 'We fly'), context)
+    expect('edits' in into && applyEdits(bare, into.edits)).toBe(`${bare}\n## Sales\n\n### I\n\n#### six\n`)
   })
 })
