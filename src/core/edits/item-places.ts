@@ -28,26 +28,28 @@ export function placesBelow(plan: Plan, parent: Item, level: Level, moved?: Item
   const last = siblings.at(-1)
   const before = siblings.at(-2)
   const like = last && shapeLike(text, last, before)
-  const newLine = lineEnding(text)
-  const shapes = shapesBelow(plan, parent, level)
+  const section = sectionEnd(plan, parent)
   return [
     ...(last && like ? [behind(text, last, like, moved)] : []),
-    ...shapes.map((shape): Place => {
-      const at = shape.kind === 'heading' ? blockEnd(plan, parent) : sectionEnd(plan, parent)
-      const isInList = parent.form === 'list-item' && startsWithList(text, at, parent)
-      const isEmpty = /^\ufeff?\s*$/.test(text.slice(0, at))
-      const gap = isEmpty ? '' : isInList || isTight(plan) ? newLine : newLine + newLine
-      // A document begins with a heading of the first depth.
-      const name = shape.kind === 'heading' && headingsOf(plan).length === 0 ? `# Plan${newLine}${newLine}` : ''
-      const after =
-        isEmpty && text.length <= at
-          ? newLine
-          : isTight(plan) || parent.form === 'list-item'
-            ? ''
-            : blankBelow(text, at, newLine)
-      return { shape, at, before: gap + name, after }
+    ...shapesBelow(plan, parent, level).flatMap((shape) => {
+      // A heading stands behind all that is below the parent, or before its headings if it would go into the last of them.
+      const ends = shape.kind === 'heading' ? new Set([blockEnd(plan, parent), section]) : [section]
+      return [...ends].map((at) => placeAt(plan, parent, shape, at))
     }),
   ]
+}
+
+function placeAt(plan: Plan, parent: Item, shape: ItemShape, at: number): Place {
+  const { text } = plan
+  const newLine = lineEnding(text)
+  const isInList = parent.form === 'list-item' && startsWithList(text, at, parent)
+  const isEmpty = /^\ufeff?\s*$/.test(text.slice(0, at))
+  const gap = isEmpty ? '' : isInList || isTight(plan) ? newLine : newLine + newLine
+  // A document begins with a heading of the first depth.
+  const name = shape.kind === 'heading' && headingsOf(plan).length === 0 ? `# Plan${newLine}${newLine}` : ''
+  const isClose = isTight(plan) || parent.form === 'list-item'
+  const after = isEmpty && text.length <= at ? newLine : isClose ? '' : blankBelow(text, at, newLine)
+  return { shape, at, before: gap + name, after }
 }
 
 /** Places for the vision: below a heading that waits for it, below the document's title, above everything. */
@@ -132,7 +134,8 @@ function gapBehind(text: string, last: Item, moved: Item | undefined): number {
   const like = own.findLast(isLike) ?? pairs.findLast(isLike)
   if (like === undefined && ends) return 1
   const shown = like ?? own.at(-1) ?? pairs[0]
-  return shown === undefined ? 0 : blankLinesAbove(text, subtreeLines(text, shown.next).start)
+  const blanks = shown === undefined ? 0 : blankLinesAbove(text, subtreeLines(text, shown.next).start)
+  return like === undefined ? Math.min(1, blanks) : blanks
 }
 
 /** Whether the last lines of an item are a note below a blank line. */

@@ -105,6 +105,15 @@ describe('dropping', () => {
       '# Vision: V\n\n## Goal: G\n\n1. three\n2. four\n3. one\n4. two\n\n## Goal: H\n\n1. five\n',
     )
   })
+
+  it('puts a goal of an area below the vision before the areas: behind them it would be in the last', () => {
+    const text = '# Vision: V\n\n## Sales\n\n### Goal: G\n\n- [ ] one\n\n### Goal: H\n'
+    const { plan: now } = read(text)
+    const result = dropItems(now, [itemIn(now, 'G')], itemIn(now, 'V'), context)
+    expect('edits' in result && applyEdits(text, result.edits)).toBe(
+      '# Vision: V\n\n## Goal: G\n\n- [ ] one\n\n## Sales\n\n### Goal: H\n',
+    )
+  })
 })
 
 describe('from another plan', () => {

@@ -68,6 +68,16 @@ describe('one level down', () => {
     expect(up(lowered, 'H')).toBe(plan)
   })
 
+  it('keeps the blank lines of the list below, and takes none more than one from an item with a note', () => {
+    const text =
+      '# Vision: V\n\n## Goal: G\n\n### Milestone: M\n\n- [ ] a\n\n  > b\n\n\n- [ ] c\n\n### Milestone: N\n\n- [ ] d\n'
+    const lowered = text.replace('### Milestone: N\n\n- [ ] d', '- [ ] N\n  - [ ] d')
+    expect(down(text, 'N')).toBe(lowered)
+    expect(up(lowered, 'N')).toBe(text)
+    const both = '# Vision: V\n\n## Goal: G\n\n### Milestone: L\n\n' + text.slice(text.indexOf('### Milestone: M'))
+    expect(up(down(both, 'M'), 'M')).toBe(both)
+  })
+
   it('an action is a step', () => {
     expect(down(plan, 'b')).toBe(plan.replace('- [ ] b', '  - [ ] b'))
   })
