@@ -74,7 +74,7 @@ describe('one level down', () => {
     const lowered = text.replace('### Milestone: N\n\n- [ ] d', '- [ ] N\n  - [ ] d')
     expect(down(text, 'N')).toBe(lowered)
     expect(up(lowered, 'N')).toBe(text)
-    const both = '# Vision: V\n\n## Goal: G\n\n### Milestone: L\n\n' + text.slice(text.indexOf('### Milestone: M'))
+    const both = `# Vision: V\n\n## Goal: G\n\n### Milestone: L\n\n${text.slice(text.indexOf('### Milestone: M'))}`
     expect(up(down(both, 'M'), 'M')).toBe(both)
   })
 
