@@ -15,7 +15,7 @@ const read = (source: string): Plan => readPlan(source, context, true).plan
 
 const shown = (plan: Plan): readonly string[] => plan.items.map(({ level, title }) => `${level} ${title}`).sort()
 
-/** Some items of one level, and one that they are dropped on. */
+/** Some items of one level, and one that they can be dropped on. */
 function dragged(
   plan: Plan,
   at: number,
@@ -23,12 +23,19 @@ function dragged(
   on: number,
 ): { items: readonly Item[]; target: Item } | undefined {
   const item = pick(plan.items, at)
-  const target = pick(plan.items, on)
-  if (item === undefined || target === undefined) return undefined
+  if (item === undefined) return undefined
   const alike = plan.items.filter(({ level }) => level === item.level)
   const second = more % 3 === 0 ? pick(alike, more) : undefined
-  return { items: second === undefined ? [item] : [item, second], target }
+  const items = second === undefined ? [item] : [item, second]
+  const target = targetFor(plan, items, on)
+  return target && { items, target }
 }
+
+const targetFor = (plan: Plan, items: readonly Item[], on: number): Item | undefined =>
+  pick(
+    plan.items.filter((one) => whyNoDrop(plan, items, one) === undefined),
+    on,
+  )
 
 /** The lines with something on them, whatever the numbers of ordered lists. */
 const linesOf = (source: string): readonly string[] =>
@@ -71,7 +78,7 @@ describe('dropping items on another', () => {
       fc.property(outline, fc.nat(1000), fc.nat(1000), fc.nat(1000), (source, at, more, on) => {
         const plan = read(source)
         const drag = dragged(plan, at, more, on)
-        if (drag === undefined || whyNoDrop(plan, drag.items, drag.target) !== undefined) return
+        if (drag === undefined) return
         const result = dropItems(plan, drag.items, drag.target, context)
         if ('refused' in result) throw new Error(inEnglish(result.refused))
         made++
@@ -116,8 +123,8 @@ describe('from one plan into another', () => {
         const plan = read(other)
         const from = read(source)
         const item = pick(from.items, at)
-        const target = pick(plan.items, on)
-        if (item === undefined || target === undefined || whyNoDrop(plan, [item], target) !== undefined) return
+        const target = item && targetFor(plan, [item], on)
+        if (item === undefined || target === undefined) return
         const written = dropFrom(from, [item], plan, target, context)
         const taken = takeOut(from, [item])
         if ('refused' in written) throw new Error(inEnglish(written.refused))

@@ -100,6 +100,11 @@ function* attempts(
       yield source === plan ? moveTo(plan, item, at, item.level) : writtenInto(plan, source, item, at)
     }
   }
+  // Right behind a list the words of an underlined heading would be the list's.
+  for (const place of places) {
+    const apart = { ...place, before: place.before + lineEnding(plan.text) }
+    yield source === plan ? moveTo(plan, item, apart, item.level) : writtenInto(plan, source, item, apart)
+  }
   const bare = source === plan ? undefined : withoutLabels(source, item, context)
   if (bare !== undefined) for (const place of places) yield writtenInto(plan, bare.plan, bare.item, place)
 }

@@ -29,7 +29,8 @@ export function renumberFrom(plan: Plan, item: Item, by: number): readonly TextE
   const siblings = item.parent?.children ?? []
   const before = siblings[siblings.indexOf(item) - 1]
   const goesOn = countingOn(plan, item)
-  const isCounted = before === undefined ? true : goesOn.length > 0 || countingOn(plan, before).includes(item)
+  const isFirst = before === undefined || Number.isNaN(numberOf(markerOf(plan.text, before)))
+  const isCounted = isFirst || goesOn.length > 0 || countingOn(plan, before).includes(item)
   return isCounted ? [...counted(plan, item, by), ...goesOn.flatMap((next) => counted(plan, next, by))] : []
 }
 

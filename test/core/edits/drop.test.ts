@@ -128,6 +128,25 @@ describe('from another plan', () => {
     expect(takeOut(from, [itemIn(from, 'W')])).toHaveProperty('refused')
   })
 
+  it('counts on in front of the only milestone of a list, whatever list of others is before that', () => {
+    const text = '# Vision: V\n\n## Goal: G\n\n- [ ] a\n\n1) one\n\n## Goal: H\n\n1) two\n2) three\n'
+    const { plan: now } = read(text)
+    const result = dropItems(now, [itemIn(now, 'two')], itemIn(now, 'one'), context)
+    expect('edits' in result && applyEdits(text, result.edits)).toBe(
+      '# Vision: V\n\n## Goal: G\n\n- [ ] a\n\n1) two\n2) one\n\n## Goal: H\n\n1) three\n',
+    )
+  })
+
+  it('keeps an underlined heading apart from the list that it would go on', () => {
+    const from = read('Vision: W\n=========\n\nGoal: I\n-------\n').plan
+    const tight = '# Vision: V\n## Goal: G\n- [ ] a\n## Goal: H\n'
+    const to = read(tight).plan
+    const into = dropFrom(from, [itemIn(from, 'I')], to, itemIn(to, 'H'), context)
+    expect('edits' in into && applyEdits(tight, into.edits)).toBe(
+      '# Vision: V\n## Goal: G\n- [ ] a\n\nGoal: I\n-------\n## Goal: H\n',
+    )
+  })
+
   it('goes without its labels into a plan that has none, where its goals would count alone with them', () => {
     const from = read('# Vision: W\n\n## Sales\n\n### Goal: I\n\n#### Milestone: six\n').plan
     const bare = '---\naltitude: true\n---\n\n# We fly\n\n## Sell more\n'
