@@ -73,9 +73,10 @@ export function moveTo(plan: Plan, item: Item, place: Place, level: Level, way?:
   }
   if (at >= lines.start && at <= lines.end) {
     const last = lineSpan(text, lastText(text, 0, lines.start)).end
-    // The blank lines between the items of its list are none above a heading where headings have none.
-    if (shape.kind === 'heading' && item.form === 'list-item' && last > 0 && isTight(plan)) {
-      return { at: last, edits: [{ span: span(last, lines.end), text: lineEnding(text) + block }, ...numbers] }
+    // The blank lines above a heading are those of headings, and not those between the items of its list.
+    if (shape.kind === 'heading' && item.form === 'list-item' && last > 0 && place.before.trim() === '') {
+      const before = place.before || lineEnding(text).repeat(isTight(plan) ? 1 : 2)
+      return { at: last, edits: [{ span: span(last, lines.end), text: before + block }, ...numbers] }
     }
     const above = previousLineEnd(text, lines.start)
     const isClose = item.form !== shape.kind && above !== undefined && lineText(text, above).trim() !== ''

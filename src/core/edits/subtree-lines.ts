@@ -20,8 +20,7 @@ export const isAloneOnLine = (text: string, { spans: { own } }: Item): boolean =
 export function cutSpan(text: string, item: Item): Span {
   const { start, end } = subtreeLines(text, item)
   const next = nextLine(text, end)
-  const isBlankBelow =
-    next >= text.length || lineText(text, next).trim() === '' || isLastAboveHeading(text, start, next)
+  const isBlankBelow = next >= text.length || lineText(text, next).trim() === '' || isLastOfItsList(text, start, next)
   let from = start
   if (isBlankBelow) {
     let above = previousLineEnd(text, from)
@@ -34,13 +33,23 @@ export function cutSpan(text: string, item: Item): Span {
   return end === text.length ? span(previousLineEnd(text, from) ?? from, end) : span(from, next)
 }
 
-/** The last of a list whose items are parted by blank lines, right above a heading: what is before it is so then. */
-function isLastAboveHeading(text: string, start: number, next: number): boolean {
-  const last = lastText(text, 0, start)
-  return heading.test(lineText(text, next)) && last > 0 && !heading.test(lineText(text, last))
+/**
+ * The last of a list whose items are parted by blank lines, right above a heading or an item further out: what is before
+ * it is so then.
+ */
+function isLastOfItsList(text: string, start: number, next: number): boolean {
+  const line = lineText(text, next)
+  if (heading.test(line)) {
+    const last = lastText(text, 0, start)
+    return last > 0 && !heading.test(lineText(text, last))
+  }
+  return listItem.test(line) && columns(blanksOf(line)) < columns(blanksOf(lineText(text, start)))
 }
 
 const heading = /^ {0,3}#{1,6}[ \t]/
+const listItem = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/
+
+const blanksOf = (line: string): string => /^[ \t]*/.exec(line)?.[0] ?? ''
 
 /** Where the lines of an item stand: the blanks before its marker, and before what is inside of it. */
 export interface Indents {
