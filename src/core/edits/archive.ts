@@ -11,6 +11,7 @@ import { type ArchiveWords, archiveWords, pathHeading } from './archive-path.ts'
 import { type Archived, type ArchiveGroup, archivedItems, archiveSection } from './archived.ts'
 import { blanksBehind, type ItemShape, markerOf, shapeLike } from './item-forms.ts'
 import { lastText, lineText, nextLine } from './item-lines.ts'
+import { isTight } from './item-places.ts'
 import { joinEdits, offsetBehind } from './join-edits.ts'
 import { headingsOf, textEnd } from './places.ts'
 import { outermost, relocate, withoutItems } from './relocate.ts'
@@ -98,7 +99,7 @@ function putAside(plan: Plan, item: Item, words: ArchiveWords, context: ReadingC
 function insertion(left: Plan, plan: Plan, item: Item, parent: Item, words: ArchiveWords): TextEdit {
   const { text } = left
   const newLine = lineEnding(plan.text)
-  const gap = newLine + newLine
+  const gap = isTight(plan) ? newLine : newLine + newLine
   const section = archiveSection(left)
   const depth = section?.heading.depth ?? topDepth(left)
   const isTop = parent.level === 'plan' || parent.level === 'vision'

@@ -48,6 +48,22 @@ describe('archiving', () => {
     expect(back(after, 'c')).toBe(plan)
   })
 
+  it('goes without blank lines around headings where the plan does', () => {
+    const tight = '# Vision: V\n## Goal: G\n- [x] a\n## Goal: H\n1. one\n   - [ ] b\n     - [x] c\n'
+    const once = aside(tight, 'c')
+    expect(once).toBe(`${tight.replace('     - [x] c\n', '')}## Archive\n### From H › one › b\n- [x] c\n`)
+    const twice = aside(once, 'a')
+    expect(twice).toBe(`${once.replace('- [x] a\n', '')}### From G\n- [x] a\n`)
+    expect(back(twice, 'a')).toBe(once)
+  })
+
+  it('takes along the blank line above the last of a list, and brings it back', () => {
+    const text = '# Vision: V\n\n## Goal: G\n\n1. one\n   - [ ] a\n\n     Note.\n\n   - [x] b\n2. two\n'
+    const after = aside(text, 'b')
+    expect(after).toContain('     Note.\n2. two\n')
+    expect(back(after, 'b')).toBe(text)
+  })
+
   it('puts everything that is over there, and finds it again', () => {
     const after = allAside(plan)
     expect(after).toContain(
