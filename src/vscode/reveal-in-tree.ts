@@ -1,6 +1,7 @@
-import { commands, Disposable, l10n, type TextEditor, window } from 'vscode'
+import { commands, Disposable, l10n, window } from 'vscode'
 import type { OutlineNode } from '../core/views/outline.ts'
 import { sayNoItem } from './mark-commands.ts'
+import { oncePainted } from './once-painted.ts'
 import type { Plans } from './plans.ts'
 import { itemAtCursor } from './target.ts'
 import { type PlanTree, viewId } from './tree.ts'
@@ -20,17 +21,27 @@ export function registerRevealInTree(plans: Plans, tree: PlanTree): Disposable {
     const item = itemAtCursor(plans)
     return uri && item && tree.find(uri, item)
   }
-  const follow = (editor: TextEditor | undefined): void => {
-    if (editor === undefined || !tree.view.visible || !plans.settings(editor.document.uri).followEditor) return
-    const own = rowAtCursor()
-    const row = own && tree.nearest(own)
-    if (row === undefined || tree.view.selection[0] === row) return
-    // A row that was replaced in the meantime cannot be revealed: the next movement of the cursor finds its successor.
-    tree.view.reveal(row, { select: true, focus: false }).then(undefined, () => undefined)
+  let turns = 0
+  const follow = async (): Promise<void> => {
+    const turn = ++turns
+    const [before] = tree.view.selection
+    await oncePainted(async () => {
+      const uri = window.activeTextEditor?.document.uri
+      if (turn !== turns || uri === undefined || !tree.view.visible || !plans.settings(uri).followEditor) return 'over'
+      const own = rowAtCursor()
+      const row = own && tree.nearest(own)
+      const [selected] = tree.view.selection
+      if (row === undefined || selected === row) return 'selected'
+      // Somebody has chosen another row in the meantime.
+      if (selected !== undefined && selected !== before) return 'over'
+      // Of a tree that is just being painted a row cannot be revealed, or is not selected for long.
+      await tree.view.reveal(row, { select: true, focus: false }).then(undefined, () => undefined)
+      return undefined
+    })
   }
   const followSoon = (): void => {
     clearTimeout(timer)
-    timer = setTimeout(() => follow(window.activeTextEditor), restTime)
+    timer = setTimeout(() => void follow(), restTime)
   }
   return Disposable.from(
     commands.registerCommand('altitude.revealInTree', async () => {

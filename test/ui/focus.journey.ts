@@ -161,7 +161,7 @@ test('by keyboard: the same', async () => {
   )
   await window.runByKeys('Altitude: Show Plan')
   await window.hasKeyboard()
-  await window.press('Home')
+  await window.focusedRow('Be the bakery')
   for (const title of ['Operations', 'Bake 300', 'Second oven', 'Measure the wall']) {
     await window.press('ArrowDown')
     await window.focusedRow(title)

@@ -94,9 +94,16 @@ export function treeOf(page: Page): Tree {
       await locate(text).locator(`.actions .action-label[aria-label^="${button}"]`).click()
     },
     rowMenu: async (text, entry, within) => {
-      await locate(text).click({ button: 'right' })
-      for (const one of within === undefined ? [entry] : [within, entry]) {
-        const item = page.locator('.monaco-menu .action-item').filter({ hasText: one }).last()
+      const entries = within === undefined ? [entry] : [within, entry]
+      const menuItem = (one: string) => page.locator('.monaco-menu .action-item').filter({ hasText: one }).last()
+      // A row that is painted anew closes its menu.
+      await until(`the menu of the row “${text}”`, async () => {
+        await locate(text).click({ button: 'right' })
+        await menuItem(entries[0] ?? entry).waitFor({ timeout: 2_000 })
+        return true
+      })
+      for (const one of entries) {
+        const item = menuItem(one)
         // A menu passes over a click that comes soon after it was opened; a key it takes at once.
         await item.hover()
         await page.keyboard.press('Enter')

@@ -24,6 +24,8 @@ async function openBoth(name: string, text: string): Promise<Api & { readonly ed
   await commands.executeCommand('altitude.showPlan')
   await eventually('the tree to show it', () => its.shownPlan.current()?.uri.path.endsWith(name))
   await eventually('the view to be visible', () => its.tree.view.visible)
+  // The tree has followed the cursor: it does not while a test selects another row.
+  await eventually('the first row to be selected', () => its.tree.view.selection[0] === rowsOf(its)[0])
   return { ...its, editor }
 }
 

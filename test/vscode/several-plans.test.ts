@@ -104,8 +104,7 @@ describe('a plan that links to another', () => {
     const { its, linked, uri } = await openBoth()
     await commands.executeCommand('altitude.showPlan')
     await eventually('the view to be visible', () => its.tree.view.visible)
-    const row = await its.tree.provider.getTreeItem(await rowThat(its, 'Decide'))
-    assert.isTrue(await commands.executeCommand(row.command?.command ?? '', ...(row.command?.arguments ?? [])))
+    assert.isTrue(await commands.executeCommand('altitude.goToItem', await rowThat(its, 'Decide')))
     const editor = window.activeTextEditor
     assert.equal(editor?.document.uri.toString(), linked.toString())
     await eventually('the row to be selected', () => its.tree.view.selection[0]?.title === 'Decide with Ana')
