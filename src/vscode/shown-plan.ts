@@ -122,7 +122,10 @@ export function showPlan(plans: Plans, linked: LinkedPlans, memory: Memento): Sh
     else if (!isSearching && !isChosen && !followActive() && shown === undefined) void search()
   }
   const onFile = async (uri: Uri): Promise<void> => {
-    if (shown === undefined || !isSame(uri, shown.uri)) return shown?.snapshot.recognition.isPlan ? undefined : search()
+    if (shown === undefined || !isSame(uri, shown.uri)) {
+      // What bears a plan's name and is none gives way to a plan, but not if somebody has chosen it.
+      return isChosen || shown?.snapshot.recognition.isPlan ? undefined : search()
+    }
     const document = await openQuietly(uri)
     // Another one may have been opened in the meantime.
     if (!isSame(uri, shown.uri)) return

@@ -237,4 +237,23 @@ describe('several plans', () => {
     await commands.executeCommand('workbench.action.closeActiveEditor')
     assert.equal(shownPlan.current()?.uri.toString(), other.toString())
   })
+
+  it('give no way to another that is saved, where one was chosen that says nothing', async () => {
+    const { plans, shownPlan } = await api()
+    const { document } = await openFile('saved.plan.md', plan)
+    const silent = await writeFile('silent/PLAN.md', '# Notes\n\nNothing to see.\n')
+    await shownPlan.choose(silent)
+    assert.isFalse(shownPlan.current()?.snapshot.recognition.isPlan)
+    const isRead = new Promise<void>((resolve) => {
+      const listener = plans.onDidChange((changed) => changed === document && resolve(listener.dispose()))
+    })
+    const isHeard = new Promise<void>((resolve) => {
+      const watcher = workspace.createFileSystemWatcher('**/saved.plan.md')
+      onTestEnd(() => watcher.dispose())
+      watcher.onDidChange(() => resolve())
+    })
+    await workspace.fs.writeFile(document.uri, new TextEncoder().encode(`${plan}- [ ] Ask Tom\n`))
+    await Promise.all([isRead, isHeard])
+    assert.equal(shownPlan.current()?.uri.toString(), silent.toString())
+  })
 })
