@@ -167,6 +167,7 @@ async function open(folder: string, options: WindowOptions, file: string | undef
     const address = windowAddress(own ?? inject('server'), { folder: what, extension: root, ...(file && { file }) })
     await page.goto(address, { timeout: 60_000 })
     await restored(page)
+    if (options.open) await foldersShown(page)
     if (file) await page.locator(`${editor}.focused .view-line`).first().waitFor()
     return { page, folder, close }
   } catch (error) {
@@ -199,6 +200,18 @@ async function emptied(page: Page, workspace: string, verbs: Tree & Workbench): 
 async function restored(page: Page): Promise<void> {
   await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 })
   await within(60_000, 'the window to be restored', page.evaluate(workbenchRestored))
+}
+
+/** VS Code itself sometimes opens a workspace file, on a busy machine, without its folders; not a second time. */
+async function foldersShown(page: Page): Promise<void> {
+  const folder = page.locator('.explorer-folders-view .monaco-list-row').first()
+  try {
+    await folder.waitFor()
+  } catch {
+    await page.reload()
+    await restored(page)
+    await folder.waitFor()
+  }
 }
 
 /**
