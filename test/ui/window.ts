@@ -202,7 +202,7 @@ async function restored(page: Page): Promise<void> {
   await within(60_000, 'the window to be restored', page.evaluate(workbenchRestored))
 }
 
-/** VS Code itself sometimes opens a workspace file, on a busy machine, without its folders; not a second time. */
+/** VS Code was seen to open a workspace file without its folders, once, on a busy machine: then it is loaded again. */
 async function foldersShown(page: Page): Promise<void> {
   const folder = page.locator('.explorer-folders-view .monaco-list-row').first()
   try {
