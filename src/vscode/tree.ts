@@ -8,7 +8,7 @@ import {
   window,
   workspace,
 } from 'vscode'
-import type { Message } from '../core/text/message.ts'
+import { type Message, message } from '../core/text/message.ts'
 import { isNarrow } from '../core/views/focus.ts'
 import { hover } from '../core/views/hover.ts'
 import type { Outline, OutlineNode } from '../core/views/outline.ts'
@@ -167,6 +167,9 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan, linked: LinkedP
     }),
     plans.onOpening(({ opened }) => void window.withProgress({ location: { viewId } }, () => opened)),
     view.onDidChangeCheckboxState(async ({ items }) => {
+      // The editor throws a tick away whose row is just on its way to it again, and tells of none.
+      if (items.length === 0)
+        tell(message('This row was just being painted, and the tick was not taken. Tick it again.'))
       for (const wanted of [TreeItemCheckboxState.Checked, TreeItemCheckboxState.Unchecked]) {
         const nodes = items.filter(([, state]) => state === wanted).map(([node]) => node)
         if (nodes.length === 0) continue

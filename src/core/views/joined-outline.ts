@@ -11,7 +11,7 @@ export interface JoinedOutline {
   /** Names the file of the plan that the others hang on. */
   readonly source: string
   readonly rows: readonly OutlineNode[]
-  /** As that of an outline. */
+  /** As that of an outline; of a row that nobody has asked for what hangs on it, that is not told. */
   readonly changed: Outline['changed']
   readonly below: (row: OutlineNode) => readonly OutlineNode[]
   readonly hasBelow: (row: OutlineNode) => boolean
@@ -39,7 +39,20 @@ interface Made {
   /** By source, that of the plan that all hang on first. */
   readonly outlines: ReadonlyMap<string, Outline>
   readonly hung: ReadonlyMap<string, Hung>
+  readonly asked: Asked
 }
+
+/**
+ * What was told of rows when somebody asked. A row that is painted anew takes those below it along, and while they are on
+ * their way the editor throws a tick on one of them away: so none is painted anew for what it says already.
+ */
+interface Asked {
+  /** The goals of other plans that hang on a row. */
+  readonly goals: WeakMap<OutlineNode, readonly OutlineNode[]>
+  readonly hasBelow: WeakMap<OutlineNode, boolean>
+}
+
+const none: readonly OutlineNode[] = []
 
 /**
  * Joins outlines. Rows of `previous` are taken over as in an outline: then `previous` can no longer be used.
@@ -55,7 +68,8 @@ export function joinedOutline(
   const before = previous?.source === source ? previous.made : undefined
   const outlines = new Map([[source, outlineAgain(source, snapshot, before)]])
   const hung = new Map<string, Hung>()
-  const below = new Map<OutlineNode | undefined, OutlineNode[]>()
+  const below = new Map<OutlineNode | undefined, readonly OutlineNode[]>()
+  const asked: Asked = before?.asked ?? { goals: new WeakMap(), hasBelow: new WeakMap() }
   for (const { file, snapshot: read, from, link } of taken) {
     const on = hangingOn(outlines.get(from), link.item, hung.get(from))
     const own = outlineAgain(file, read, before)
@@ -64,14 +78,25 @@ export function joinedOutline(
     hung.set(file, { on, goals, ids: goals.map(({ itemId }) => itemId) })
     below.set(on, [...(below.get(on) ?? []), ...goals])
   }
+  const hasBelow = (row: OutlineNode): boolean => row.hasChildren || (below.get(row) ?? none).length > 0
+  const isTold = (on: OutlineNode): boolean =>
+    areSame(asked.goals.get(on) ?? below.get(on) ?? none, below.get(on) ?? none) &&
+    (asked.hasBelow.get(on) ?? hasBelow(on)) === hasBelow(on)
   const isTakenIn = ({ source: file, parent, level }: OutlineNode): boolean =>
     hung.has(file) && level === 'goal' && !isInGoal(parent)
   return {
     source,
     rows: [...(outlines.get(source)?.rows ?? []), ...(below.get(undefined) ?? [])],
-    changed: changedIn(source, outlines, hung, before),
-    below: (row) => [...row.children, ...(below.get(row) ?? [])],
-    hasBelow: (row) => row.hasChildren || (below.get(row)?.length ?? 0) > 0,
+    changed: changedIn(source, outlines, hung, before, isTold),
+    below: (row) => {
+      const goals = below.get(row) ?? none
+      asked.goals.set(row, goals)
+      return [...row.children, ...goals]
+    },
+    hasBelow: (row) => {
+      asked.hasBelow.set(row, hasBelow(row))
+      return hasBelow(row)
+    },
     above: (row) => (isTakenIn(row) ? hung.get(row.source)?.on : row.parent),
     taken: [...hung.values()],
     isTakenIn,
@@ -80,7 +105,7 @@ export function joinedOutline(
       return row !== undefined && (file === source || isInGoal(row)) ? row : undefined
     },
     rowWith: (file, key) => outlines.get(file)?.rowWith(key),
-    made: { outlines, hung },
+    made: { outlines, hung, asked },
   }
 }
 
@@ -112,18 +137,25 @@ function changedIn(
   outlines: ReadonlyMap<string, Outline>,
   hung: ReadonlyMap<string, Hung>,
   before: Made | undefined,
+  isTold: (on: OutlineNode) => boolean,
 ): Outline['changed'] {
   const own = outlines.get(source)?.changed ?? 'all'
-  if (before === undefined || own === 'all' || !areSame([...hung.keys()], [...before.hung.keys()])) return 'all'
+  if (before === undefined || own === 'all') return 'all'
   const changed = new Set(own)
-  for (const [file, { on, goals, ids }] of hung) {
+  for (const file of new Set([...before.hung.keys(), ...hung.keys()])) {
     const was = before.hung.get(file)
-    if (was === undefined || was.on !== on) return 'all'
+    const is = hung.get(file)
+    const isSame = was?.on === is?.on && areSame(was?.goals ?? none, is?.goals ?? none)
     const rows = outlines.get(file)?.changed ?? 'all'
-    const isSame = areSame(goals, was.goals) && areSame(ids, was.ids)
-    if (isSame && rows !== 'all' && rows.every(isInGoal)) for (const row of rows) changed.add(row)
-    else if (on === undefined) return 'all'
-    else changed.add(on)
+    if (isSame && areSame(was?.ids ?? [], is?.ids ?? []) && rows !== 'all' && rows.every(isInGoal)) {
+      for (const row of rows) changed.add(row)
+      continue
+    }
+    for (const hanging of [was, is]) {
+      if (hanging === undefined) continue
+      if (hanging.on === undefined) return 'all'
+      if (isSame || !isTold(hanging.on)) changed.add(hanging.on)
+    }
   }
   return [...changed]
 }

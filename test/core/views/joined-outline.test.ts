@@ -157,11 +157,11 @@ describe('the outline of plans that take each other in', () => {
       ['Sales'],
     ],
     ['the vision of a linked plan', { 'sales.plan.md': sales.replace('full', 'very full') }, ['Sales']],
-    ['a link that goes', { 'PLAN.md': company.replace('[Sales](sales.plan.md)', 'Sales') }, 'all'],
+    ['a link that goes', { 'PLAN.md': company.replace('[Sales](sales.plan.md)', 'Sales') }, ['Sales']],
     [
       'a link that moves',
       { 'PLAN.md': company.replace(' in [its own plan](ops.plan.md)', '').replace('Call', '[x](ops.plan.md)\n\nCall') },
-      'all',
+      ['x', 'Operations'],
     ],
   ])('tells of every row that looks otherwise after a change of %s', (_, changes, wanted) => {
     const before = join(texts, 1)
@@ -176,6 +176,33 @@ describe('the outline of plans that take each other in', () => {
     const told = new Set(changed.flatMap((row) => [row, ...all(after, after.below(row))]))
     for (const row of all(after))
       if (!told.has(row)) expect([look(row), after.below(row).length].join()).toBe(seen.get(row))
+  })
+
+  describe('once a linked plan has been read', () => {
+    const { 'PLAN.md': own } = texts
+    /** How the first rows are asked for, before anything is known of the plans that are linked. */
+    const asked = (ask: (joined: JoinedOutline, top: OutlineNode) => void) => {
+      const before = join({ 'PLAN.md': own }, 1)
+      const [top] = before.joined.rows
+      if (top === undefined) throw new Error('It has rows.')
+      ask(before.joined, top)
+      return join(texts, 1, before).joined.changed
+    }
+    const titles = (changed: JoinedOutline['changed']) => changed !== 'all' && changed.map(({ title }) => title)
+
+    it('tells of nothing where nobody has got so far', () => {
+      expect(asked((joined, top) => joined.hasBelow(top))).toEqual([])
+    })
+
+    it('tells of a row that was said to have nothing below it', () => {
+      const changed = asked((joined, top) => joined.below(top).map(joined.hasBelow))
+      expect(titles(changed)).toEqual(['Sales'])
+    })
+
+    it('tells of the rows that were said to have others below them', () => {
+      const changed = asked((joined, top) => joined.below(top).map(joined.below))
+      expect(titles(changed)).toEqual(['Operations', 'Sales'])
+    })
   })
 
   it('keeps its rows while plans are read again', () => {
