@@ -32,7 +32,8 @@ async function launchOptions(): Promise<LaunchOptions> {
   }
 }
 
-async function findChromium(): Promise<Executable> {
+/** The one in CHROMIUM_PATH, the machine's own, or one from the registry, which is fetched first. */
+export async function findChromium(): Promise<Executable> {
   const own = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome']
   const path = own.find((candidate) => candidate !== undefined && existsSync(candidate))
   if (path) return { path, env: {} }
