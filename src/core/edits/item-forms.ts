@@ -1,5 +1,7 @@
-import { type NamedLevel, ranks } from '../plan/levels.ts'
+import { isNamedLevel, levelLabelsIn, type NamedLevel, ranks } from '../plan/levels.ts'
 import type { Item, Level, Plan } from '../plan/model.ts'
+import { languageNamed } from '../smart/lexicon/languages.ts'
+import { languageOfWords } from '../smart/plan-language.ts'
 import { contentIndent } from './indentation.ts'
 import { markerIndent, wordsStart } from './item-lines.ts'
 
@@ -113,14 +115,18 @@ const renumbered = (label: string, change: (number: number) => number): string =
     (_, before: string, digits: string) => before + String(change(Number(digits))),
   )
 
-export const plainLabels: Readonly<Record<NamedLevel, string>> = {
-  vision: 'Vision: ',
-  goal: 'Goal: ',
-  milestone: 'Milestone: ',
-  action: 'Action: ',
-}
+const knownLabels = new WeakMap<Plan, Readonly<Record<NamedLevel, string>>>()
 
-const isNamed = (level: Level): level is NamedLevel => Object.hasOwn(plainLabels, level)
+/** The labels in the language of a plan: what its front matter says, else that of its titles. */
+export function plainLabels(plan: Plan): Readonly<Record<NamedLevel, string>> {
+  const known = knownLabels.get(plan)
+  if (known !== undefined) return known
+  const said = plan.frontMatter?.language
+  const language = said === undefined ? languageOfWords(plan.items.map(({ title }) => title)) : languageNamed(said)
+  const labels = levelLabelsIn(language?.code)
+  knownLabels.set(plan, labels)
+  return labels
+}
 
 /** The shape of a first item of a level below a parent, best first: as elsewhere in the plan, else as most plans do. */
 export function shapesBelow(plan: Plan, parent: Item, level: Level): readonly ItemShape[] {
@@ -128,8 +134,8 @@ export function shapesBelow(plan: Plan, parent: Item, level: Level): readonly It
   const cousins = plan.items.filter(
     (item) => item.level === level && item.parent?.form === parent.form && item.parent.level === parent.level,
   )
-  const label = isNamed(level) ? plainLabels[level] : ''
-  const headings = plan.items.filter((item) => item.form === 'heading' && isNamed(item.level))
+  const label = isNamedLevel(level) ? plainLabels(plan)[level] : ''
+  const headings = plan.items.filter((item) => item.form === 'heading' && isNamedLevel(item.level))
   const like = headings.filter((item) => item.level === level)
   const isLabelled = (like.length > 0 ? like : headings).some(({ spans }) => spans.label) || headings.length === 0
   const labels = isLabelled ? [label, ''] : ['', label]
@@ -158,7 +164,7 @@ export function shapesBelow(plan: Plan, parent: Item, level: Level): readonly It
     ...(asHeading ? labels.map((named): ItemShape => ({ kind: 'heading', depth, label: named })) : []),
     ...(level === 'milestone' ? [list('1. ', '', ''), list('1. ', '', label)] : []),
     ...(level === 'action' || level === 'step' ? [list(bullet, '[ ] ', '')] : []),
-    ...(isNamed(level) ? [list(bullet, '', label)] : []),
+    ...(isNamedLevel(level) ? [list(bullet, '', label)] : []),
   ]
 }
 

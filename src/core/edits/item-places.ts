@@ -70,9 +70,9 @@ export function visionPlaces(plan: Plan): readonly Place[] {
       .map((at) => below(at, { kind: 'paragraph' })),
     ...headings
       .filter(({ text: words, depth }) => depth === 1 && isDocumentTitle(words))
-      .map((at) => below(at, { kind: 'heading', depth: 2, label: plainLabels.vision })),
+      .map((at) => below(at, { kind: 'heading', depth: 2, label: plainLabels(plan).vision })),
     {
-      shape: { kind: 'heading', depth: 1, label: plainLabels.vision },
+      shape: { kind: 'heading', depth: 1, label: plainLabels(plan).vision },
       at: top,
       before: isFirst ? '' : newLine + newLine,
       after: isFirst ? newLine + (/^\S/.test(rest) ? newLine : '') : blankBelow(text, top, newLine),

@@ -1,3 +1,4 @@
+import type { NamedLevel } from '../plan/levels.ts'
 import type { Item, Level, Plan } from '../plan/model.ts'
 import type { ReadingContext } from '../plan/settings.ts'
 import { ancestor } from '../plan/walk.ts'
@@ -71,9 +72,7 @@ export function demote(plan: Plan, item: Item, context: ReadingContext): EditRes
 }
 
 const levelBelow: Readonly<
-  Partial<
-    Record<Level, { readonly level: keyof typeof plainLabels | 'step'; readonly alone: (title: string) => Message }>
-  >
+  Partial<Record<Level, { readonly level: NamedLevel | 'step'; readonly alone: (title: string) => Message }>>
 > = {
   goal: {
     level: 'milestone',
@@ -134,6 +133,6 @@ function* attempts(plan: Plan, item: Item, level: Level, places: readonly Place[
     yield moveTo(plan, item, place, level, way)
     if (shape.kind === 'paragraph' || shape.label !== '' || level === 'step' || level === 'plan' || level === 'area')
       continue
-    yield moveTo(plan, item, { ...place, shape: { ...shape, label: plainLabels[level] } }, level, way)
+    yield moveTo(plan, item, { ...place, shape: { ...shape, label: plainLabels(plan)[level] } }, level, way)
   }
 }

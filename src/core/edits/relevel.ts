@@ -1,5 +1,5 @@
 import type { Day } from '../plan/dates/period.ts'
-import { type NamedLevel, ranks } from '../plan/levels.ts'
+import { isNamedLevel, type NamedLevel, ranks } from '../plan/levels.ts'
 import type { Item, Level, Plan } from '../plan/model.ts'
 import { type Kept, readPlan } from '../plan/read.ts'
 import type { ReadingContext } from '../plan/settings.ts'
@@ -28,7 +28,7 @@ import { isAloneOnLine } from './subtree-lines.ts'
 export function relevel(plan: Plan, item: Item, level: Level, context: ReadingContext): EditResult {
   const { text } = plan
   if (item.level === level) return { refused: message('“{0}” is that already. Nothing was changed.', item.title) }
-  if (!isNamed(level) || item.level === 'plan' || item.level === 'area' || !isAloneOnLine(text, item))
+  if (!isNamedLevel(level) || item.level === 'plan' || item.level === 'area' || !isAloneOnLine(text, item))
     return noPlace(item)
   const outside = plan.items.filter((other) => !contains(item.spans.subtree, other.spans.own))
   const isMeant = (other: Item): boolean => other.level === level && other.title === item.title
@@ -37,7 +37,9 @@ export function relevel(plan: Plan, item: Item, level: Level, context: ReadingCo
   for (const place of placesFor(plan, item, level)) {
     const { shape } = place
     const shapes =
-      shape.kind === 'paragraph' || shape.label !== '' ? [shape] : [shape, { ...shape, label: plainLabels[level] }]
+      shape.kind === 'paragraph' || shape.label !== ''
+        ? [shape]
+        : [shape, { ...shape, label: plainLabels(plan)[level] }]
     for (const written of shapes) {
       const { edits } = moveTo(plan, item, { ...place, shape: written }, level)
       if (overlap(edits)) continue
@@ -77,8 +79,6 @@ const noPlace = (item: Item): EditResult => ({
     item.title,
   ),
 })
-
-const isNamed = (level: Level): level is NamedLevel => Object.hasOwn(plainLabels, level)
 
 const overlap = (edits: readonly TextEdit[]): boolean =>
   edits.some((a, i) => edits.some((b, j) => i !== j && a.span.start < b.span.end && b.span.start < a.span.end))
@@ -124,17 +124,19 @@ function visionPlacesFor(plan: Plan, item: Item): readonly Place[] {
   const place: Place = {
     ...last,
     at: blockEnd(plan, plan.root),
-    shape: { kind: 'heading', depth, label: plainLabels.vision },
+    shape: { kind: 'heading', depth, label: plainLabels(plan).vision },
   }
   const start = wordsStart(plan.text, vision)
   const isByTitle = vision.form === 'heading' && vision.spans.label === undefined
   // The title of the document is the vision only while no other heading says that it is.
-  return isByTitle ? [{ ...place, more: [{ span: { start, end: start }, text: plainLabels.vision }] }, place] : [place]
+  return isByTitle
+    ? [{ ...place, more: [{ span: { start, end: start }, text: plainLabels(plan).vision }] }, place]
+    : [place]
 }
 
 /** Where it stands, with a label: for a heading that nothing else has a place for. */
-function inPlace({ text }: Plan, item: Item, level: NamedLevel): readonly Place[] {
+function inPlace(plan: Plan, item: Item, level: NamedLevel): readonly Place[] {
   if (item.form !== 'heading') return []
-  const shape = { kind: 'heading', depth: item.depth, label: plainLabels[level] } as const
-  return [{ shape, at: subtreeEnd(text, item), before: '', after: '' }]
+  const shape = { kind: 'heading', depth: item.depth, label: plainLabels(plan)[level] } as const
+  return [{ shape, at: subtreeEnd(plan.text, item), before: '', after: '' }]
 }

@@ -48,10 +48,10 @@ function renamed(plan: Plan, child: Item, level: Level): readonly TextEdit[] {
   const { label, title } = child.spans
   if (level === child.level || (level !== 'milestone' && level !== 'action')) return []
   if (label !== undefined)
-    return [{ span: label, text: level === 'milestone' ? milestoneLabel(plan, child) : plainLabels.action }]
+    return [{ span: label, text: level === 'milestone' ? milestoneLabel(plan, child) : plainLabels(plan).action }]
   const start = wordsStart(text, child)
   if (child.form === 'heading') {
-    return level === 'action' ? [{ span: span(start, start), text: plainLabels.action }] : []
+    return level === 'action' ? [{ span: span(start, start), text: plainLabels(plan).action }] : []
   }
   const isStamped = child.fields.some(({ name }) => name === 'done')
   if (level === 'action' && child.box === undefined) {
@@ -65,7 +65,7 @@ function renamed(plan: Plan, child: Item, level: Level): readonly TextEdit[] {
 }
 
 /** Where no milestone that is a heading has a label, one more has none either. */
-function milestoneLabel({ items }: Plan, child: Item): string {
-  const others = items.filter(({ level, form }) => level === 'milestone' && form === child.form)
-  return others.length > 0 && others.every(({ spans }) => spans.label === undefined) ? '' : plainLabels.milestone
+function milestoneLabel(plan: Plan, child: Item): string {
+  const others = plan.items.filter(({ level, form }) => level === 'milestone' && form === child.form)
+  return others.length > 0 && others.every(({ spans }) => spans.label === undefined) ? '' : plainLabels(plan).milestone
 }

@@ -209,7 +209,7 @@ function blocksBelow(
 function shapeBelow(plan: Plan, child: Item, level: Level, item: Item, shape: ItemShape): ItemShape {
   const { text } = plan
   const isTask = level === 'action' || level === 'step'
-  const plainLabel = isTask || level === 'plan' || level === 'area' ? '' : plainLabels[level]
+  const plainLabel = isTask || level === 'plan' || level === 'area' ? '' : plainLabels(plan)[level]
   const { label, marker } = child.spans
   const own = label === undefined ? '' : text.slice(label.start, label.end)
   const kept = level === child.level && !/[*_]/.test(own) ? own : label && plainLabel

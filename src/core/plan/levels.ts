@@ -19,6 +19,21 @@ export const ranks: Readonly<Record<Level, number>> = {
 /** The levels that a word can name. */
 export type NamedLevel = 'vision' | 'goal' | 'milestone' | 'action'
 
+/** The label that is written for a level where a plan shows no other, by the language of the plan. */
+export const levelLabels = {
+  en: { vision: 'Vision: ', goal: 'Goal: ', milestone: 'Milestone: ', action: 'Action: ' },
+  es: { vision: 'Visión: ', goal: 'Objetivo: ', milestone: 'Hito: ', action: 'Acción: ' },
+} as const satisfies Readonly<Record<string, Readonly<Record<NamedLevel, string>>>>
+
+/** @param language a code; any that has no labels of its own gets English ones */
+export const levelLabelsIn = (language: string | undefined): Readonly<Record<NamedLevel, string>> =>
+  language !== undefined && Object.hasOwn(levelLabels, language)
+    ? levelLabels[language as keyof typeof levelLabels]
+    : levelLabels.en
+
+/** Whether a word can name it. */
+export const isNamedLevel = (level: Level): level is NamedLevel => Object.hasOwn(levelLabels.en, level)
+
 interface LevelWords {
   readonly level: NamedLevel
   /** Regular expression sources, singular first; matched without regard to case. */

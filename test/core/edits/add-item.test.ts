@@ -56,6 +56,20 @@ const short = plain(`
   Words.
 `)
 
+describe('the label of a level that the plan has none of yet', () => {
+  const goal = 'Abrir la segunda tienda en Lyon antes del 31 de diciembre de 2026'
+  it('is in the language of the plan', () => {
+    expect(add(`# Visión: V\n\n## Objetivo: ${goal}\n`, 'Abrir', 'milestone', 'Firmar el contrato')).toContain(
+      '### Hito: Firmar el contrato',
+    )
+  })
+  it('is in the one that its front matter names, whatever its words', () => {
+    const titled = '# Visión: V\n\n## Objetivo: G\n'
+    expect(add(`---\nlanguage: es\n---\n\n${titled}`, 'G', 'milestone', 'M')).toContain('### Hito: M')
+    expect(add(`---\nlanguage: de\n---\n\n${titled}`, 'G', 'milestone', 'M')).toContain('### Milestone: M')
+  })
+})
+
 describe('adding an item behind its siblings', () => {
   it('as a heading with their label', () => {
     const after = add(labelled, 'G', 'milestone', 'M3')

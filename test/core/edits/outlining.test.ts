@@ -42,6 +42,12 @@ const beside = (title: string, way: 'up' | 'down'): string =>
 const up = (text: string, title: string): string => change(text, title, (now, item) => promote(now, item, context))
 const down = (text: string, title: string): string => change(text, title, (now, item) => demote(now, item, context))
 
+it('a level that the plan has no label of gets one in its language', () => {
+  const goals =
+    '# Visión: V\n\n## Objetivo: Abrir la tienda en el centro de la ciudad\n\n## Objetivo: Vender el pan de los hornos\n'
+  expect(down(goals, 'Vender')).toContain('### Hito: Vender el pan de los hornos')
+})
+
 describe('past a sibling', () => {
   it('up and down, with all that is below', () => {
     const moved = plan.replace('- [ ] a\n  - [ ] s\n- [ ] b\n', '- [ ] b\n- [ ] a\n  - [ ] s\n')

@@ -1,7 +1,8 @@
+import { levelLabels } from '../../plan/levels.ts'
 import type { PlanWords } from './plan-words.ts'
 
 export const english: PlanWords = {
-  labels: { vision: 'Vision: ', goal: 'Goal: ', milestone: 'Milestone: ' },
+  labels: levelLabels.en,
   by: 'by',
   personalAreas: ['Health', 'Relationships', 'Learning', 'Work', 'Money', 'Home'],
   gaps: {

@@ -1,7 +1,8 @@
+import { levelLabels } from '../../plan/levels.ts'
 import type { PlanWords } from './plan-words.ts'
 
 export const spanish: PlanWords = {
-  labels: { vision: 'Visión: ', goal: 'Objetivo: ', milestone: 'Hito: ' },
+  labels: levelLabels.es,
   by: 'antes del',
   areas: ['Finanzas', 'Personas', 'Marketing', 'Operaciones', 'Ventas', 'Tecnología'],
   personalAreas: ['Salud', 'Relaciones', 'Aprendizaje', 'Trabajo', 'Dinero', 'Hogar'],

@@ -3,7 +3,7 @@ import { propertyLabels, signsOf } from '../../edits/field-styles.ts'
 import { nextLabel } from '../../edits/item-forms.ts'
 import { startOf } from '../../markdown/sections.ts'
 import { visitNodes } from '../../plan/extents.ts'
-import type { NamedLevel } from '../../plan/levels.ts'
+import { levelLabelsIn, type NamedLevel } from '../../plan/levels.ts'
 import type { FieldName, Level } from '../../plan/model.ts'
 import type { Node } from '../../plan/node.ts'
 import type { FieldStyle, Settings } from '../../plan/settings.ts'
@@ -182,11 +182,6 @@ export function propertyCompletions(node: Node, usage: Usage, language: string):
   })
 }
 
-const ownLabels: Readonly<Record<string, Readonly<Record<NamedLevel, string>>>> = {
-  en: { vision: 'Vision: ', goal: 'Goal: ', milestone: 'Milestone: ', action: 'Action: ' },
-  es: { vision: 'Visión: ', goal: 'Objetivo: ', milestone: 'Hito: ', action: 'Acción: ' },
-}
-
 /** What an item of each level is, beside its label. */
 const levelSays: Readonly<Record<NamedLevel, Message>> = {
   vision: message('Where this is going: no details, no deadline'),
@@ -213,7 +208,7 @@ export function labelCompletions(
     .sort((a, b) => (here?.get(b) ?? 0) - (here?.get(a) ?? 0))
     .map((level): Completion => {
       const written = usage.labels.get(level)
-      const label = written === undefined ? ((ownLabels[language] ?? ownLabels.en)?.[level] ?? '') : nextLabel(written)
+      const label = written === undefined ? levelLabelsIn(language)[level] : nextLabel(written)
       const insert = /\s$/.test(label) ? label : `${label} `
       return {
         kind: 'level',
