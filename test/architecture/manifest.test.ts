@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { globSync } from 'tinyglobby'
 import { describe, expect, it } from 'vitest'
 import { checks } from '../../src/core/checks/index.ts'
-import { readCadence } from '../../src/core/plan/cadence.ts'
+import { days, readCadence } from '../../src/core/plan/cadence.ts'
 import { readCadences } from '../../src/core/plan/setting-values.ts'
 import { defaultFiles, defaultNewPlan, defaultSettings } from '../../src/core/plan/settings.ts'
 
@@ -37,7 +37,7 @@ describe('the manifest', () => {
     expect(properties['altitude.newPlan.form'].default).toBe(defaultNewPlan.form)
     expect(properties['altitude.newPlan.bullet'].default).toBe(defaultNewPlan.bullet)
     const cadences = Object.entries<{ default: string }>(properties['altitude.cadences'].properties)
-    const nothing = { actions: 0, milestones: 0, goals: 0 }
+    const nothing = { actions: days(0), milestones: days(0), goals: days(0) }
     expect(
       readCadences(Object.fromEntries(cadences.map(([level, schema]) => [level, schema.default])), nothing),
     ).toEqual(defaultSettings.cadences)
@@ -100,8 +100,8 @@ describe('the manifest', () => {
     expect(menuIds.filter((id) => !menus[id]?.length)).toEqual([])
   })
 
-  it('takes keys only in its own tree', () => {
-    expect(keys.filter(({ when }) => !when.includes('focusedView == altitude.plan'))).toEqual([])
+  it('takes keys only in its own views', () => {
+    expect(keys.filter(({ when }) => !/^focusedView == altitude\.(?:plan|agenda) /.test(when))).toEqual([])
   })
 
   it('asks for no context key that the code does not set', () => {

@@ -1,5 +1,6 @@
 import { assert } from 'chai'
 import { languages, Range, type TextDocument, type TextEditor, Uri, WorkspaceEdit, workspace } from 'vscode'
+import { days, months } from '../../src/core/plan/cadence.ts'
 import { api, openFile } from './api.ts'
 import { isFound, painted } from './light-bulb.ts'
 import { describe, eventually, it, onTestEnd } from './suite.ts'
@@ -82,13 +83,13 @@ describe('the configuration file of a project', () => {
     assert.isTrue(await named('rc-files/team/ours.md'))
     assert.isTrue(await named('rc-files/team/inner/PLAN.md'))
     const { cadences, linkDepth } = plans.settings(inFolder('rc-files/team/ours.md')).core
-    assert.deepEqual([cadences, linkDepth], [{ actions: 1, milestones: 7, goals: 7 }, 1])
+    assert.deepEqual([cadences, linkDepth], [{ actions: days(1), milestones: days(7), goals: days(7) }, 1])
     assert.equal(plans.settings(inFolder('rc-files/team/inner/PLAN.md')).core.linkDepth, 3)
     // The lenses of a file may ask before its folder has been looked into.
     const late = inFolder('rc-files/team/late/PLAN.md')
-    assert.equal(plans.settings(late).core.cadences.goals, 30)
+    assert.deepEqual(plans.settings(late).core.cadences.goals, months(1))
     await plans.configurations.find(late)
-    assert.equal(plans.settings(late).core.cadences.goals, 7)
+    assert.deepEqual(plans.settings(late).core.cadences.goals, days(7))
   })
 
   it('counts more than VS Code’s settings, and less than the front matter', async () => {

@@ -1,4 +1,4 @@
-import { readCadence } from './cadence.ts'
+import { type Cadence, readCadence } from './cadence.ts'
 import { type Cadences, defaultSettings, type FieldStyle, type Settings, type Severity } from './settings.ts'
 
 /*
@@ -59,7 +59,7 @@ export const readChecks = (value: unknown): Settings['checks'] =>
 
 /** Each level that says nothing of use keeps what it has. */
 export function readCadences(value: unknown, otherwise = defaultSettings.cadences): Cadences {
-  const of = (level: keyof Cadences): number =>
+  const of = (level: keyof Cadences): Cadence =>
     (isRecord(value) ? readCadence(value[level]) : undefined) ?? otherwise[level]
   return { actions: of('actions'), milestones: of('milestones'), goals: of('goals') }
 }

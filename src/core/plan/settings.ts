@@ -1,3 +1,4 @@
+import { type Cadence, days, months } from './cadence.ts'
 import type { Day } from './dates/period.ts'
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint'
@@ -5,12 +6,11 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint'
 /** How Altitude writes a field that neither the line nor the file shows a style for. */
 export type FieldStyle = 'property' | 'emoji' | 'dataview' | 'taskpaper' | 'todotxt'
 
-/** After how many days what stands at a level is looked at again. */
-export interface Cadences {
-  readonly actions: number
-  readonly milestones: number
-  readonly goals: number
-}
+/** The levels that are reviewed, by the names that front matter and settings have for them. */
+export type ReviewLevel = 'actions' | 'milestones' | 'goals'
+
+/** How often what stands at a level is looked at again. */
+export type Cadences = Readonly<Record<ReviewLevel, Cadence>>
 
 /** How a new plan is written: with a label on every item or without, and with which sign lists begin. */
 export interface NewPlan {
@@ -64,7 +64,7 @@ export const defaultSettings: Settings = {
   actionFieldStyle: 'emoji',
   itemFieldStyle: 'property',
   language: 'auto',
-  cadences: { actions: 1, milestones: 7, goals: 30 },
+  cadences: { actions: days(1), milestones: days(7), goals: months(1) },
   linkDepth: 1,
 }
 

@@ -145,8 +145,8 @@ const readCadenceOf: Read = (member, reading) => {
     unknown(member, cadenceLevels, reading)
     return
   }
-  const days = readCadence(member.value.plain)
-  if (days !== undefined) reading.cadences[level] = days
+  const cadence = readCadence(member.value.plain)
+  if (cadence !== undefined) reading.cadences[level] = cadence
   else {
     const wanted = message(
       'Write how often: daily, weekly, monthly, quarterly, yearly, “2 weeks”, or a number of days.',

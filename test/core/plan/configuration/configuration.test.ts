@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkIds } from '../../../../src/core/checks/index.ts'
+import { days } from '../../../../src/core/plan/cadence.ts'
 import {
   configurationKeys,
   readConfiguration,
@@ -48,7 +49,7 @@ describe('the file of a project', () => {
       actionFieldStyle: 'taskpaper',
       itemFieldStyle: 'dataview',
       language: 'es',
-      cadences: { actions: 1, milestones: 14, goals: 91 },
+      cadences: { actions: days(1), milestones: days(14), goals: days(91) },
       linkDepth: 0,
     })
     expect(configuration.files).toEqual(['plans/*.md', '**/PLAN.md'])
