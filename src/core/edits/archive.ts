@@ -1,6 +1,7 @@
 import type { Item, Plan } from '../plan/model.ts'
 import { type ReadPlan, readPlan } from '../plan/read.ts'
 import type { ReadingContext } from '../plan/settings.ts'
+import { trimmedEnd } from '../plan/trimmed-end.ts'
 import { isOver } from '../plan/values.ts'
 import { planLanguage } from '../smart/plan-language.ts'
 import { applyEdits, type TextEdit } from '../text/edit.ts'
@@ -10,7 +11,7 @@ import { contains, span } from '../text/span.ts'
 import { type ArchiveWords, archiveWords, pathHeading } from './archive-path.ts'
 import { type Archived, type ArchiveGroup, archivedItems, archiveSection } from './archived.ts'
 import { blanksBehind, type ItemShape, markerOf, shapeLike } from './item-forms.ts'
-import { lastText, lineText, nextLine } from './item-lines.ts'
+import { lineText, nextLine } from './item-lines.ts'
 import { isTight } from './item-places.ts'
 import { joinEdits, offsetBehind } from './join-edits.ts'
 import { headingsOf, textEnd } from './places.ts'
@@ -130,7 +131,7 @@ function inGroup(
   const floor = group.heading?.end ?? top
   const sub = headingsOf(left).find(({ start }) => start >= group.body.start && start < group.body.end)
   const until = own.kind === 'list-item' && sub !== undefined ? sub.start : group.body.end
-  const at = lineSpan(text, lastText(text, floor, Math.max(floor, until))).end
+  const at = lineSpan(text, trimmedEnd(text, floor, Math.max(floor, until))).end
   // A list that ends here goes on; its numbers too.
   const body = text.slice(Math.min(group.body.start, at), at)
   const last = [...body.matchAll(/^(?:[-*+]|\d{1,9}[.)])(?=[ \t])/gm)].at(-1)?.[0]
@@ -226,6 +227,6 @@ function removal(plan: Plan, { item, plan: own, offset, group }: Archived): read
 
 /** The end of the last line with something on it before an offset. */
 const lineEndBefore = (text: string, offset: number): number => {
-  const at = lastText(text, 0, offset)
+  const at = trimmedEnd(text, 0, offset)
   return at === 0 ? offset : lineSpan(text, at).end
 }

@@ -1,10 +1,11 @@
 import type { Item, Plan } from '../plan/model.ts'
 import { readPlan } from '../plan/read.ts'
 import type { ReadingContext } from '../plan/settings.ts'
+import { trimmedEnd } from '../plan/trimmed-end.ts'
 import { lineEnding, lineSpan } from '../text/lines.ts'
 import { type Span, span } from '../text/span.ts'
 import { isPathHeading, itemsFrom } from './archive-path.ts'
-import { lastText, nextLine } from './item-lines.ts'
+import { nextLine } from './item-lines.ts'
 import { archiveIn, type Heading, headingsOf } from './places.ts'
 
 /** A stretch of the archive with what came from one place. */
@@ -30,7 +31,7 @@ export function archiveSection(plan: Plan): ArchiveSection | undefined {
   if (heading === undefined) return undefined
   const all = headingsOf(plan)
   const close = all.find(({ start, depth }) => start > heading.start && depth <= heading.depth)
-  const end = lineSpan(text, lastText(text, heading.end, close?.start ?? text.length)).end
+  const end = lineSpan(text, trimmedEnd(text, heading.end, close?.start ?? text.length)).end
   const depth = heading.depth + 1
   const parts = all.filter(
     (one) => one.start > heading.start && one.start < end && one.depth <= depth && isPathHeading(one.text),
@@ -38,7 +39,7 @@ export function archiveSection(plan: Plan): ArchiveSection | undefined {
   const groups = [undefined, ...parts].map((part, i): ArchiveGroup => {
     const start = nextLine(text, (part ?? heading).end)
     const next = parts[i]
-    const last = next === undefined ? end : lineSpan(text, lastText(text, (part ?? heading).end, next.start)).end
+    const last = next === undefined ? end : lineSpan(text, trimmedEnd(text, (part ?? heading).end, next.start)).end
     return { heading: part, body: span(Math.min(start, Math.max(start, last)), Math.max(start, last)), depth }
   })
   return { heading, end, groups }

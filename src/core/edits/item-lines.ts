@@ -1,5 +1,6 @@
 import type { Field, Item } from '../plan/model.ts'
 import { readIgnore } from '../plan/silence.ts'
+import { trimmedEnd } from '../plan/trimmed-end.ts'
 import { lineSpan } from '../text/lines.ts'
 
 /*
@@ -113,12 +114,5 @@ export function subtreeEnd(text: string, item: Item): number {
   const next = nextLine(text, end)
   const isForNext = line.start > own.end && next < text.length && lineText(text, next).trim() !== ''
   if (!isForNext || readIgnore(text.slice(line.start, line.end).trim()) === undefined) return end
-  return lineSpan(text, lastText(text, own.end, line.start)).end
-}
-
-/** The end of the last word between two offsets: the blanks before `end` are behind it. */
-export function lastText(text: string, floor: number, end: number): number {
-  let at = end
-  while (at > floor && /\s/.test(text.charAt(at - 1))) at--
-  return at
+  return lineSpan(text, trimmedEnd(text, own.end, line.start)).end
 }

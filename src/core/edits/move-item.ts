@@ -1,10 +1,11 @@
 import { ranks } from '../plan/levels.ts'
 import type { Item, Level, Plan } from '../plan/model.ts'
+import { trimmedEnd } from '../plan/trimmed-end.ts'
 import { lineEnding, lineSpan } from '../text/lines.ts'
 import { message } from '../text/message.ts'
 import { contains, span } from '../text/span.ts'
 import type { ItemShape } from './item-forms.ts'
-import { lastText, lineText, previousLineEnd } from './item-lines.ts'
+import { lineText, previousLineEnd } from './item-lines.ts'
 import { blankBelow, isTight, type Place, placesBelow } from './item-places.ts'
 import { bothCounts, markerWithout, renumberBehind } from './renumber.ts'
 import { reorder } from './reorder.ts'
@@ -72,7 +73,7 @@ export function moveTo(plan: Plan, item: Item, place: Place, level: Level, way?:
     return { at, edits: [{ span: span(at, lines.end), text: place.before + block + after }, ...numbers] }
   }
   if (at >= lines.start && at <= lines.end) {
-    const last = lineSpan(text, lastText(text, 0, lines.start)).end
+    const last = lineSpan(text, trimmedEnd(text, 0, lines.start)).end
     // The blank lines above a heading are those of headings, and not those between the items of its list.
     if (shape.kind === 'heading' && item.form === 'list-item' && last > 0 && place.before.trim() === '') {
       const before = place.before || lineEnding(text).repeat(isTight(plan) ? 1 : 2)

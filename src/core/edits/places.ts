@@ -1,8 +1,9 @@
 import { readBlocks } from '../markdown/parse.ts'
 import { isArchiveHeading } from '../plan/headings.ts'
 import type { Item, Plan } from '../plan/model.ts'
+import { trimmedEnd } from '../plan/trimmed-end.ts'
 import { lineSpan } from '../text/lines.ts'
-import { lastText, lineText, subtreeEnd } from './item-lines.ts'
+import { lineText, subtreeEnd } from './item-lines.ts'
 
 export interface Heading {
   readonly start: number
@@ -25,7 +26,7 @@ export function blockEnd(plan: Plan, parent: Item): number {
   const archive = archiveIn(plan)
   const isAbove = archive !== undefined && archive.start > parent.spans.own.end
   const end = blockEndOf(plan, parent)
-  return isAbove && archive.start < end ? lineSpan(text, lastText(text, 0, archive.start)).end : end
+  return isAbove && archive.start < end ? lineSpan(text, trimmedEnd(text, 0, archive.start)).end : end
 }
 
 /** The heading of what is over and put aside, which stays the last thing in the plan. */
@@ -38,7 +39,7 @@ function blockEndOf(plan: Plan, parent: Item): number {
   if (parent.form !== 'paragraph') return subtreeEnd(text, parent)
   // A vision that is a paragraph: behind all that its own heading holds.
   const next = headingsOf(plan).find(({ start, depth }) => start > parent.spans.own.end && depth <= parent.depth)
-  return next === undefined ? textEnd(text) : lineSpan(text, lastText(text, parent.spans.own.end, next.start)).end
+  return next === undefined ? textEnd(text) : lineSpan(text, trimmedEnd(text, parent.spans.own.end, next.start)).end
 }
 
 /** Where a new list below an item goes: behind its own words and notes, before the next heading of any kind. */
@@ -48,12 +49,12 @@ export function sectionEnd(plan: Plan, parent: Item): number {
   if (parent.form === 'list-item') return subtreeEnd(text, parent)
   const floor = parent.spans.own.end
   const next = headingsOf(plan).find(({ start }) => start >= floor)
-  return next === undefined ? textEnd(text) : lineSpan(text, lastText(text, floor, next.start)).end
+  return next === undefined ? textEnd(text) : lineSpan(text, trimmedEnd(text, floor, next.start)).end
 }
 
 /** The end of the last line that has something on it. */
 export const textEnd = (text: string): number => {
-  const end = lastText(text, text.startsWith('\ufeff') ? 1 : 0, text.length)
+  const end = trimmedEnd(text, text.startsWith('\ufeff') ? 1 : 0, text.length)
   return end === 0 ? text.length : lineSpan(text, end).end
 }
 

@@ -4,9 +4,9 @@ import { applyEdits, type TextEdit } from '../text/edit.ts'
 import { lineSpan } from '../text/lines.ts'
 import { message } from '../text/message.ts'
 import { type Span, span } from '../text/span.ts'
+import { entryIn } from './front-matter-entry.ts'
 import { nextLine } from './item-lines.ts'
 import type { EditResult } from './result.ts'
-import { entryIn } from './silence-file.ts'
 
 /**
  * The way back from a check that the front matter silences: its entry goes, and with the last entry the `checks:`, and

@@ -1,8 +1,9 @@
 import type { Item } from '../plan/model.ts'
 import { readIgnore } from '../plan/silence.ts'
+import { trimmedEnd } from '../plan/trimmed-end.ts'
 import { lineSpan } from '../text/lines.ts'
 import { type Span, span } from '../text/span.ts'
-import { columns, lastText, lineText, nextLine, previousLineEnd, subtreeEnd } from './item-lines.ts'
+import { columns, lineText, nextLine, previousLineEnd, subtreeEnd } from './item-lines.ts'
 
 /** The whole lines of an item with everything below it, from a comment that silences it; without the last line ending. */
 export function subtreeLines(text: string, item: Item): Span {
@@ -40,7 +41,7 @@ export function cutSpan(text: string, item: Item): Span {
 function isLastOfItsList(text: string, start: number, next: number): boolean {
   const line = lineText(text, next)
   if (heading.test(line)) {
-    const last = lastText(text, 0, start)
+    const last = trimmedEnd(text, 0, start)
     return last > 0 && !heading.test(lineText(text, last))
   }
   return listItem.test(line) && columns(blanksOf(line)) < columns(blanksOf(lineText(text, start)))

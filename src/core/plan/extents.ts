@@ -2,10 +2,10 @@ import { type Sections, startOf } from '../markdown/sections.ts'
 import type { Span } from '../text/span.ts'
 import type { Draft, DraftContext } from './draft/draft.ts'
 import { closes } from './draft/draft-headings.ts'
-import { trimmedEnd } from './draft/draft-lists.ts'
 import { type HeadingPart, isHeading, partsOf } from './draft/parts.ts'
 import type { Node } from './node.ts'
 import type { Kept, ReadPlan } from './read.ts'
+import { trimmedEnd } from './trimmed-end.ts'
 
 /** Where an item stands, with all below it. For whoever wants to know that of every item at once: `Item.spans` tells it of one. */
 export interface Extent {

@@ -4,7 +4,7 @@ import { type Span, shift } from '../text/span.ts'
 import { isDay } from './dates/calendar.ts'
 import type { Day } from './dates/period.ts'
 import type { FrontMatter, Problem } from './model.ts'
-import type { Settings, Severity } from './settings.ts'
+import type { ReviewLevel, Settings, Severity } from './settings.ts'
 import { readYaml, type Yaml, type YamlNode } from './yaml.ts'
 
 const opening = /^---[ \t]*(?:\r\n|\n|\r)/
@@ -20,7 +20,7 @@ interface Reading {
   ownerPlace?: Span
   language?: string
   checks?: Record<string, Severity | 'off'>
-  reviewed?: Partial<Record<'actions' | 'milestones' | 'goals', Day>>
+  reviewed?: Partial<Record<ReviewLevel, Day>>
 }
 
 /**
@@ -66,6 +66,7 @@ export function readFrontMatter(text: string, from: number): FrontMatter | undef
       continue
     }
     problems.push({
+      key: key.text,
       span: at(value.span),
       message: message('{0} must be {1}. It is ignored until then. Correct it, or take it away.', key.text, expected),
     })
@@ -193,7 +194,7 @@ const readers: Readonly<Record<string, (value: unknown, into: Reading) => string
   },
   reviewed: (value, into) => {
     if (!isRecord(value)) return 'days for actions, milestones and goals'
-    const reviewed: Partial<Record<'actions' | 'milestones' | 'goals', Day>> = {}
+    const reviewed: Partial<Record<ReviewLevel, Day>> = {}
     for (const level of ['actions', 'milestones', 'goals'] as const) {
       const day = value[level]
       if (day === undefined || day === null) continue

@@ -3,11 +3,11 @@ import { moveWords, type Words } from '../markdown/words.ts'
 import { shift } from '../text/span.ts'
 import type { DraftContext } from './draft/draft.ts'
 import { closes } from './draft/draft-headings.ts'
-import { trimmedEnd } from './draft/draft-lists.ts'
 import { partsOf } from './draft/parts.ts'
 import { childId } from './ids.ts'
 import type { Box, Field, Item, ItemForm, Level, PlanDate, Progress, Status } from './model.ts'
 import { holdsBelow, keyedBit, levelBit, looseBit, type Node, partsBelow, type Row, rowsHolding } from './node.ts'
+import { trimmedEnd } from './trimmed-end.ts'
 
 /** Where the parts of one reading stand in its text: what turns a node, which knows no place, into an item. */
 export interface Layout {

@@ -2,7 +2,7 @@ import type { Words } from '../markdown/words.ts'
 import type { Message } from '../text/message.ts'
 import type { Span } from '../text/span.ts'
 import type { Day, Period } from './dates/period.ts'
-import type { FieldStyle, Severity } from './settings.ts'
+import type { FieldStyle, ReviewLevel, Severity } from './settings.ts'
 
 /** From the top down. `plan` is the root that holds everything; `area` groups goals; `step` is part of an action. */
 export type Level = 'plan' | 'vision' | 'area' | 'goal' | 'milestone' | 'action' | 'step'
@@ -136,6 +136,8 @@ export interface Item {
 export interface Problem {
   readonly span: Span
   readonly message: Message
+  /** The key of the front matter whose value cannot be used; none where nothing of it can. */
+  readonly key?: string
 }
 
 export interface FrontMatter {
@@ -153,7 +155,8 @@ export interface FrontMatter {
   readonly ownerPlace?: Span
   readonly language?: string
   readonly checks?: Readonly<Record<string, Severity | 'off'>>
-  readonly reviewed?: Readonly<Partial<Record<'actions' | 'milestones' | 'goals', Day>>>
+  /** The day on which the oldest review of what stands at a level was. */
+  readonly reviewed?: Readonly<Partial<Record<ReviewLevel, Day>>>
   readonly problems: readonly Problem[]
 }
 

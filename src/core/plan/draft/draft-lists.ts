@@ -4,6 +4,7 @@ import { type NamedLevel, ranks, readGroup, readLabel } from '../levels.ts'
 import type { Box, Field, FieldName, Level } from '../model.ts'
 import { readProperties } from '../properties.ts'
 import type { Silences } from '../silence.ts'
+import { trimmedEnd } from '../trimmed-end.ts'
 import { type Draft, type DraftContext, newDraft } from './draft.ts'
 import { readFieldLines } from './draft-fields.ts'
 import { readBox, readTitle } from './draft-title.ts'
@@ -163,12 +164,6 @@ export function newEntry(
     ...read,
   })
   return { draft, fields: read.fields, below: [], parent }
-}
-
-export function trimmedEnd(source: string, start: number, end: number): number {
-  let at = end
-  while (at > start && /\s/.test(source.charAt(at - 1))) at--
-  return at
 }
 
 function readNested(page: Page, blocks: readonly Block[], place: Nested, to: ListReading): void {
