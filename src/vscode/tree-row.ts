@@ -11,6 +11,7 @@ import {
 import type { Level, Status } from '../core/plan/model.ts'
 import type { Severity } from '../core/plan/settings.ts'
 import { isOver } from '../core/plan/values.ts'
+import { percentOf } from '../core/views/metric-value.ts'
 import { levelNames, statusNames } from '../core/views/names.ts'
 import type { OutlineNode } from '../core/views/outline.ts'
 import { say } from './say.ts'
@@ -101,15 +102,28 @@ function collapsibleState(
 
 /**
  * Short, for a narrow sidebar. A tick says that something is done, no word has to. Where all below it is done, that is
- * what there is to say of it: the tick that shows under the mouse answers it.
+ * what there is to say of it: the tick that shows under the mouse answers it. What lags behind is said in words.
  */
-function describe({ due, progress, status, isReady }: OutlineNode, { file }: Surroundings): string {
+function describe(node: OutlineNode, { file }: Surroundings): string {
+  const { due, progress, status, isReady } = node
   const state = status === 'done' ? undefined : statusNames[status]
   const sofar = isReady ? l10n.t('all done?') : progress && `${progress.done}/${progress.total}`
-  return [due && say(due.label), sofar, state && say(state), file].filter(Boolean).join(' · ')
+  return [due && say(due.label), sofar, ...measures(node), state && say(state), file].filter(Boolean).join(' · ')
 }
 
-/** Content first; then level, state, due, progress and findings. */
+/** How far the number of the metric is, and what of the goal lags behind. */
+function measures({ value, health }: OutlineNode): readonly string[] {
+  const lags = health ?? []
+  const said: string[] = []
+  if (value !== undefined) {
+    const far = percentOf(value)
+    said.push(lags.includes('value') ? l10n.t('value lags: {0} %', far) : l10n.t('value {0} %', far))
+  }
+  if (lags.includes('milestones')) said.push(l10n.t('milestones lag'))
+  return said
+}
+
+/** Content first; then level, state, due, progress, value and findings. */
 function spoken(node: OutlineNode, { file }: Surroundings): string {
   const { level, status, due, progress, findings, isNext, isReady } = node
   const state = statusNames[status]
@@ -120,6 +134,7 @@ function spoken(node: OutlineNode, { file }: Surroundings): string {
     state && say(state),
     due && l10n.t('due: {0}', say(due.label)),
     progress && l10n.t('{0} of {1} done', progress.done, progress.total),
+    ...measures(node),
     isReady ? l10n.t('everything below it is done: is it done too?') : undefined,
     findings === 0 ? undefined : findingCount(findings),
     file && l10n.t('from {0}', file),

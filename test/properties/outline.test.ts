@@ -17,13 +17,28 @@ const look = ({
   status,
   due,
   progress,
+  value,
+  health,
   isTask,
   isNext,
   findings,
   worst,
   hasChildren,
 }: OutlineNode) =>
-  JSON.stringify([level, shortTitle, status, due, progress, isTask, isNext, findings, worst, hasChildren])
+  JSON.stringify([
+    level,
+    shortTitle,
+    status,
+    due,
+    progress,
+    value,
+    health,
+    isTask,
+    isNext,
+    findings,
+    worst,
+    hasChildren,
+  ])
 
 describe('the outline of an edited plan', () => {
   it('is that of the plan made anew, and names every row that looks otherwise', () => {

@@ -5,8 +5,11 @@ import type { PlanItem } from '../plan/item.ts'
 import type { Item, Level, Progress, Status } from '../plan/model.ts'
 import type { Node } from '../plan/node.ts'
 import type { Severity } from '../plan/settings.ts'
+import { isOver } from '../plan/values.ts'
 import { isLed, nextAction } from '../plan/walk.ts'
 import { type Due, dueContext, dueOf } from './due.ts'
+import { healthContext, healthOf, type Lag } from './health.ts'
+import { metricProgress } from './metric-value.ts'
 import { isReady } from './ready.ts'
 
 /** One row of the plan's tree. It is the same object for as long as its item is there, whatever is said of it. */
@@ -30,6 +33,10 @@ export interface OutlineNode {
   readonly due: Due | undefined
   /** Undefined where nothing below it counts. */
   readonly progress: Progress | undefined
+  /** How much of the way the number of a goal or milestone has gone, from 0 to 1; undefined where nothing says so, or it is over. */
+  readonly value: number | undefined
+  /** What of a goal lags behind; undefined for all others, and where nothing can be compared. */
+  readonly health: readonly Lag[] | undefined
   /** Whether it can be ticked: actions and steps. */
   readonly isTask: boolean
   /** The one action that its goal or milestone waits for. */
@@ -54,6 +61,8 @@ type Look = Pick<
   | 'status'
   | 'due'
   | 'progress'
+  | 'value'
+  | 'health'
   | 'isTask'
   | 'isNext'
   | 'isReady'
@@ -165,6 +174,14 @@ export class Row implements OutlineNode {
     return this.painted().progress
   }
 
+  get value(): number | undefined {
+    return this.painted().value
+  }
+
+  get health(): readonly Lag[] | undefined {
+    return this.painted().health
+  }
+
   get isTask(): boolean {
     return this.painted().isTask
   }
@@ -201,6 +218,8 @@ export class Row implements OutlineNode {
       status: item.status,
       due: dueOf(item, dueContext(tree.snapshot)),
       progress: item.progress.total > 0 ? item.progress : undefined,
+      value: isMeasured(item) ? metricProgress(item) : undefined,
+      health: level === 'goal' ? healthOf(item, healthContext(tree.snapshot))?.lags : undefined,
       isTask: level === 'action' || level === 'step',
       isNext: this.isWaitedFor(),
       isReady: isReady(item),
@@ -236,6 +255,8 @@ export class Row implements OutlineNode {
     for (const row of this.below ?? []) row.drop()
   }
 }
+
+const isMeasured = ({ level, status }: Item): boolean => (level === 'goal' || level === 'milestone') && !isOver(status)
 
 const isSame = (a: unknown, b: unknown): boolean =>
   a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b))

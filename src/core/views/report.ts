@@ -7,6 +7,7 @@ import type { ItemAssessment, Letter, Scope } from '../smart/assessment.ts'
 import { lineAt, lineStarts, positionAt } from '../text/lines.ts'
 import { inEnglish } from '../text/message.ts'
 import type { TakenIn } from './linked-plans.ts'
+import { metricProgress } from './metric-value.ts'
 
 /** What a report is made of: a snapshot, or anything with these. */
 export interface Reported {
@@ -83,6 +84,8 @@ export interface TreeNode {
   readonly done: Day | null
   readonly status: Status
   readonly progress: Progress
+  /** How much of the way its metric has gone, from 0 to 1. */
+  readonly value: number | null
   readonly estimateMinutes: number | null
   readonly owner: string | null
   /** Null for the levels that are not judged. */
@@ -170,6 +173,7 @@ const nodeOf = (item: Item, line: number, assess: Reported['assess']): Omit<Tree
   done: item.doneOn?.kind === 'known' ? item.doneOn.period.last : null,
   status: item.status,
   progress: item.progress,
+  value: metricProgress(item) ?? null,
   estimateMinutes: item.estimateMinutes ?? null,
   owner: item.owner ?? null,
   ...judged(item, assess),

@@ -48,6 +48,18 @@ describe('the outline', () => {
     expect(row(rows, 'Compare')?.shortTitle).toBe('Compare three candidates')
   })
 
+  it('knows how far the number of a goal or milestone is, and what lags behind', () => {
+    const measured = studio
+      .replace('- Why: nobody can see the load whole', '- Metric: projects, from 0 to 40, now 10')
+      .replace('- [ ] Train', '- Metric: people, from 0 to 8, now 2\n\n- [ ] Train')
+    const { rows } = outline(read(measured.replace('by 2026-12-31', 'by 2026-01-13')))
+    expect(row(rows, 'Have project')).toMatchObject({ value: 0.25, health: ['value', 'milestones'] })
+    expect(row(rows, 'Roll out')).toMatchObject({ value: 0.25, health: undefined })
+    expect(row(rows, 'Identify')).toMatchObject({ value: undefined, health: undefined })
+    const { rows: over } = outline(read(measured.replace('now 10', 'now 10\n- Status: done')))
+    expect(row(over, 'Have project')).toMatchObject({ value: undefined, health: undefined })
+  })
+
   it('knows the parent of every row', () => {
     const { rows } = outline(read(studio))
     expect(row(rows, 'Ask for prices')?.parent?.title).toBe('Compare three candidates')
@@ -129,6 +141,18 @@ describe('rows of an edited plan', () => {
     expect(named((text) => text.replace('- [ ] Decide', '- [ ] Call\n- [ ] Decide'))).toEqual(['Be the d'])
     expect(named((text) => text.replace('📅 2026-01-16', '📅 2026-01-17'))).toEqual(['Compare '])
     expect(named((text) => text.replace('# Vision', '# Goal: Sell\n\n# Vision'))).toBe('all')
+  })
+
+  it('are named where only a measure of theirs has changed', () => {
+    const text = studio.replace('- Why: nobody can see the load whole', '- Metric: projects, from 0 to 40, now 10')
+    const named = (change: (text: string) => string): readonly string[] | 'all' => {
+      const { changed } = edited(change, text).after
+      return changed === 'all' ? 'all' : changed.map(({ title }) => title.slice(0, 8))
+    }
+    expect(named((before) => before.replace('now 10', 'now 20'))).toEqual(['Have pro'])
+    expect(named((before) => before.replace('from 0 to 40', 'from  0 to 40'))).toEqual([])
+    const { after } = edited((before) => before.replace('start: 2026-01-01', 'start: 2025-01-01'), text)
+    expect(row(after.rows, 'Have project')?.health).toEqual(['value', 'milestones'])
   })
 
   it('take over what comes next, though nothing else of them has changed', () => {

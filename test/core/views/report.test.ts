@@ -49,6 +49,11 @@ describe('the tree as data', () => {
     expect(find(text, 'Lease')?.progress).toEqual({ done: 2, total: 2 })
   })
 
+  it('says how far the number of a metric is', () => {
+    expect(find('# Goal: Open a shop\n\n- Metric: shops, from 1 to 5, now 2\n', 'Open')?.value).toBe(0.25)
+    expect(find('# Goal: Open a shop\n\n- Metric: shops, from 1 to 5\n', 'Open')?.value).toBeNull()
+  })
+
   it('judges goals and milestones by their letters, and sizes actions too', () => {
     const text =
       '# Vision: Be kind\n\n## Sales\n\n### Goal: A\n\n#### Milestone: B\n\n- [ ] Call Ana\n  - [ ] Find her number\n'
