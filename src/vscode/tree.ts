@@ -175,8 +175,9 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan, linked: LinkedP
         if (nodes.length === 0) continue
         const isDone = wanted === TreeItemCheckboxState.Checked
         const isChanged = await goOnFrom(nodes, () => setDone(plans, nodes.map(referenceOf), isDone))
-        // The box shows what the text says: where nothing was changed, it goes back.
-        if (!isChanged) refresh.fire(nodes)
+        // The box shows what the text says: where nothing was changed, or the row is the next one of what repeats, it goes back.
+        const others = isChanged ? nodes.filter(({ status }) => (status === 'done') !== isDone) : nodes
+        if (others.length > 0) refresh.fire(others)
       }
     }),
     focused,

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addItem } from '../../src/core/edits/add-item.ts'
+import { offsetBehind } from '../../src/core/edits/join-edits.ts'
 import { markDone, markOpen, setStatus } from '../../src/core/edits/mark-done.ts'
 import { moveItem } from '../../src/core/edits/move-item.ts'
 import { relevel } from '../../src/core/edits/relevel.ts'
+import { nextOccurrence } from '../../src/core/edits/repeat.ts'
 import type { EditResult } from '../../src/core/edits/result.ts'
 import { rewriteTitle } from '../../src/core/edits/rewrite.ts'
 import { setField } from '../../src/core/edits/set-field.ts'
@@ -86,32 +88,64 @@ describe('any fix of any finding', () => {
 })
 
 describe('done and open again', () => {
-  it('gives the text that there was', () => {
+  const styles = fc.constantFrom<FieldStyle>('emoji', 'dataview', 'taskpaper', 'todotxt', 'property')
+  const isBare = ({ status, fields, box }: Item): boolean =>
+    status === 'open' &&
+    !fields.some(({ name }) => name === 'done' || name === 'cancelled' || name === 'status') &&
+    (box === undefined || box.mark === ' ')
+
+  /** Marks an item done and opens it again. True where it has left a next one: that stays, and nothing else does. */
+  const isRepeated = (source: string, item: Item, style: FieldStyle): boolean => {
+    const plan = read(source)
+    const done = markDone(plan, item, contextFor(style))
+    if ('refused' in done) return false
+    const next = nextOccurrence(plan, item, context.today)
+    const after = applyEdits(source, done.edits)
+    const now = read(after)
+    const start = offsetBehind(next, item.spans.own.start)
+    const found = next.length === 0 ? findItem(now, item.id) : now.items.find(({ spans }) => spans.own.start === start)
+    expect(found?.status).toBe('done')
+    if (found === undefined) return false
+    const opened = markOpen(now, found, contextFor(style))
+    expect('edits' in opened && applyEdits(after, opened.edits)).toBe(applyEdits(source, next))
+    if (next.length === 0) return false
+    const above = now.items[now.items.indexOf(found) - 1]
+    expect([above?.level, above?.status]).toEqual([item.level, 'open'])
+    expect(now.items).toHaveLength(plan.items.length + 1)
+    return true
+  }
+
+  it('gives the text that there was, and the next line of what repeats', () => {
     fc.assert(
-      fc.property(
-        text,
-        fc.nat(1000),
-        fc.constantFrom<FieldStyle>('emoji', 'dataview', 'taskpaper', 'todotxt', 'property'),
-        (source, at, style) => {
-          const plan = read(source)
-          const open = plan.items.filter(({ status, fields, box }) => {
-            const isBare = !fields.some(({ name }) => name === 'done' || name === 'cancelled' || name === 'status')
-            return status === 'open' && isBare && (box === undefined || box.mark === ' ')
-          })
-          const item = pick(open, at)
-          if (item === undefined) return
-          const done = markDone(plan, item, contextFor(style))
-          if ('refused' in done) return
-          const after = applyEdits(source, done.edits)
-          const found = findItem(read(after), item.id)
-          expect(found?.status).toBe('done')
-          if (found === undefined) return
-          const opened = markOpen(read(after), found, contextFor(style))
-          expect('edits' in opened && applyEdits(after, opened.edits)).toBe(source)
-        },
-      ),
+      fc.property(text, fc.nat(1000), styles, (source, at, style) => {
+        const item = pick(read(source).items.filter(isBare), at)
+        if (item !== undefined) isRepeated(source, item, style)
+      }),
       { numRuns: 400 },
     )
+  })
+
+  it('leaves the next line of what repeats, wherever it stands', () => {
+    const rules = fc.constantFrom(
+      '🔁 every week 📅 2026-03-01 ^w1',
+      '⏳ 2026-01-12 🆔 a1 🔁 every weekday when done',
+      'rec:+1m t:2026-01-31',
+      '[repeat:: every month on the last] [id:: a]',
+    )
+    const marks = fc.constantFrom('- [ ] ', '\t* [ ] ', '  1. [ ] ', '- - [ ] ', '- Action: ')
+    let repeated = 0
+    fc.assert(
+      fc.property(text, fc.nat(1000), marks, rules, styles, (around, at, mark, rule, style) => {
+        const end = /\r\n|\r|\n/.exec(around)?.[0] ?? '\n'
+        const lines = around.split(end)
+        const place = 5 + (at % Math.max(1, lines.length - 4))
+        const source = [...lines.slice(0, place), `${mark}water ${rule}`, ...lines.slice(place)].join(end)
+        const item = read(source).items.find(({ title: words }) => words.startsWith('water'))
+        if (item !== undefined && isBare(item) && isRepeated(source, item, style)) repeated++
+      }),
+      { numRuns: 200 },
+    )
+    expect(repeated).toBeGreaterThan(40)
   })
 })
 

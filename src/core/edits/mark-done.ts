@@ -4,6 +4,7 @@ import { isOver, readStatus, remarkOf } from '../plan/values.ts'
 import type { TextEdit } from '../text/edit.ts'
 import { type Message, message } from '../text/message.ts'
 import { span } from '../text/span.ts'
+import { nextOccurrence } from './repeat.ts'
 import type { EditResult } from './result.ts'
 import { addField, fillIn, removal } from './set-field.ts'
 
@@ -12,13 +13,16 @@ import { addField, fillIn, removal } from './set-field.ts'
  * marking changes this file and no other.
  */
 
-/** Marks an item done today: its box, if it has one, and a stamp in the style of its line, the file or the settings. */
+/**
+ * Marks an item done today: its box, if it has one, and a stamp in the style of its line, the file or the settings. A
+ * task that repeats leaves its next line above.
+ */
 export function markDone(plan: Plan, item: Item, context: ReadingContext): EditResult {
   if (item.status === 'done') return refused(message('“{0}” is done already. Nothing was changed.', item.title))
   return setStatus(plan, item, 'done', context)
 }
 
-/** Opens an item that is done or dropped: the box is empty again, and the stamp is gone. */
+/** Opens an item that is done or dropped: the box is empty again, and the stamp is gone. A next line that was written stays. */
 export function markOpen(plan: Plan, item: Item, context: ReadingContext): EditResult {
   if (!isClosed(item.status)) {
     return refused(message('“{0}” is open already. Nothing was changed.', item.title))
@@ -52,6 +56,7 @@ export function setStatus(plan: Plan, item: Item, status: Status, context: Readi
   const isUnsaid = named !== undefined && status === 'open' && isClosed(readStatus(named.text) ?? 'open')
   return {
     edits: [
+      ...(status === 'done' && !isOver(item.status) ? nextOccurrence(plan, item, context.today) : []),
       ...removal(plan, item, ...gone, ...(isUnsaid ? [named] : [])),
       ...boxEdit(item, status),
       ...(isUnsaid ? [] : nameEdits(plan, item, status, { named, isStamped: stamp !== undefined }, context)),

@@ -61,7 +61,7 @@ const row = (name: FieldName, form: FieldForm, signs: readonly string[], pattern
 /** "2h", "1.5 hours", "30 min" */
 const amount = '\\d{1,3}(?:[.,]\\d{1,2})?[ \\t]?(?:h(?:ours?|rs?)?|min(?:utes?)?|m|d(?:ays?)?)'
 
-const recurrence = 'every [a-zA-Z0-9, !]{1,60}'
+const recurrence = 'every [a-zA-Z0-9, !]{0,60}[a-zA-Z0-9!]'
 
 const fieldRows: readonly FieldRow[] = [
   emoji('due', '📅|📆|🗓', timeLike),

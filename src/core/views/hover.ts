@@ -4,6 +4,8 @@ import type { Item, PlanDate } from '../plan/model.ts'
 import { ancestor, isOpen } from '../plan/walk.ts'
 import { type Message, message } from '../text/message.ts'
 import { dueContext, dueOf } from './due.ts'
+import { healthContext, healthOf } from './health.ts'
+import { valueLabel } from './metric-value.ts'
 import { levelNames, statusNames } from './names.ts'
 
 /** A few lines about an item; the parts of a line are to be shown side by side. */
@@ -29,13 +31,20 @@ export function hover(read: Snapshot, item: Item): readonly HoverLine[] {
     ],
     [goal && message('For the goal: {0}', goal.title.trim())],
     [item.why === undefined ? undefined : message('Why: {0}', item.why)],
-    [item.metric === undefined ? undefined : message('Metric: {0}', item.metric)],
+    [item.metric === undefined ? undefined : message('Metric: {0}', item.metric), valueLabel(item)],
+    [healthOf(item, healthContext(read))?.says],
     [item.owner === undefined ? undefined : message('Owner: {0}', item.owner)],
+    repeatsLine(item),
     evidenceLine(item, read),
     smartLine(item, new Set(findings.filter(({ itemId }) => itemId === item.id).map(({ check }) => check))),
   ]
   return lines.map((line) => line.filter((part) => part !== undefined)).filter((line) => line.length > 0)
 }
+
+const repeatsLine = ({ fields }: Item): HoverLine =>
+  fields
+    .filter(({ name, text }) => name === 'recurrence' && text !== '')
+    .map(({ text }) => message('Repeats: {0}', text))
 
 function dueDay(due: PlanDate | undefined): Message | undefined {
   if (due?.kind === 'unknown') return message('Due on a day that needs the start of the plan or goal')

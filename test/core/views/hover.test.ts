@@ -46,6 +46,35 @@ describe('the hover', () => {
     expect(lines('# Vision: V\n\n## Goal: Call the mill\n', 'mill').join()).not.toContain('SMART')
   })
 
+  it.each([
+    ['🔁 every week', 'every week'],
+    ['[repeat:: every month on the last]', 'every month on the last'],
+    ['rec:+1w', '+1w'],
+    ['\n  - Repeat: when the till is full', 'when the till is full'],
+  ])('says how often an action repeats: %s', (field, often) => {
+    const text = (what: string): string => `# Vision: V\n\n## Goal: G\n\n- [ ] Call Ana ${what}\n`
+    expect(lines(text(field), 'Call')).toContain(`Repeats: ${often}`)
+    expect(lines(text('\n  - Repeat:'), 'Call').join()).not.toContain('Repeats')
+  })
+
+  it.each([
+    ['loaves a day, from 120 to 200, now 140', '140 of 200 (25 %)'],
+    ['€9,000 saved, now €2,500', '€2,500 of €9,000 (27 %)'],
+    ['churn from 5.5% to 2%, now 4 %', '4 % on the way to 2% (42 %)'],
+    ['from 0 to 1000, now 999.9', '999.9 of 1000 (99 %)'],
+    ['from 0 to 100, now 29', '29 of 100 (29 %)'],
+  ])('says how far a metric is: %s', (metric, far) => {
+    const text = `# Vision: V\n\n## Goal: G\n\n### Milestone: M\n\n- Metric: ${metric}\n`
+    expect(lines(text, 'M')).toContain(`Metric: ${metric} · ${far}`)
+    expect(lines(text.replace(/, now.*/, ''), 'M').join()).not.toContain('%)')
+  })
+
+  it('says of a goal what lags behind what, and nothing where that cannot be told', () => {
+    const late = studio.replace('by 2026-12-31', 'by 2026-01-13')
+    expect(lines(late, 'Have project')).toContain('The milestones lag behind: 0 of 2 done, with 75 % of the time gone.')
+    expect(lines(late.replace('start: 2026-01-01', 'owner: Ana'), 'Have project').join()).not.toContain('lag')
+  })
+
   it('says when something was done', () => {
     expect(lines(studio, 'Search')[1]).toBe('Done on 2026-01-05')
   })
