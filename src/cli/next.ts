@@ -1,10 +1,8 @@
-import { dayPeriod } from '../core/plan/dates/calendar.ts'
 import type { Day } from '../core/plan/dates/period.ts'
 import { isLive } from '../core/plan/walk.ts'
 import { lineAt, lineStarts } from '../core/text/lines.ts'
 import { inEnglish } from '../core/text/message.ts'
-import { type AgendaEntry, agendaOf, byUrgency } from '../core/views/agenda.ts'
-import { periodLabel } from '../core/views/due.ts'
+import { type AgendaEntry, agendaDue, agendaGroups, agendaOf } from '../core/views/agenda.ts'
 import { fileOf, pathOf } from './linked-files.ts'
 import { type OpenedFile, openFiles } from './open-files.ts'
 import { type ExitCode, printable, type Terminal } from './terminal.ts'
@@ -13,13 +11,13 @@ export interface NextOptions {
   readonly today: Day
 }
 
-/** An entry of the agenda with where it stands. */
-type Placed = AgendaEntry & { readonly path: string; readonly line: number }
+/** An entry of the agenda with where it stands, and the day that weeks start on there. */
+type Placed = AgendaEntry & { readonly path: string; readonly line: number; readonly weekStart: number }
 
-/** Lists the open actions of plans with the goals that they serve: next actions first, the most pressing of them on top. */
+/** Lists the open actions of plans by when they are to be done, with the goals that they serve: in each group next actions first. */
 export async function next(paths: readonly string[], { today }: NextOptions, terminal: Terminal): Promise<ExitCode> {
   const { files, none, hasProblem } = await openFiles(paths, today, terminal)
-  const entries = [...files.flatMap((file) => placed(file, today)), ...linkedEntries(files, today)].sort(byUrgency)
+  const entries = [...files.flatMap((file) => placed(file, today)), ...linkedEntries(files, today)]
   if (none !== undefined) terminal.out(none)
   else {
     for (const { path, snapshot } of files) {
@@ -34,9 +32,11 @@ export async function next(paths: readonly string[], { today }: NextOptions, ter
 /** The agenda of a file, with where each entry stands. */
 function placed({ path, snapshot }: Pick<OpenedFile, 'path' | 'snapshot'>, today: Day): readonly Placed[] {
   const starts = lineStarts(snapshot.text)
+  const { weekStart } = snapshot.context.settings
   return agendaOf(snapshot.plan, today).map((entry) => ({
     ...entry,
     path,
+    weekStart,
     line: lineAt(starts, entry.action.spans.own.start) + 1,
   }))
 }
@@ -58,25 +58,26 @@ function linkedEntries(files: readonly OpenedFile[], today: Day): readonly Place
 
 function inText(entries: readonly Placed[], today: Day, terminal: Terminal): string {
   if (entries.length === 0) return 'Nothing to do: no open action in any plan.\n'
-  const parts = [
-    ['Next', entries.filter(({ isNext }) => isNext)],
-    ['Later', entries.filter(({ isNext }) => !isNext)],
-  ] as const
-  return parts
-    .filter(([, list]) => list.length > 0)
-    .map(
-      ([heading, list]) =>
-        `${terminal.paint('bold', heading)}\n${list.map((one) => line(one, today, terminal)).join('')}`,
-    )
+  return agendaGroups(entries, ({ weekStart }) => ({ today, weekStart }))
+    .map(({ heading, entries: list }) => {
+      const lines = list.map((one) => line(one, today, terminal))
+      return `${terminal.paint('bold', inEnglish(heading))}\n${lines.join('')}`
+    })
     .join('\n')
 }
 
-/** Two lines: what to do and by when; for which goal, and where it is written. */
-function line({ action, goal, due, path, line: at }: Placed, today: Day, { paint }: Terminal): string {
-  const late = due !== undefined && due < today
-  const when = due === undefined ? '' : inEnglish(periodLabel(dayPeriod(due), { today, fiscalYearStart: 1 }))
-  const label = when.padEnd(11)
+const dueWidth = 11
+const nextWidth = 4
+
+/** Two lines: by when, whether it is its goal's next, and what to do; for which goal, and where it is written. */
+function line(entry: Placed, today: Day, { paint }: Terminal): string {
+  const { action, goal, isNext, path, line: at } = entry
+  const due = agendaDue(entry, today)
+  const when = (due === undefined ? '' : inEnglish(due.label)).padEnd(dueWidth)
+  const mark = (isNext ? 'next' : '').padEnd(nextWidth)
+  const title = printable(action.title.trim()) || '(no words yet)'
   const serves = goal === undefined ? 'for no goal' : `for: ${printable(goal.title.trim())}`
+  const columns = [due?.isLate ? paint('red', when) : when, isNext ? paint('blue', mark) : mark, title]
   const place = paint('grey', `${printable(path)}:${at}`)
-  return `  ${late ? paint('red', label) : label}  ${printable(action.title.trim()) || '(no words yet)'}\n  ${' '.repeat(11)}  ${paint('grey', serves)}  ${place}\n`
+  return `  ${columns.join('  ')}\n  ${[''.padEnd(dueWidth), ''.padEnd(nextWidth), paint('grey', serves), place].join('  ')}\n`
 }

@@ -1,4 +1,4 @@
-import { commands, type TextEditor, window } from 'vscode'
+import { commands, type TextEditor, type TreeView, window } from 'vscode'
 import type { Snapshot } from '../core/index.ts'
 import type { Item } from '../core/plan/model.ts'
 import { itemAt } from '../core/plan/walk.ts'
@@ -47,10 +47,12 @@ function rowsMeant(row: OutlineNode, rows: unknown): readonly OutlineNode[] {
  * The row that has the focus, with all that are selected where it is one of them. Nothing tells an extension which row has
  * the focus; but selecting it and taking that back does.
  */
-export const focusedRows = async ({ view }: Pick<PlanTree, 'view'>): Promise<readonly OutlineNode[]> =>
+export const focusedRows = async <Row>({ view }: { readonly view: Selecting<Row> }): Promise<readonly Row[]> =>
   (await oncePainted(() => rowsInFocus(view))) ?? []
 
-async function rowsInFocus(view: PlanTree['view']): Promise<readonly OutlineNode[] | undefined> {
+type Selecting<Row> = Pick<TreeView<Row>, 'selection'>
+
+async function rowsInFocus<Row>(view: Selecting<Row>): Promise<readonly Row[] | undefined> {
   const before = view.selection
   if (!(await toggleSelection())) return undefined
   const after = view.selection

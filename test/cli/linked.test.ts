@@ -130,7 +130,7 @@ describe('plans that link to others', () => {
           .split(/\s{2,}/)
           .at(-1),
       ),
-    ).toEqual(['Next', 'Decide with Ana', 'Call the landlord', 'Call the agent'])
+    ).toEqual(['Later', 'Decide with Ana', 'Call the landlord', 'Call the agent'])
     expect(out).toContain('teams/ops.plan.md:10')
     const both = await inFolder('next', 'company.plan.md', 'teams/ops.plan.md')
     expect(both.out.split('Decide with Ana')).toHaveLength(2)
