@@ -2,9 +2,11 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { version } from '../../package.json'
 import { isDay } from '../core/plan/dates/calendar.ts'
 import type { Day } from '../core/plan/dates/period.ts'
+import { reviewLevels } from '../core/plan/reviews.ts'
 import { type AssessOptions, assess } from './assess.ts'
 import { type CheckOptions, check, formats, severities } from './check.ts'
 import { type NextOptions, next } from './next.ts'
+import { type ReviewOptions, review, reviewFormats } from './review.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 import { type TreeOptions, tree } from './tree.ts'
 
@@ -21,7 +23,7 @@ export interface World {
  */
 export async function run(args: readonly string[], { terminal, today, input }: World): Promise<ExitCode> {
   if (args.length === 0) {
-    terminal.problem("name a command: check, tree, next or assess. 'altitude --help' tells what they do.")
+    terminal.problem("name a command: check, tree, next, review or assess. 'altitude --help' tells what they do.")
     return 2
   }
   let exit: ExitCode = 0
@@ -66,11 +68,22 @@ export async function run(args: readonly string[], { terminal, today, input }: W
     .action(async (file: string, options: TreeOptions) => {
       exit = await tree(file, options, terminal)
     })
-  command('next', 'list open actions: the next one of each goal, the most pressing first, then the others')
+  command('next', 'list open actions by when they are due: overdue, today, this week, later, undated')
     .argument('[paths...]', 'files, folders and patterns (default: the current folder)')
     .addHelpText('after', exits('listed'))
     .action(async (paths: string[], options: NextOptions) => {
       exit = await next(paths, options, terminal)
+    })
+  command('review', 'say what is due for review, and what was done, has slipped, is stuck and comes up')
+    .argument('[paths...]', 'files, folders and patterns (default: the current folder)')
+    .addOption(new Option('--level <level>', 'the level that is reviewed; without it, all').choices(reviewLevels))
+    .addOption(
+      new Option('--since <day>', 'from which day on done counts; without it, the last review').argParser(readDay),
+    )
+    .addOption(new Option('--format <format>', 'how to report').choices(reviewFormats).default('text'))
+    .addHelpText('after', exits('reported'))
+    .action(async (paths: string[], options: ReviewOptions) => {
+      exit = await review(paths, options, terminal)
     })
   command('assess', 'judge single statements, read from standard input')
     .option('--json', 'answer each statement with a line of JSON')
