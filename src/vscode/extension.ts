@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode'
 import { registerAddCommands } from './add-commands.ts'
+import { registerAgenda } from './agenda-view.ts'
 import { registerArchiveCommands } from './archive-commands.ts'
 import { readCheckPage, registerCheckDocumentation } from './check-documentation.ts'
 import { registerChoosePlan } from './choose-plan.ts'
@@ -18,6 +19,7 @@ import { registerFolding } from './folding.ts'
 import { registerGoToItem } from './go-to-item.ts'
 import { registerHover } from './hover.ts'
 import { followLinks } from './linked-plans.ts'
+import { followWorkspacePlans } from './live-plans.ts'
 import { registerMarkCommands } from './mark-commands.ts'
 import { registerNewPlan } from './new-plan.ts'
 import { registerPlanCommands } from './plan-commands.ts'
@@ -30,6 +32,9 @@ import { registerReferences } from './references.ts'
 import { registerRename } from './rename.ts'
 import { registerReschedule } from './reschedule.ts'
 import { registerRevealInTree } from './reveal-in-tree.ts'
+import { registerReviewCommands } from './reviews/review-commands.ts'
+import { registerReviewsView } from './reviews/reviews-view.ts'
+import { registerStatusBar } from './reviews/status-bar.ts'
 import { showPlan } from './shown-plan.ts'
 import { registerSilence } from './silence.ts'
 import { registerSymbols } from './symbols.ts'
@@ -43,16 +48,21 @@ export function activate({ subscriptions, extension, extensionUri, workspaceStat
   const workspacePlans = readWorkspacePlans(plans)
   const linked = followLinks(plans)
   const shownPlan = showPlan(plans, linked, workspaceState)
+  const live = followWorkspacePlans(plans, workspacePlans)
   const planList = listPlans(plans, shownPlan.ready)
   const focus = keepFocus(shownPlan, workspaceState)
   const tree = registerTree(plans, shownPlan, linked, focus)
+  const agenda = registerAgenda(plans, live)
+  const reviews = registerReviewsView(live)
   subscriptions.push(
     plans,
     linked,
     shownPlan,
     focus,
     planList,
+    live,
     tree,
+    agenda,
     registerContextKeys(plans, shownPlan, planList),
     registerFindingBadges(tree),
     registerFocus(plans, shownPlan, focus),
@@ -80,10 +90,13 @@ export function activate({ subscriptions, extension, extensionUri, workspaceStat
     workspacePlans,
     registerSymbols(plans),
     registerWorkspaceSymbols(workspacePlans),
+    reviews,
+    registerReviewCommands(plans, workspacePlans),
+    registerStatusBar(shownPlan),
     registerFolding(plans),
     registerReferences(plans, workspacePlans),
     registerRename(plans, workspacePlans),
     registerCompletions(plans, workspacePlans),
   )
-  return { plans, shownPlan, planList, focus, tree }
+  return { agenda, plans, shownPlan, planList, focus, tree, reviews }
 }

@@ -11,9 +11,11 @@ import {
   workspace,
 } from 'vscode'
 import type { OutlineNode } from '../../src/core/views/outline.ts'
+import type { Agenda } from '../../src/vscode/agenda-view.ts'
 import type { PlanFocus } from '../../src/vscode/plan-focus.ts'
 import type { PlanList } from '../../src/vscode/plan-list.ts'
 import type { Plans } from '../../src/vscode/plans.ts'
+import type { ReviewsView } from '../../src/vscode/reviews/reviews-view.ts'
 import type { ShownPlan } from '../../src/vscode/shown-plan.ts'
 import type { PlanTree } from '../../src/vscode/tree.ts'
 import { eventually, onTestEnd } from './suite.ts'
@@ -25,6 +27,8 @@ export interface Api {
   readonly focus: PlanFocus
   readonly planList: PlanList
   readonly tree: PlanTree
+  readonly agenda: Agenda
+  readonly reviews: ReviewsView
 }
 
 export async function api(): Promise<Api> {

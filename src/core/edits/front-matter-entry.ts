@@ -7,6 +7,8 @@ import { span } from '../text/span.ts'
 /** One entry of a map in the front matter: `checks:`, and below it `overdue: off`. */
 interface Entry {
   readonly key: string
+  /** Finds the key where it begins a line of the front matter. */
+  readonly keyPattern: RegExp
   readonly entry: string
   readonly value: string
   /** Keeps a blank line between it and the entries that are there, so that two branches can change one each. */
@@ -40,11 +42,11 @@ export function writeEntry(
 function* candidates(
   text: string,
   { span: at }: FrontMatter,
-  { key: name, entry, value: says, isApart }: Entry,
+  { key: name, keyPattern, entry, value: says, isApart }: Entry,
   newLine: string,
 ): Generator<TextEdit> {
   const block = text.slice(at.start, at.end)
-  const key = new RegExp(`^${name}[ \\t]*:`, 'm').exec(block)
+  const key = keyPattern.exec(block)
   const behindFence = at.start + (/^---[ \t]*(?:\r\n|\n|\r)/.exec(block)?.[0].length ?? 0)
   const closing = at.start + block.search(/(?:---|\.\.\.)[ \t]*$/)
   if (key === null) {

@@ -7,7 +7,7 @@ import type { EditResult } from './result.ts'
 export function silenceInFile(plan: Plan, checkId: string): EditResult {
   const isSaid = ({ checks }: NonNullable<Plan['frontMatter']>): boolean => checks?.[checkId] === 'off'
   if (plan.frontMatter !== undefined && isSaid(plan.frontMatter)) return { edits: [] }
-  const edit = writeEntry(plan, { key: 'checks', entry: checkId, value: 'off', isSaid })
+  const edit = writeEntry(plan, { key: 'checks', keyPattern: /^checks[ \t]*:/m, entry: checkId, value: 'off', isSaid })
   if (edit !== undefined) return { edits: [edit] }
   return {
     refused: message(

@@ -67,7 +67,14 @@ function finish(
   const isKnown = plan.frontMatter !== undefined && isSaid(plan.frontMatter)
   const entry = isKnown
     ? undefined
-    : writeEntry(plan, { key: 'reviewed', entry: level, value: day, isApart: true, isSaid })
+    : writeEntry(plan, {
+        key: 'reviewed',
+        keyPattern: /^reviewed[ \t]*:/m,
+        entry: level,
+        value: day,
+        isApart: true,
+        isSaid,
+      })
   if (entry === undefined && !isKnown) {
     return {
       refused: message(

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { until } from '../wait.ts'
+import { openWindow } from './window.ts'
+
+const plan = `---
+reviewed:
+  milestones: 2026-01-05
+---
+
+# Vision: The bakery that the whole quarter walks to
+
+## Goal: Sell 300 loaves a day by the end of 2098
+
+### Milestone: Supply three cafés by 2098-03-31
+
+- [ ] Ask the café on the corner what they pay
+
+### Milestone: Open the Saturday stall by 2098-06-30
+
+- [ ] Call the market office
+
+### Milestone: Deliver to five offices by 2098-09-30
+
+- [ ] Write to the first office
+
+### Milestone: Teach two apprentices by 2098-12-31
+
+- [ ] Ask Ida about her exam
+`
+
+const day = /\d{4}-\d\d-\d\d/.source
+
+test('a whole weekly review by keyboard: left half-way, the window loaded again, resumed; one decision undone', async () => {
+  const window = await openWindow({ workspace: { 'PLAN.md': plan }, file: 'PLAN.md', own: true })
+  const { page } = window
+  const asked = (count: string, title: string) =>
+    window.quickInput(`Review of milestones ${count}`, (shown) => shown.title.endsWith(title))
+  const choose = async (decision: string) => {
+    await page.keyboard.type(decision)
+    await until(`“${decision}” to be the choice`, async () =>
+      (await page.locator('.quick-input-widget .monaco-list-row.focused').innerText()).includes(decision),
+    )
+    await window.press('Enter')
+  }
+  await window.statusBar('Review due: Milestones')
+  await window.runByKeys('Altitude: Start Review')
+  const levels = await window.quickInput('Which level?')
+  expect(levels.choices).toEqual(['Goals', 'Milestones', 'Actions'])
+  await window.press('Enter')
+  const first = await asked('1/4', 'Supply three cafés by 2098-03-31')
+  expect(first.choices).toEqual(
+    expect.arrayContaining(['On track', 'At risk', 'Done', 'Reschedule…', 'Add next action…', 'Drop', 'Skip']),
+  )
+  expect(first.choices.join('\n')).toMatch(/0 of 1 done.*For the goal: Sell 300 loaves/)
+  await window.screenshot('review-first')
+  await window.press('Enter')
+  await asked('2/4', 'Open the Saturday stall by 2098-06-30')
+  await choose('At risk')
+  await asked('3/4', 'Deliver to five offices by 2098-09-30')
+  await window.press('Escape')
+  await window.line('- Status: at risk')
+  await window.line(new RegExp(`^milestone \\w{6}-\\w{4} ${day}$`))
+  await window.saved()
+
+  await window.reload()
+  await window.statusBar('Review due: Milestones')
+  await window.runByKeys('Altitude: Start Review')
+  await window.quickInput('Which level?')
+  await window.press('Enter')
+  await asked('1/2', 'Deliver to five offices by 2098-09-30')
+  await choose('Reschedule')
+  await window.quickInput('Reschedule: Deliver')
+  await window.press('Escape')
+  // Who leaves the question for the day is asked about the same item again.
+  await asked('1/2', 'Deliver to five offices by 2098-09-30')
+  await choose('Skip')
+  await asked('2/2', 'Teach two apprentices by 2098-12-31')
+  await choose('Drop')
+  await window.quickInput('1 skipped, which stay due')
+  await window.screenshot('review-over')
+  await window.press('Escape')
+  await window.line('- Status: dropped')
+  expect(await window.saved()).toContain('milestones: 2026-01-05')
+})
