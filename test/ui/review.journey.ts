@@ -28,6 +28,8 @@ reviewed:
 - [ ] Ask Ida about her exam
 `
 
+/** Says of an item that it was looked at in a review that is not over. */
+const mark = /^milestone \w{6}-\w{4} \d{4}-\d\d-\d\d$/gm
 const day = /\d{4}-\d\d-\d\d/.source
 
 test('a whole weekly review by keyboard: left half-way, the window loaded again, resumed; one decision undone', async () => {
@@ -57,10 +59,17 @@ test('a whole weekly review by keyboard: left half-way, the window loaded again,
   await asked('2/4', 'Open the Saturday stall by 2098-06-30')
   await choose('At risk')
   await asked('3/4', 'Deliver to five offices by 2098-09-30')
+  await choose('Drop')
+  await asked('4/4', 'Teach two apprentices by 2098-12-31')
+  // Half-way: one undo takes the last decision back, with the mark that it was looked at.
   await window.press('Escape')
-  await window.line('- Status: at risk')
-  await window.line(new RegExp(`^milestone \\w{6}-\\w{4} ${day}$`))
-  await window.saved()
+  await window.line('- Status: dropped')
+  await window.undo()
+  await until('the decision to be undone', async () => !(await window.saved()).includes('dropped'))
+  const half = window.read()
+  expect(half).toContain('- Status: at risk')
+  expect(half.match(mark)).toHaveLength(2)
+  expect(half).toContain('milestones: 2026-01-05')
 
   await window.reload()
   await window.statusBar('Review due: Milestones')
@@ -75,10 +84,28 @@ test('a whole weekly review by keyboard: left half-way, the window loaded again,
   await asked('1/2', 'Deliver to five offices by 2098-09-30')
   await choose('Skip')
   await asked('2/2', 'Teach two apprentices by 2098-12-31')
-  await choose('Drop')
+  await choose('Add next action')
+  await window.quickInput('very next thing')
+  await window.answer('Call the school')
   await window.quickInput('1 skipped, which stay due')
   await window.screenshot('review-over')
   await window.press('Escape')
-  await window.line('- Status: dropped')
-  expect(await window.saved()).toContain('milestones: 2026-01-05')
+  await window.line('- [ ] Call the school')
+  // What was skipped was not reviewed.
+  expect((await window.saved()).match(mark)).toHaveLength(3)
+
+  await window.runByKeys('Altitude: Start Review')
+  await window.quickInput('Which level?')
+  await window.press('Enter')
+  await asked('1/1', 'Deliver to five offices by 2098-09-30')
+  await window.press('Enter')
+  await window.quickInput('All was looked at')
+  await window.press('Escape')
+  expect(await window.saved()).toMatch(new RegExp(`^---\\nreviewed:\\n {2}milestones: ${day}\\n---\\n`))
+  expect(window.read()).not.toContain('2026-01-05')
+  expect(window.read().match(/^milestone \w{6}-\w{4}$/gm)).toHaveLength(4)
+  await window.run('Altitude: Show Review Report')
+  await window.line(new RegExp(`^# Review, ${day}$`))
+  await window.screenshot('review-report')
+  expect(await window.notifications()).toEqual([])
 })
