@@ -74,7 +74,7 @@ async function askLevel(found: readonly WorkspacePlan[]): Promise<ReviewLevel | 
 async function askForDocument(level: ReviewLevel, { decided, skipped }: SessionOver): Promise<boolean> {
   const answer = await askChoice<'show' | 'close'>({
     title: reviewTitle(level),
-    question: skipped === 0 ? l10n.t('All was looked at') : l10n.t('{0} skipped, which stay due', skipped),
+    question: whatIsLeft(skipped),
     placeholder: decided === 1 ? l10n.t('1 decision is in the plan') : l10n.t('{0} decisions are in the plan', decided),
     choices: [
       {
@@ -86,6 +86,11 @@ async function askForDocument(level: ReviewLevel, { decided, skipped }: SessionO
     ],
   })
   return answer !== undefined && answer !== 'back' && answer.value === 'show'
+}
+
+function whatIsLeft(skipped: number): string {
+  if (skipped === 0) return l10n.t('All was looked at')
+  return skipped === 1 ? l10n.t('1 was skipped, and stays due') : l10n.t('{0} were skipped, and stay due', skipped)
 }
 
 /** An answer to somebody who has asked for it. */
