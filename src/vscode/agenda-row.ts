@@ -1,16 +1,8 @@
-import {
-  l10n,
-  ThemeColor,
-  ThemeIcon,
-  TreeItem,
-  TreeItemCheckboxState,
-  TreeItemCollapsibleState,
-  type Uri,
-  workspace,
-} from 'vscode'
+import { l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState } from 'vscode'
 import { quoted } from '../core/checks/finding/place.ts'
 import { agendaDue } from '../core/views/agenda.ts'
 import type { AgendaFolder, AgendaRow } from './agenda-rows.ts'
+import { planName } from './plan-name.ts'
 import { say } from './say.ts'
 
 /** Paints an action: what to do, by when, for what, and where there are several plans, of which. */
@@ -65,6 +57,3 @@ export function folderRow({ id, heading, rows }: AgendaFolder, isOpen: boolean):
   }
   return row
 }
-
-/** The file without its ending, as the title of the plan's own view has it. */
-export const planName = (uri: Uri): string => workspace.asRelativePath(uri).replace(/(?:\.plan)?\.md$/i, '')

@@ -12,12 +12,13 @@ import {
 import { isOver } from '../core/plan/values.ts'
 import { lineAt, lineStarts } from '../core/text/lines.ts'
 import { hover } from '../core/views/hover.ts'
-import { actionRow, folderRow, planName, titleOf } from './agenda-row.ts'
+import { actionRow, folderRow, titleOf } from './agenda-row.ts'
 import { type AgendaFolder, type AgendaNode, type AgendaRow, agendaRows, isAction } from './agenda-rows.ts'
 import type { LivePlans } from './live-plans.ts'
 import { setDone } from './mark-done.ts'
 import { markdownOf } from './markdown.ts'
 import { oncePainted } from './once-painted.ts'
+import { planName } from './plan-name.ts'
 import type { Plans } from './plans.ts'
 import { say } from './say.ts'
 import { focusedRows } from './targets.ts'
@@ -168,8 +169,8 @@ export function registerAgenda(plans: Plans, live: LivePlans): Agenda {
         return tell(l10n.t('This row was just being painted, and the tick was not taken. Tick it again.'))
       const ticked = items.filter(([, box]) => box === TreeItemCheckboxState.Checked).map(([node]) => node)
       const isChanged = await tick(ticked.filter(isAction))
-      // The box shows what the text says: where nothing was changed, it goes back.
-      if (!isChanged) refresh.fire(items.map(([node]) => node))
+      // The box shows what the text says: where nothing was changed, or what repeats has come again, it goes back.
+      if (!isChanged || ticked.some(repeats)) refresh.fire(items.map(([node]) => node))
     }),
     commands.registerCommand('altitude.toggleAgendaRow', () => inTurn(tickFocused)),
     view,
@@ -191,6 +192,9 @@ export function registerAgenda(plans: Plans, live: LivePlans): Agenda {
     },
   }
 }
+
+const repeats = (node: AgendaNode): boolean =>
+  isAction(node) && node.entry.action.fields.some(({ name }) => name === 'recurrence')
 
 function stateOf(plans: readonly WorkspacePlan[], hasRows: boolean): AgendaState {
   if (hasRows) return 'actions'

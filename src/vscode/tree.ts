@@ -1,13 +1,4 @@
-import {
-  type Disposable,
-  EventEmitter,
-  l10n,
-  type TreeDataProvider,
-  TreeItemCheckboxState,
-  Uri,
-  window,
-  workspace,
-} from 'vscode'
+import { type Disposable, EventEmitter, l10n, type TreeDataProvider, TreeItemCheckboxState, Uri, window } from 'vscode'
 import { type Message, message } from '../core/text/message.ts'
 import { isNarrow } from '../core/views/focus.ts'
 import { hover } from '../core/views/hover.ts'
@@ -20,6 +11,7 @@ import { setDone } from './mark-done.ts'
 import { markdownOf } from './markdown.ts'
 import { oncePainted } from './once-painted.ts'
 import type { PlanFocus } from './plan-focus.ts'
+import { planName } from './plan-name.ts'
 import type { PlanTree } from './plan-tree.ts'
 import type { Plans } from './plans.ts'
 import { say } from './say.ts'
@@ -55,7 +47,7 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan, linked: LinkedP
       const look = {
         isLarge: node.snapshot.plan.size > mostOpenItems,
         hasBelow: rows.hasBelow(node),
-        file: rows.isTakenIn(node) ? nameOf(Uri.parse(node.source)) : undefined,
+        file: rows.isTakenIn(node) ? planName(Uri.parse(node.source)) : undefined,
       }
       return focused.paint(treeRow(node, look), node)
     },
@@ -92,7 +84,7 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan, linked: LinkedP
   const paint = (): void => {
     const shown = shownPlan.current()
     rows.setOld()
-    view.title = shown === undefined ? l10n.t('Plan') : nameOf(shown.uri)
+    view.title = shown === undefined ? l10n.t('Plan') : planName(shown.uri)
     if (view.visible) show()
     sayAll()
   }
@@ -205,6 +197,3 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan, linked: LinkedP
   }
   return tree
 }
-
-/** The file without its ending: the editor capitalises every word of a view's title, and "PLAN.Md" reads like a slip. */
-const nameOf = (uri: Uri): string => workspace.asRelativePath(uri).replace(/(?:\.plan)?\.md$/i, '')
