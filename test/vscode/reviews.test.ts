@@ -1,6 +1,6 @@
 import { assert } from 'chai'
 import { ConfigurationTarget, commands, Range, type TextEditor, type TreeItem, type Uri, workspace } from 'vscode'
-import type { ReviewRow } from '../../src/vscode/reviews/reviews-view.ts'
+import type { ReviewRow } from '../../src/vscode/reviews/review-row.ts'
 import { today } from '../../src/vscode/today.ts'
 import { type Api, api, openFile, plan, writeFile } from './api.ts'
 import { describe, eventually, it, onTestEnd } from './suite.ts'

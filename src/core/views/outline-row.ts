@@ -269,7 +269,8 @@ function shortTitle({ title, due }: Item): string {
   return rest.length < 8 ? whole : rest
 }
 
-const loudness: Readonly<Record<Severity, number>> = { hint: 0, information: 1, warning: 2, error: 3 }
+/** How a severity compares with others. */
+export const loudness: Readonly<Record<Severity, number>> = { hint: 0, information: 1, warning: 2, error: 3 }
 
 export const worstOf = (findings: readonly Finding[]): Severity | undefined =>
   findings.reduce<Severity | undefined>(

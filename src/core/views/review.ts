@@ -10,6 +10,7 @@ import { type Message, message } from '../text/message.ts'
 import { dueContext, dueOf } from './due.ts'
 import { healthContext, healthOf } from './health.ts'
 import { statusNames } from './names.ts'
+import { loudness } from './outline-row.ts'
 
 /** A plan whose items are reviewed, with what its file is called by whoever asks. */
 export interface ReviewedPlan {
@@ -95,22 +96,26 @@ export function reviewFacts({ item, snapshot, reviewed }: ReviewEntry): readonly
   const due = dueOf(item, dueContext(snapshot))
   const { done, total } = item.progress
   const health = healthOf(item, healthContext(snapshot))
-  const findings = snapshot.findings.filter(({ itemId }) => itemId === item.id)
   return [
     statusNames[item.status],
     due?.label,
+    item.start?.kind === 'known' && item.start.period.first > snapshot.context.today
+      ? message('from {0}', item.start.period.first)
+      : undefined,
+    item.due?.kind === 'known' ? message('until {0}', item.due.period.last) : undefined,
     total > 0 ? message('{0} of {1} done', done, total) : undefined,
     health?.label,
     lastLook(reviewed, snapshot.context.today),
-    findings.length === 0
-      ? undefined
-      : findings.length === 1
-        ? message('1 finding')
-        : message('{0} findings', findings.length),
     // The longest, which may be cut off.
     goal && message('For the goal: {0}', goal.title.trim()),
   ].filter((fact) => fact !== undefined)
 }
+
+/** What the checks report about it, the loudest first. */
+export const reviewFindings = ({ item, snapshot }: ReviewEntry): readonly Finding[] =>
+  snapshot.findings
+    .filter(({ itemId }) => itemId === item.id)
+    .sort((a, b) => loudness[b.severity] - loudness[a.severity])
 
 /** When it was looked at last, in words. */
 export function lastLook(reviewed: Reviewed, today: Day): Message {

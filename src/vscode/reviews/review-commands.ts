@@ -6,10 +6,11 @@ import { type ReviewStanding, reviewStanding } from '../../core/views/review.ts'
 import type { Plans } from '../plans.ts'
 import { askChoice } from '../prompts/steps.ts'
 import type { WorkspacePlan, WorkspacePlans } from '../workspace-plans.ts'
+import { levelName, reviewTitle } from './level-words.ts'
 import { openReviewDocument } from './review-document.ts'
+import { standsAt } from './review-row.ts'
 import { runReview, type SessionEnd } from './review-session.ts'
-import { levelName, reviewTitle } from './review-words.ts'
-import { reviewedPlans, standsAt } from './reviews-view.ts'
+import { reviewedPlans } from './reviews-view.ts'
 
 /**
  * `altitude.startReview` walks through what is due at a level, which it is called with or asks for, and settles with whether

@@ -3,16 +3,17 @@ import { withStamp } from '../../core/edits/stamp-review.ts'
 import type { Day } from '../../core/plan/dates/period.ts'
 import type { ReviewLevel } from '../../core/plan/settings.ts'
 import { findItem } from '../../core/plan/walk.ts'
-import { type ReviewEntry, reviewFacts, reviewQueue } from '../../core/views/review.ts'
+import { type ReviewEntry, reviewFacts, reviewFindings, reviewQueue } from '../../core/views/review.ts'
 import { applyToItem } from '../apply.ts'
 import { rangeOf } from '../places.ts'
 import type { Plans } from '../plans.ts'
 import type { Decision } from '../prompts/decision.ts'
 import { askChoice, type Choice } from '../prompts/steps.ts'
 import { say } from '../say.ts'
+import { findingCount } from '../tree-row.ts'
 import type { WorkspacePlan, WorkspacePlans } from '../workspace-plans.ts'
+import { reviewTitle } from './level-words.ts'
 import { type ReviewOffer, reviewOffers } from './review-decisions.ts'
-import { reviewTitle } from './review-words.ts'
 
 /** What became of a session: nothing left to ask about, or left with something still to be looked at. */
 export type SessionEnd =
@@ -93,6 +94,7 @@ async function ask(
       detail: reviewFacts(entry).map(say).join(' · '),
       value: 'look',
     },
+    ...findingRow(entry),
     { label: l10n.t('What about it?'), kind: QuickPickItemKind.Separator, value: undefined },
     ...offers.map((offer) => ({
       label: `$(${offer.icon}) ${offer.label()}`,
@@ -114,6 +116,14 @@ async function ask(
     chosen: offers[0],
   })
   return answer === undefined || answer === 'back' ? undefined : answer.value
+}
+
+/** What the checks say of it; choosing that leads to the item, to mend it. */
+function findingRow(entry: ReviewEntry): readonly Choice<'look'>[] {
+  const findings = reviewFindings(entry)
+  if (findings.length === 0) return []
+  const detail = findings.map(({ message }) => say(message)).join(' · ')
+  return [{ label: `$(lightbulb) ${findingCount(findings.length)}`, detail, value: 'look' }]
 }
 
 /** The decision and the mark that it was looked at, as one edit. */

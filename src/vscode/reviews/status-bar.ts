@@ -2,7 +2,7 @@ import { Disposable, l10n, StatusBarAlignment, window } from 'vscode'
 import { planStatus } from '../../core/views/status.ts'
 import type { ItemReference } from '../apply.ts'
 import type { ShownPlan } from '../shown-plan.ts'
-import { levelName } from './review-words.ts'
+import { levelName } from './level-words.ts'
 
 /** So many characters of a title leave room for what others say beside it. */
 const mostCharacters = 40
