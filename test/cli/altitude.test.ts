@@ -2,7 +2,7 @@ import { mkdir, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { version } from '../../package.json'
-import { altitude, build, folderOf, type Ran } from './altitude.ts'
+import { altitude, altitudeHere, build, folderOf, type Ran } from './altitude.ts'
 
 const goal = '# Goal: Open the second shop in Lyon by 2027-06-30\n'
 const late = `${goal}\n## Milestone: Sign the lease by 2026-01-31\n\n- [ ] Call the landlord 📅 2026-01-10\n`
@@ -44,7 +44,7 @@ beforeAll(async () => {
 afterAll(() => folder.remove())
 
 /** Runs in the folder of plans. */
-const inFolder = (...args: readonly string[]): Promise<Ran> => altitude(args, { cwd: folder.path })
+const inFolder = (...args: readonly string[]): Promise<Ran> => altitudeHere(args, { cwd: folder.path })
 
 interface Report {
   readonly schemaVersion: number
@@ -139,7 +139,7 @@ describe('which files', () => {
   })
 
   test('without a path it is the current folder', async () => {
-    const { out } = await altitude(['check', '--format', 'json', ...today], { cwd: join(folder.path, 'shop') })
+    const { out } = await altitudeHere(['check', '--format', 'json', ...today], { cwd: join(folder.path, 'shop') })
     expect(paths(JSON.parse(out) as Report)).toEqual(['PLAN.md', 'deep/er/second.plan.md'])
   })
 
@@ -278,7 +278,7 @@ describe('wrong use', () => {
       "option '--today <day>' argument '2026-02-30' is invalid. It must be a day of the calendar, as 2026-01-31. See 'altitude --help'.",
     ]),
   ])('%j', async (args, problem) => {
-    expect(await altitude(args)).toEqual({ exit: 2, out: '', err: `altitude: ${problem}\n` })
+    expect(await altitudeHere(args)).toEqual({ exit: 2, out: '', err: `altitude: ${problem}\n` })
   })
 
   test('the version is the one of the package', async () => {
@@ -406,7 +406,7 @@ describe('next', () => {
         '# Goal: Beta\n\n- [ ] B late 📅 2026-01-11\n- [ ] B sunday 📅 2026-01-18\n- [ ] B now 📅 2026-01-12\n',
       'b/.altituderc.json': '{ "weekStart": "sunday" }\n',
     })
-    const { out } = await altitude(['next', ...today], { cwd: path })
+    const { out } = await altitudeHere(['next', ...today], { cwd: path })
     await remove()
     expect(out.split('\n').filter((row) => /\S/.test(row) && !row.includes('for: '))).toEqual([
       ...['Overdue', '  1 d late     next  B late'],
@@ -465,7 +465,7 @@ describe('review', () => {
   let plans: Awaited<ReturnType<typeof folderOf>>
   const day = ['--today', '2026-11-30'] as const
   const reviewed = (...args: readonly string[]): Promise<Ran> =>
-    altitude(['review', ...args, ...day], { cwd: plans.path })
+    altitudeHere(['review', ...args, ...day], { cwd: plans.path })
 
   beforeAll(async () => {
     plans = await folderOf({
@@ -554,7 +554,7 @@ describe('review', () => {
 
 describe('assess', () => {
   const answers = async (input: string): Promise<Ran & { readonly lines: readonly Record<string, unknown>[] }> => {
-    const ran = await altitude(['assess', '--json', ...today], { input })
+    const ran = await altitudeHere(['assess', '--json', ...today], { input })
     const lines = ran.out.split('\n').filter((line) => line !== '')
     return { ...ran, lines: lines.map((line) => JSON.parse(line) as Record<string, unknown>) }
   }

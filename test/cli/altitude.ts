@@ -2,7 +2,11 @@ import { execFile, spawn } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { Readable } from 'node:stream'
 import { promisify } from 'node:util'
+import { run } from '../../src/cli/program.ts'
+import { processTerminal } from '../../src/cli/terminal.ts'
+import { localToday } from '../../src/cli/today.ts'
 
 export const root = resolve(import.meta.dirname, '../..')
 const bundle = join(root, 'dist/cli.cjs')
@@ -44,6 +48,35 @@ export function altitude(args: readonly string[], options: RunOptions = {}): Pro
     child.stdin.on('error', () => {})
     child.stdin.end(input)
   })
+}
+
+/**
+ * Runs the same program in this process, which has it loaded: a process of its own takes half a second to begin. For what
+ * is not about processes, pipes and the environment.
+ */
+export async function altitudeHere(
+  args: readonly string[],
+  { cwd = root, input = '' }: { readonly cwd?: string; readonly input?: string } = {},
+): Promise<Ran> {
+  let out = ''
+  let err = ''
+  const streams = {
+    stdout: { isTTY: false, write: (text: string) => (out += text) },
+    stderr: { write: (text: string) => (err += text) },
+    env: {},
+  }
+  const before = process.cwd()
+  process.chdir(cwd)
+  try {
+    const exit = await run(args, {
+      terminal: processTerminal(streams as unknown as NodeJS.Process),
+      today: localToday(),
+      input: () => Readable.from([input]),
+    })
+    return { exit, out, err }
+  } finally {
+    process.chdir(before)
+  }
 }
 
 /** A folder with these files in it, and how to take it away again. */

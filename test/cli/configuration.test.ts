@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { altitude, build, folderOf, type Ran } from './altitude.ts'
+import { altitudeHere, folderOf, type Ran } from './altitude.ts'
 
 const plan = `# Goal: Open the second shop in Lyon by 2027-06-30
 
@@ -14,7 +14,6 @@ const today = ['--today', '2026-01-12'] as const
 let folder: Awaited<ReturnType<typeof folderOf>>
 
 beforeAll(async () => {
-  await build()
   folder = await folderOf({
     '.altituderc.json': '{ "checks": { "overdue": "off" } }',
     'repo/.altituderc.json':
@@ -44,7 +43,8 @@ beforeAll(async () => {
 
 afterAll(() => folder.remove())
 
-const run = (cwd: string, ...args: readonly string[]): Promise<Ran> => altitude(args, { cwd: join(folder.path, cwd) })
+const run = (cwd: string, ...args: readonly string[]): Promise<Ran> =>
+  altitudeHere(args, { cwd: join(folder.path, cwd) })
 
 /** Every file that was checked, with the severity of what is late in it. */
 async function late(cwd: string, ...paths: readonly string[]): Promise<readonly string[]> {

@@ -1,12 +1,19 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { expect, test, vi } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import type { ConfigurationFiles } from '../../src/cli/configuration-files.ts'
-import { findFiles } from '../../src/cli/files.ts'
-import { readText } from '../../src/cli/read-text.ts'
 import { defaultSettings } from '../../src/core/plan/settings.ts'
 
 // The super-user may read everything, so that no mode of a real file shows this to every tester.
 vi.mock('node:fs/promises', () => ({ stat: vi.fn(), readdir: vi.fn(), readFile: vi.fn() }))
+
+// What other files of tests have loaded knows the real one, and shall go on to do so.
+vi.resetModules()
+const { findFiles } = await import('../../src/cli/files.ts')
+const { readText } = await import('../../src/cli/read-text.ts')
+afterAll(() => {
+  vi.doUnmock('node:fs/promises')
+  vi.resetModules()
+})
 
 const none: ConfigurationFiles = {
   nearest: () => Promise.resolve(undefined),

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { version } from '../../package.json'
 import type { sarifLog } from '../../src/core/views/sarif.ts'
-import { altitude, build, folderOf } from './altitude.ts'
+import { altitude, altitudeHere, build, folderOf } from './altitude.ts'
 
 const today = ['--today', '2026-01-12'] as const
 const plan = '# Goal: Open the second shop in Lyon by 2027-06-30\n\n- [ ] Call the landlord 📅 2026-01-10\n'
@@ -26,7 +26,7 @@ type Log = ReturnType<typeof sarifLog>
 
 /** The only run of the answer. */
 async function sarif(args: readonly string[], cwd = folder.path) {
-  const { exit, out, err } = await altitude(['check', '--format', 'sarif', ...today, ...args], { cwd })
+  const { exit, out, err } = await altitudeHere(['check', '--format', 'sarif', ...today, ...args], { cwd })
   const [run] = (JSON.parse(out) as Log).runs
   if (run === undefined) throw new Error('A log has one run.')
   return { exit, err, run }
@@ -73,7 +73,7 @@ describe('SARIF', () => {
 
 describe('GitHub annotations', () => {
   const github = (...args: readonly string[]) =>
-    altitude(['check', '--format', 'github', ...today, ...args], { cwd: folder.path })
+    altitudeHere(['check', '--format', 'github', ...today, ...args], { cwd: folder.path })
 
   test('print what they printed before', async () => {
     const { exit, out, err } = await altitude(['check', 'examples', '--format', 'github', ...today])

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { altitude, build, folderOf, type Ran } from './altitude.ts'
+import { altitudeHere, folderOf, type Ran } from './altitude.ts'
 
 const company = `# Vision: Be the design studio that growing companies call first
 
@@ -36,7 +36,6 @@ const today = ['--today', '2027-01-12'] as const
 let folder: Awaited<ReturnType<typeof folderOf>>
 
 beforeAll(async () => {
-  await build()
   folder = await folderOf({
     'company.plan.md': company,
     'teams/ops.plan.md': ops,
@@ -52,7 +51,7 @@ beforeAll(async () => {
 
 afterAll(() => folder.remove())
 
-const inFolder = (...args: readonly string[]): Promise<Ran> => altitude([...args, ...today], { cwd: folder.path })
+const inFolder = (...args: readonly string[]): Promise<Ran> => altitudeHere([...args, ...today], { cwd: folder.path })
 
 describe('plans that link to others', () => {
   test('are shown with the goals that they take in, and the file of each', async () => {

@@ -219,7 +219,8 @@ describe('what comes up', () => {
 
 describe('the report', () => {
   it('says how the goals stand, in a review of goals or of all', () => {
-    const text = '# Goal: Alpha by 2026-12-31\n\n- Start: 2026-01-01\n\n## Milestone: One\n\n- [ ] Go\n\n## Milestone: Two\n\n# Goal: Beta\n'
+    const text =
+      '# Goal: Alpha by 2026-12-31\n\n- Start: 2026-01-01\n\n## Milestone: One\n\n- [ ] Go\n\n## Milestone: Two\n\n# Goal: Beta\n'
     const health = (options: ReviewReportOptions) => report(text, options).health.map(({ title }) => title)
     expect(health({})).toEqual(['Alpha by 2026-12-31'])
     expect(health({ level: 'goals' })).toEqual(['Alpha by 2026-12-31'])
