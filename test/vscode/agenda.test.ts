@@ -9,7 +9,7 @@ import {
   workspace,
 } from 'vscode'
 import { type AgendaNode, type AgendaRow, isAction } from '../../src/vscode/agenda-rows.ts'
-import { type Api, api, lineWith, openFile, placeOf, writeFile } from './api.ts'
+import { type Api, api, lineWith, openFile, placeOf, showView, writeFile } from './api.ts'
 import { describe, eventually, it, onTestEnd } from './suite.ts'
 
 const bakery = `# Vision: The bakery that the whole quarter walks to
@@ -42,8 +42,7 @@ async function onlyPlans(start: string): Promise<void> {
 
 async function showAgenda(): Promise<Api> {
   const its = await api()
-  await commands.executeCommand('altitude.agenda.focus')
-  await eventually('the agenda to be visible', () => its.agenda.view.visible)
+  await showView('altitude.agenda', its.agenda.view)
   return its
 }
 

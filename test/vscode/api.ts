@@ -80,6 +80,13 @@ export async function writeFile(name: string, text: string): Promise<Uri> {
   return uri
 }
 
+/** Opens a view that begins closed. When the test ends it is closed again: no other test shall wait for what it paints. */
+export async function showView(id: string, view: { readonly visible: boolean }): Promise<void> {
+  await commands.executeCommand(`${id}.focus`)
+  await eventually(`${id} to be visible`, () => view.visible)
+  onTestEnd(() => commands.executeCommand(`${id}.removeView`))
+}
+
 /** Every row of the tree, in the order of the text. */
 export function rowsOf({ tree }: Pick<Api, 'tree'>): readonly OutlineNode[] {
   const withBelow = (rows: readonly OutlineNode[]): readonly OutlineNode[] =>

@@ -2,7 +2,7 @@ import { assert } from 'chai'
 import { ConfigurationTarget, commands, Range, type TextEditor, type TreeItem, type Uri, workspace } from 'vscode'
 import type { ReviewRow } from '../../src/vscode/reviews/review-row.ts'
 import { today } from '../../src/vscode/today.ts'
-import { type Api, api, openFile, plan, writeFile } from './api.ts'
+import { type Api, api, openFile, plan, showView, writeFile } from './api.ts'
 import { describe, eventually, it, onTestEnd } from './suite.ts'
 
 const rowOf = async ({ reviews }: Api, row: ReviewRow): Promise<TreeItem> => reviews.provider.getTreeItem(row)
@@ -37,7 +37,7 @@ describe('the reviews', () => {
     const its = await api()
     const editor = await openFile('due.plan.md', reviewed('2026-01-05'))
     const { document } = editor
-    await commands.executeCommand('altitude.reviews.focus')
+    await showView('altitude.reviews', its.reviews.view)
     await eventually('the milestone to be due', async () =>
       (await dueIn(its, 'milestones', document.uri)).includes('Choose one of three candidates by 2099-06-30'),
     )
@@ -69,7 +69,7 @@ describe('the reviews', () => {
     const good = await writeFile('good.plan.md', reviewed('2026-01-05'))
     const broken = `---\nowner: Ana\nreviewed: [milestones\n---\n\n${plan}`
     const bad = await writeFile('bad.plan.md', broken)
-    await commands.executeCommand('altitude.reviews.focus')
+    await showView('altitude.reviews', its.reviews.view)
     const problem = await eventually('the plan that cannot be read', async () =>
       (await rows(its)).find((row) => row.kind === 'problem' && row.plan.uri.toString() === bad.toString()),
     )
