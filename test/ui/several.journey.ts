@@ -32,7 +32,7 @@ test('a plan is chosen among several, shown and opened, and is there again after
   await window.showContainer('Altitude')
   await window.row('Rent 12 desks')
   // The editor shows the buttons of a view beside others when the mouse is on it.
-  await window.page.locator('.part.sidebar .pane-header').first().hover()
+  await window.page.locator('.part.sidebar .pane-header:visible').first().hover()
   await window.page.locator('.part.sidebar .action-label[aria-label^="Choose a Plan"]').first().waitFor()
   await window.run('Altitude: Choose a Plan')
   const { choices } = await window.quickInput('', ({ choices: shown }) => shown.filter(isFile).length === 3)
