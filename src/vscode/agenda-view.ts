@@ -20,7 +20,7 @@ import { markdownOf } from './markdown.ts'
 import { oncePainted } from './once-painted.ts'
 import { planName } from './plan-name.ts'
 import type { Plans } from './plans.ts'
-import { say } from './say.ts'
+import { shownAtOnce } from './shown-at-once.ts'
 import { focusedRows } from './targets.ts'
 import type { WorkspacePlan } from './workspace-plans.ts'
 
@@ -56,9 +56,17 @@ export function registerAgenda(plans: Plans, live: LivePlans): Agenda {
   let telling: ReturnType<typeof setTimeout> | undefined
   let using: Disposable | undefined
 
+  const showAtOnce = shownAtOnce(() => view)
   const provider: TreeDataProvider<AgendaNode> = {
     onDidChangeTreeData: refresh.event,
-    getChildren: (node) => [...rows.below(node)],
+    // The first time it is asked it has yet to read. To tell the editor meanwhile that all has changed would have it paint nothing.
+    getChildren: (node) => {
+      if (node !== undefined || state !== undefined) return [...rows.below(node)]
+      return begin().then(() => {
+        showAtOnce()
+        return [...rows.below(undefined)]
+      })
+    },
     getParent: rows.above,
     getTreeItem: (node) => (isAction(node) ? actionRow(node, rows.areSeveral()) : folderRow(node, beginsOpen(node))),
     resolveTreeItem: (row, node) => {
@@ -93,14 +101,19 @@ export function registerAgenda(plans: Plans, live: LivePlans): Agenda {
       sayAll()
     }, tellingTime)
   }
-  const paint = (): void => {
-    if (using === undefined) return
+  /** Takes the plans as they are now. @returns what looks otherwise than before */
+  const take = (): ReturnType<typeof rows.show> => {
     const current = live.current()
     const other = rows.show(current)
-    if (other === 'all') refresh.fire(undefined)
-    else if (other.length > 0) refresh.fire([...other])
     setState(stateOf(current, rows.groups().length > 0))
     sayAll()
+    return other
+  }
+  const paint = (): void => {
+    if (using === undefined || state === undefined) return
+    const other = take()
+    if (other === 'all') refresh.fire(undefined)
+    else if (other.length > 0) refresh.fire([...other])
     changed.fire()
   }
   const setState = (next: AgendaState | undefined): void => {
@@ -108,14 +121,18 @@ export function registerAgenda(plans: Plans, live: LivePlans): Agenda {
     state = next
   }
   const begin = async (): Promise<void> => {
-    using = live.use()
+    using ??= live.use()
     await window.withProgress({ location: { viewId } }, live.ready)
-    paint()
+    take()
+    changed.fire()
   }
   const followVisibility = (isVisible: boolean): void => {
     using?.dispose()
     using = undefined
-    if (isVisible) void begin()
+    // Of a view that has never been painted the editor asks for its rows itself.
+    if (!isVisible || state === undefined) return
+    using = live.use()
+    void live.ready().then(paint)
   }
   const tick = (actions: readonly AgendaRow[]): Promise<boolean> =>
     setDone(
@@ -209,5 +226,5 @@ function problemOf({ uri, snapshot: { plan, text } }: WorkspacePlan): string | u
   const problem = plan.frontMatter?.problems[0]
   if (problem === undefined) return undefined
   const line = lineAt(lineStarts(text), problem.span.start) + 1
-  return l10n.t('{0}, line {1}: {2}', planName(uri), line, say(problem.message))
+  return l10n.t('{0}, line {1}: this cannot be read.', planName(uri), line)
 }

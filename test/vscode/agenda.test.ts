@@ -193,7 +193,7 @@ describe('the agenda', () => {
     const its = await showAgenda()
     await shows(its, 'Write a', 'Book the', 'Call the', 'Find a')
     await eventually('the view to say so', () =>
-      /^broken-bakery, line \d: The front matter is no valid YAML/.test(its.agenda.view.message ?? ''),
+      /^broken-bakery, line \d: this cannot be read\.$/m.test(its.agenda.view.message ?? ''),
     )
   })
 

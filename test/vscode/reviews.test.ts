@@ -43,7 +43,7 @@ describe('the reviews', () => {
     )
     assert.deepEqual(await dueIn(its, 'actions', document.uri), ['Compare three candidates'])
     const row = await rowOf(its, await levelRow(its, 'milestones'))
-    assert.match(String(row.description), /^\d+ of \d+ (?:due|left) · reviewed \d+ days ago$/)
+    assert.match(String(row.description), /^\d+ of \d+ (?:due|left) · reviewed \d+ d ago$/)
     assert.equal(row.accessibilityInformation?.label, `Review of milestones: ${String(row.description)}`)
     await eventually('the badge', () => its.reviews.view.badge?.tooltip.includes('Milestones'))
 

@@ -3,7 +3,7 @@ import type { Snapshot } from '../checks/snapshot.ts'
 import { daysBetween } from '../plan/dates/calendar.ts'
 import type { Day } from '../plan/dates/period.ts'
 import type { Item, Status } from '../plan/model.ts'
-import { type LevelReview, type Reviewed, reviewedIn, reviewOf } from '../plan/reviews.ts'
+import { type LevelReview, type Reviewed, reviewedIn, reviewOf, reviewProblem } from '../plan/reviews.ts'
 import type { ReviewLevel } from '../plan/settings.ts'
 import { ancestor } from '../plan/walk.ts'
 import { type Message, message } from '../text/message.ts'
@@ -17,6 +17,10 @@ export interface ReviewedPlan {
   readonly source: string
   readonly snapshot: Snapshot
 }
+
+/** Those in which a review can be read and written. */
+export const reviewable = <Read extends Pick<ReviewedPlan, 'snapshot'>>(plans: readonly Read[]): readonly Read[] =>
+  plans.filter(({ snapshot }) => reviewProblem(snapshot.plan) === undefined)
 
 /** One thing to look at. */
 export interface ReviewEntry extends ReviewedPlan {
@@ -40,7 +44,7 @@ export interface ReviewStanding {
 
 /** What is due at a level: what was looked at longest ago first, of that what is most in danger, then in the order of the text. */
 export function reviewQueue(plans: readonly ReviewedPlan[], level: ReviewLevel): readonly ReviewEntry[] {
-  return plans
+  return reviewable(plans)
     .flatMap((plan) => {
       const { snapshot } = plan
       const reviewed = reviewedIn(snapshot.plan)
@@ -68,7 +72,7 @@ const dangerOf = (item: Item, snapshot: Snapshot): number =>
   (statusDanger[item.status] ?? 0) + (dueOf(item, dueContext(snapshot))?.isLate ? 4 : 0)
 
 export function reviewStanding(plans: readonly ReviewedPlan[], level: ReviewLevel): ReviewStanding {
-  const reviews = plans.map(({ snapshot }) => reviewOf(snapshot.plan, level, snapshot.context))
+  const reviews = reviewable(plans).map(({ snapshot }) => reviewOf(snapshot.plan, level, snapshot.context))
   const due = count(reviews, 'due')
   const items = count(reviews, 'items')
   const lastReviewed = reviews
@@ -123,5 +127,5 @@ export function lastLook(reviewed: Reviewed, today: Day): Message {
   if (reviewed.kind === 'changed') return message('changed since its review')
   const days = daysBetween(reviewed.on, today)
   if (days <= 0) return message('reviewed today')
-  return days === 1 ? message('reviewed yesterday') : message('reviewed {0} days ago', days)
+  return days === 1 ? message('reviewed yesterday') : message('reviewed {0} d ago', days)
 }

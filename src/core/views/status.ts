@@ -1,6 +1,6 @@
 import type { Snapshot } from '../checks/snapshot.ts'
 import type { Item } from '../plan/model.ts'
-import { reviewLevels, reviewProblem } from '../plan/reviews.ts'
+import { reviewLevels } from '../plan/reviews.ts'
 import type { ReviewLevel } from '../plan/settings.ts'
 import { isLed, nextAction } from '../plan/walk.ts'
 import { byUrgency, entryOf } from './agenda.ts'
@@ -17,11 +17,9 @@ export type PlanStatus =
  */
 export function planStatus(snapshot: Snapshot): PlanStatus | undefined {
   const { plan, context } = snapshot
-  if (reviewProblem(plan) === undefined) {
-    for (const level of reviewLevels) {
-      const { isBegun, due } = reviewStanding([{ source: '', snapshot }], level)
-      if (isBegun && due > 0) return { kind: 'review', level, due }
-    }
+  for (const level of reviewLevels) {
+    const { isBegun, due } = reviewStanding([{ source: '', snapshot }], level)
+    if (isBegun && due > 0) return { kind: 'review', level, due }
   }
   const leading = [...plan.root.descendantsAt('goal'), ...plan.root.descendantsAt('milestone')].filter(isLed)
   const actions = leading.flatMap((item) => nextAction(item) ?? [])

@@ -13,6 +13,7 @@ import { hover } from '../../core/views/hover.ts'
 import { reviewQueue, reviewStanding } from '../../core/views/review.ts'
 import type { LivePlans } from '../live-plans.ts'
 import { markdownOf } from '../markdown.ts'
+import { shownAtOnce } from '../shown-at-once.ts'
 import type { WorkspacePlan } from '../workspace-plans.ts'
 import { levelName } from './level-words.ts'
 import { itemRow, levelRow, problemRow, type ReviewRow } from './review-row.ts'
@@ -27,12 +28,17 @@ export interface ReviewsView extends Disposable {
 /** What is due for review by level, when it was last looked at, and how much there is; a badge where reviews are due. */
 export function registerReviewsView(live: LivePlans): ReviewsView {
   const refresh = new EventEmitter<undefined>()
+  /** What the editor was last told; nothing before it has asked. */
+  let painted: readonly WorkspacePlan[] | undefined
+  const showAtOnce = shownAtOnce(() => view)
   const reviewed = () => reviewedPlans(live.current())
   const provider: TreeDataProvider<ReviewRow> = {
     onDidChangeTreeData: refresh.event,
     getChildren: async (row) => {
       if (row === undefined) {
         await live.ready()
+        painted = live.current()
+        showAtOnce()
         const isThere = live.current().length > 0
         return isThere
           ? [...reviewLevels.map((level) => ({ kind: 'level', level }) as const), ...problemRows(live)]
@@ -73,6 +79,10 @@ export function registerReviewsView(live: LivePlans): ReviewsView {
             tooltip: l10n.t('Reviews due: {0}', due.map(({ level }) => levelName(level)).join(', ')),
           }
   }
+  /** Whoever has not asked yet will, and is not to be told meanwhile that all has changed. */
+  const repaint = (): void => {
+    if (painted !== undefined && painted !== live.current()) refresh.fire(undefined)
+  }
   const look = (): void => {
     if (view.visible || wantsBadge()) using ??= live.use()
     else {
@@ -86,12 +96,12 @@ export function registerReviewsView(live: LivePlans): ReviewsView {
     view,
     refresh,
     live.onDidChange(() => {
-      if (view.visible) refresh.fire(undefined)
+      if (view.visible) repaint()
       paintBadge()
     }),
     view.onDidChangeVisibility(({ visible }) => {
       look()
-      if (visible) refresh.fire(undefined)
+      if (visible) repaint()
     }),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('altitude.reviewBadge')) look()
@@ -107,11 +117,9 @@ export function registerReviewsView(live: LivePlans): ReviewsView {
   }
 }
 
-/** Those in which a review can be read and written. */
+/** What the core asks for of the plans of a workspace. */
 export const reviewedPlans = (plans: readonly WorkspacePlan[]) =>
-  plans
-    .filter(({ snapshot }) => reviewProblem(snapshot.plan) === undefined)
-    .map(({ uri, snapshot }) => ({ source: uri.toString(), snapshot }))
+  plans.map(({ uri, snapshot }) => ({ source: uri.toString(), snapshot }))
 
 const problemRows = (live: LivePlans): readonly ReviewRow[] =>
   live
