@@ -80,6 +80,13 @@ test('a whole weekly review by keyboard: left half-way, the window loaded again,
   expect(half).toContain('- Status: at risk')
   expect(half.match(mark)).toHaveLength(2)
   expect(half).toContain('milestones: 2026-01-05')
+  await window.showContainer('Altitude')
+  await window.openPane('Agenda')
+  await window.row('Later')
+  await window.rowThat('Call the market office', ({ description }) => description.includes('Sell 300 loaves'))
+  await window.openPane('Reviews')
+  await window.rowThat('Milestones', ({ description }) => description.startsWith('2 of 4 left'))
+  await window.screenshot('reviews')
 
   await window.reload()
   await window.statusBar('Review due: Milestones')
@@ -110,6 +117,10 @@ test('a whole weekly review by keyboard: left half-way, the window loaded again,
   expect(await window.saved()).toMatch(new RegExp(`^---\\nreviewed:\\n {2}milestones: ${day}\\n---\\n`))
   expect(window.read()).not.toContain('2026-01-05')
   expect(window.read().match(/^milestone \w{6}-\w{4}$/gm)).toHaveLength(4)
+  await window.rowThat('Milestones', ({ description }) => description === 'reviewed today · due in 7 d')
+  for (const pane of ['Agenda', 'Reviews']) {
+    await page.locator('.part.sidebar .pane-header:visible').filter({ hasText: pane }).first().click()
+  }
   await window.run('Altitude: Show Review Report')
   await window.line(new RegExp(`^# Review, ${day}$`))
   await window.screenshot('review-report')
