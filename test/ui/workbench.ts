@@ -62,6 +62,10 @@ export function workbenchOf(page: Page): Workbench {
   const quickInput = (text = '', wanted: (shown: QuickInput) => boolean = () => true) =>
     until(`a quick input${text && ` with “${text}”`}`, async () => {
       if ((await widget.count()) === 0) return undefined
+      // It is seen before it has the keyboard, and what is typed then goes elsewhere.
+      const hasKeyboard = (input: { readonly ownerDocument: { readonly activeElement: unknown } }): boolean =>
+        input.ownerDocument.activeElement === input
+      if (!(await field.evaluate(hasKeyboard, undefined, { timeout: 1_000 }))) return undefined
       const seen: QuickInput = {
         title: (await widget.locator('.quick-input-title').textContent({ timeout: 1_000 })) ?? '',
         placeholder: (await field.getAttribute('placeholder', { timeout: 1_000 })) ?? '',

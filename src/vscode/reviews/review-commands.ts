@@ -23,7 +23,7 @@ export function registerReviewCommands(plans: Plans, workspacePlans: WorkspacePl
     if (level === undefined) return false
     const standing = reviewStanding(reviewedPlans(found), level)
     if (standing.due === 0) return sayNothingDue(standing)
-    const end = await runReview(plans, workspacePlans, level)
+    const end = await runReview(plans, found, level)
     if (end.kind === 'left') return false
     if (await askForDocument(level, end))
       await openReviewDocument(await workspacePlans.all(), reported(level, end.since))

@@ -11,7 +11,7 @@ import type { Decision } from '../prompts/decision.ts'
 import { askChoice, type Choice } from '../prompts/steps.ts'
 import { say } from '../say.ts'
 import { findingCount } from '../tree-row.ts'
-import type { WorkspacePlan, WorkspacePlans } from '../workspace-plans.ts'
+import type { WorkspacePlan } from '../workspace-plans.ts'
 import { reviewTitle } from './level-words.ts'
 import { type ReviewOffer, reviewOffers } from './review-decisions.ts'
 
@@ -30,8 +30,11 @@ export type SessionEnd =
  * Walks through what is due at a level, one item after the other. What was decided is in the text, and only there: so a
  * session that was left, or whose window was closed, goes on where the text says that it stands.
  */
-export async function runReview(plans: Plans, workspacePlans: WorkspacePlans, level: ReviewLevel): Promise<SessionEnd> {
-  const found = await workspacePlans.all()
+export async function runReview(
+  plans: Plans,
+  found: readonly WorkspacePlan[],
+  level: ReviewLevel,
+): Promise<SessionEnd> {
   // When all is over, the front matter has another day.
   const since = found.flatMap(({ snapshot }) => snapshot.plan.frontMatter?.reviewed?.[level] ?? []).sort()[0]
   const skipped = new Set<string>()

@@ -71,13 +71,10 @@ export function registerReviewsView(live: LivePlans): ReviewsView {
     const due = wantsBadge()
       ? reviewLevels.map((level) => reviewStanding(reviewed(), level)).filter(({ isBegun, due }) => isBegun && due > 0)
       : []
-    view.badge =
-      due.length === 0
-        ? undefined
-        : {
-            value: due.length,
-            tooltip: l10n.t('Reviews due: {0}', due.map(({ level }) => levelName(level)).join(', ')),
-          }
+    const tooltip = l10n.t('Reviews due: {0}', due.map(({ level }) => levelName(level)).join(', '))
+    const badge = due.length === 0 ? undefined : { value: due.length, tooltip }
+    // The editor lays the activity bar out again for every badge that it is given.
+    if (badge?.value !== view.badge?.value || badge?.tooltip !== view.badge?.tooltip) view.badge = badge
   }
   /** Whoever has not asked yet will, and is not to be told meanwhile that all has changed. */
   const repaint = (): void => {
