@@ -16,7 +16,6 @@ import type { PlanTree } from './plan-tree.ts'
 import type { Plans } from './plans.ts'
 import { say } from './say.ts'
 import { showItems } from './show-item.ts'
-import { shownAtOnce } from './shown-at-once.ts'
 import type { ShownPlan } from './shown-plan.ts'
 import { referenceOf } from './target.ts'
 import { treeDrag } from './tree-drag.ts'
@@ -40,13 +39,9 @@ export function registerTree(plans: Plans, shownPlan: ShownPlan, linked: LinkedP
   let noted: string | undefined
   let told: string | undefined
 
-  const showAtOnce = shownAtOnce(() => view)
   const provider: TreeDataProvider<OutlineNode> = {
     onDidChangeTreeData: refresh.event,
-    getChildren: (node) => {
-      if (node === undefined) showAtOnce()
-      return [...rows.below(node)]
-    },
+    getChildren: (node) => [...rows.below(node)],
     getParent: rows.above,
     getTreeItem: (node) => {
       const look = {
