@@ -41,7 +41,6 @@ const without = (...gone: readonly string[]): readonly string[] => all.filter((t
 const said = (window: Window): Promise<string> =>
   window.page.locator('.part.sidebar .pane-body .message:visible').first().innerText({ timeout: 2_000 })
 
-/** A button of the view's title bar, by its name. */
 /** Clicks a button of the plan's view, which the editor shows while the mouse is on it. */
 async function clickTitle({ page }: Window, name: string): Promise<void> {
   const header = page.locator('.part.sidebar .pane-header:visible').first()
