@@ -28,8 +28,11 @@ export type Editor = {
    * brings lenses of its own, and leaves them so while the focus is elsewhere; nor does it ask for any meanwhile.
    */
   readonly clickLens: (text: string, options?: { readonly above?: string }) => Promise<void>
-  /** Waits for a squiggle under these words and gives its severity. */
-  readonly squiggle: (words: string) => Promise<Severity>
+  /**
+   * Waits until the loudest squiggle under these words is of this severity. Other ones may come first: a plan that is
+   * half written lacks more than the whole one.
+   */
+  readonly squiggle: (words: string, severity: Severity) => Promise<void>
   /** Waits until nothing is marked under these words. */
   readonly noSquiggle: (words: string) => Promise<void>
   /** Rests the mouse on these words and gives what the hover says. */
@@ -131,7 +134,9 @@ export function editorOf(page: Page): Editor {
       })
       await page.mouse.click(lens.box.x + lens.box.width / 2, lens.box.y + lens.box.height / 2)
     },
-    squiggle: (words) => until(`a squiggle under “${words}”`, async () => (await marksUnder(words))[0]),
+    squiggle: async (words, severity) => {
+      await until(`${severity} under “${words}”`, async () => (await marksUnder(words))[0] === severity)
+    },
     noSquiggle: async (words) => {
       await until(`no squiggle under “${words}”`, async () => (await marksUnder(words)).length === 0)
     },

@@ -27,7 +27,7 @@ test('in Restricted Mode nothing is missing', async () => {
   const text = plan.replace('Run 3 workshops', 'Improve the workshops')
   const window = await openWindow({ workspace: { 'PLAN.md': text }, file: 'PLAN.md', restricted: true })
   await window.statusBar('Restricted Mode')
-  await window.squiggle('Improve')
+  await window.squiggle('Improve', 'warning')
   await window.fix('Improve', 'Silence “smart-specific” for this item')
   await window.line('<!-- altitude-ignore smart-specific -->')
   await window.undo()

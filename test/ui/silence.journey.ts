@@ -42,7 +42,7 @@ async function choose(window: Window, entry: string): Promise<void> {
 
 test('a check is silenced and speaks again, for an item, a file, the workspace and me, by keyboard alone', async () => {
   const window = await openWindow({ workspace: { 'PLAN.md': text }, file: 'PLAN.md', own: true })
-  await window.squiggle('Budget')
+  await window.squiggle('Budget', 'hint')
   for (const [silence, back] of ways) {
     await window.press('Control+1')
     await window.press('Control+End')
@@ -52,7 +52,7 @@ test('a check is silenced and speaks again, for an item, a file, the workspace a
     await choose(window, silence)
     await window.noSquiggle('Budget')
     await choose(window, back)
-    await window.squiggle('Budget')
+    await window.squiggle('Budget', 'hint')
     await window.noLine('altitude-ignore')
     await window.noLine('checks:')
   }
@@ -70,11 +70,11 @@ test('by mouse: a click on the light bulb, one on the entry, and back', async ()
       await entries.filter({ hasText: entry }).first().click({ timeout: 2_000 })
       return true
     })
-  await window.squiggle('Budget')
+  await window.squiggle('Budget', 'hint')
   await click('Silence “action-verb” for this item')
   await window.noSquiggle('Budget')
   await window.line('altitude-ignore action-verb')
   await click('Let “action-verb” speak of this item again')
-  await window.squiggle('Budget')
+  await window.squiggle('Budget', 'hint')
   await window.noLine('altitude-ignore')
 })
