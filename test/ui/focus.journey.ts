@@ -53,7 +53,7 @@ const focusedRow = (window: Window): Promise<string> =>
   window.page.locator('.part.sidebar .pane-body .monaco-list-row.focused .label-name').innerText({ timeout: 2_000 })
 
 test('by mouse: fly at goals, and find them so when the window is loaded again', async () => {
-  const window = await openWindow({ workspace: { 'PLAN.md': plan }, file: 'PLAN.md', own: true })
+  const window = await openWindow({ workspace: { 'PLAN.md': plan }, file: 'PLAN.md' })
   await window.showContainer('Altitude')
   await shows(window, all)
 

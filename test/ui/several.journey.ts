@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { expect, test } from 'vitest'
 import { until } from '../wait.ts'
 import { openWindow } from './window.ts'
@@ -27,7 +28,6 @@ test('a plan is chosen among several, shown and opened, and is there again after
   const window = await openWindow({
     // No file at start: the window would open it again when it comes back.
     workspace: { 'company.plan.md': company, 'teams/ops.plan.md': ops, 'log/PLAN.md': workLog },
-    own: true,
   })
   await window.showContainer('Altitude')
   await window.row('Rent 12 desks')
@@ -36,7 +36,8 @@ test('a plan is chosen among several, shown and opened, and is there again after
   await window.page.locator('.part.sidebar .action-label[aria-label^="Choose a Plan"]').first().waitFor()
   await window.run('Altitude: Choose a Plan')
   const { choices } = await window.quickInput('', ({ choices: shown }) => shown.filter(isFile).length === 3)
-  expect(choices.filter(isFile)).toEqual(['company.plan.md', 'teams/ops.plan.md', 'log/PLAN.md'])
+  const inFolder = (path: string) => `${basename(window.workspace)}/${path}`
+  expect(choices.filter(isFile)).toEqual(['company.plan.md', 'teams/ops.plan.md', 'log/PLAN.md'].map(inFolder))
   expect(choices.join('\n')).toMatch(/growing companies call first · 0 of 1 done/)
   await window.screenshot('choose a plan')
   await window.pick('teams/ops.plan.md')

@@ -41,7 +41,7 @@ async function choose(window: Window, entry: string): Promise<void> {
 }
 
 test('a check is silenced and speaks again, for an item, a file, the workspace and me, by keyboard alone', async () => {
-  const window = await openWindow({ workspace: { 'PLAN.md': text }, file: 'PLAN.md', own: true })
+  const window = await openWindow({ workspace: { 'PLAN.md': text }, file: 'PLAN.md' })
   await window.squiggle('Budget', 'hint')
   for (const [silence, back] of ways) {
     await window.press('Control+1')

@@ -24,7 +24,7 @@ export type WindowOptions = {
   /**
    * A window that nobody had before, opened on the folder itself. Without it, and without any of what follows, a journey
    * gets the window of the one before it, emptied, with a folder of its own inside the one that is open: to open a window
-   * takes two cores for ten seconds. A journey that loads its window again, or changes more than its files, needs its own.
+   * takes two cores for ten seconds. A journey that leaves more changed than its files needs its own.
    */
   readonly own?: boolean
   /** A `.code-workspace` file of the folder to open in its place. */
@@ -51,7 +51,7 @@ export type Window = Editor &
     readonly read: (file?: string) => string
     /** Saves the active editor and gives the text of a file on disk once nothing is unsaved. */
     readonly saved: (file?: string) => Promise<string>
-    /** Loads the window again; it has to be the journey's own. */
+    /** Loads the window again, and waits until what was open is back. */
     readonly reload: () => Promise<void>
     /** Takes a picture into `.vscode-test/screenshots/NAME.png` and gives its path. */
     readonly screenshot: (name: string) => Promise<string>
