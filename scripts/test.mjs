@@ -18,7 +18,7 @@ const steps = [
   ...(process.platform === 'linux'
     ? [{ script: 'fetch', title: 'VS Code, fetched', counts: false, beside: true }]
     : []),
-  { script: 'unit', title: 'Unit tests, properties, architecture', counts: true },
+  { script: 'unit', title: 'Unit tests, properties, architecture', counts: true, beside: true },
   // Alone: whatever runs beside it would be measured too.
   { script: 'speed', title: 'Speed, as ratios', counts: true },
   // Elsewhere than on Linux the VS Code from the package registry does not run, but the desktop's can be downloaded. On
@@ -48,7 +48,9 @@ installMissing()
 const results = []
 for (let at = 0; at < chosen.length; at = results.length) {
   const next = chosen.findIndex(({ beside }, i) => i > at && !beside)
-  results.push(...(await Promise.all(chosen.slice(at, next < 0 ? undefined : next).map(run))))
+  const row = chosen.slice(at, next < 0 ? undefined : next)
+  if (row.length > 1) console.log(`\n── At the same time: ${row.map(({ script }) => script).join(', ')} ──`)
+  results.push(...(await Promise.all(row.map(run))))
 }
 
 console.log('')
