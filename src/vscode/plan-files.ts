@@ -118,11 +118,14 @@ const entriesOf = async (folder: Uri): Promise<readonly [string, FileType][]> =>
  * is asked once the file is open.
  */
 function mayMatch(pattern: string, name: string): boolean {
-  const parts = pattern.slice(pattern.lastIndexOf('/') + 1).split('*')
+  const parts = lastPartOf(pattern).split('*')
   const [start = '', end = ''] = [parts[0], parts.at(-1)]
   if (parts.length === 1) return name === start
   return name.length >= start.length + end.length && name.startsWith(start) && name.endsWith(end)
 }
+
+const lastPartOf = (pattern: string): string => pattern.slice(pattern.lastIndexOf('/') + 1)
+
 /** Some file of a folder. */
 const inside = (folder: Uri): Uri => folder.with({ path: `${folder.path.replace(/\/$/, '')}/${configurationName}` })
 
@@ -132,7 +135,10 @@ export const isBelow = (uri: Uri, folder: Uri): boolean =>
   uri.authority === folder.authority &&
   uri.path.startsWith(folder.path.endsWith('/') ? folder.path : `${folder.path}/`)
 
-/** Calls back when a file with a plan's name came or was changed by somebody else, and when one has gone. */
+/**
+ * Calls back when a file with a plan's name came or was changed by somebody else, and when one has gone. Of a file in a folder
+ * that has come with it, only the end of its name is known to be a plan's.
+ */
 export function watchPlanFiles(
   configurations: ConfigurationFiles,
   onThere: (uri: Uri) => void,
@@ -152,10 +158,15 @@ export function watchPlanFiles(
       .flatMap(({ folder, configuration: { files = [] } }) =>
         files.map((pattern) => new RelativePattern(folder, pattern)),
       )
-    watchers = [...inFolders, ...inProjects].flatMap((pattern) => {
+    const names = [...inFolders, ...inProjects].map(({ pattern }) => `**/${lastPartOf(pattern)}`)
+    const seek = async (folder: Uri): Promise<void> => {
+      for (const uri of await findFilesIn(folder, names)) onThere(uri)
+    }
+    const ofPatterns = [...inFolders, ...inProjects].flatMap((pattern) => {
       const watcher = workspace.createFileSystemWatcher(pattern)
       return [watcher, watcher.onDidCreate(onThere), watcher.onDidChange(onThere), watcher.onDidDelete(onGone)]
     })
+    watchers = [...ofPatterns, watchNewFolders((folder) => void seek(folder))]
   }
   start()
   const listeners = [
@@ -176,4 +187,47 @@ export function watchDeletions(onGone: (uri: Uri) => void): Disposable {
   const watcher = workspace.createFileSystemWatcher('**/*', true, true)
   watcher.onDidDelete(onGone)
   return watcher
+}
+
+/** How long what has come is gathered before it is looked at, in milliseconds: a checkout brings many files. */
+const gatherTime = 500
+
+/** Of what came at once, how much is looked at one by one; of more, the folder of the workspace is. */
+const mostNew = 100
+
+/**
+ * Calls back when a folder came, and with it perhaps files that nothing tells of: those that were in it before the editor
+ * watched it, as when a branch is checked out, an archive unpacked or a folder moved.
+ */
+function watchNewFolders(onFolder: (uri: Uri) => void): Disposable {
+  const came = new Map<string, Uri>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const look = async (): Promise<void> => {
+    timer = undefined
+    const uris = [...came.values()]
+    came.clear()
+    for (const uri of uris.filter((one) => !uris.some((other) => isBelow(one, other)))) {
+      if (await isFolder(uri)) onFolder(uri)
+    }
+  }
+  const watcher = workspace.createFileSystemWatcher('**/*', false, true, true)
+  watcher.onDidCreate((uri) => {
+    if (/\/(?:node_modules|\.git)\//.test(uri.path)) return
+    const top = came.size < mostNew ? uri : (workspace.getWorkspaceFolder(uri)?.uri ?? uri)
+    came.set(top.toString(), top)
+    timer ??= setTimeout(() => void look(), gatherTime)
+  })
+  return new Disposable(() => {
+    clearTimeout(timer)
+    watcher.dispose()
+  })
+}
+
+async function isFolder(uri: Uri): Promise<boolean> {
+  try {
+    return ((await workspace.fs.stat(uri)).type & FileType.Directory) !== 0
+  } catch {
+    // It has gone again.
+    return false
+  }
 }
